@@ -1,0 +1,1 @@
+"""Re-runs of the rules that answer questions about a game."""

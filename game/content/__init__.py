@@ -1,0 +1,1 @@
+"""Files in: a level, or a list of problems."""

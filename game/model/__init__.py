@@ -1,0 +1,1 @@
+"""Nouns: what the game is about, as data without behaviour."""

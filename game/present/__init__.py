@@ -1,0 +1,1 @@
+"""What the screen says: a state turned into words and numbers."""

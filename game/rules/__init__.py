@@ -1,0 +1,1 @@
+"""Verbs: pure functions, one phase of the quarter a module."""

@@ -1,0 +1,1 @@
+"""The drawings of our own: map, charts, ledger."""

@@ -1,0 +1,1 @@
+"""The controls scenes are built from."""
