@@ -1,0 +1,119 @@
+"""The language in use: gettext for sentences, Babel for numbers, money and dates."""
+
+from __future__ import annotations
+
+import gettext as _gettext
+from functools import lru_cache
+from typing import Literal
+
+from game.places import ASSETS
+
+Language = Literal["en", "fr"]
+LANGUAGES: tuple[Language, ...] = ("en", "fr")
+
+_LOCALES = {"en": "en_CA", "fr": "fr_CA"}
+_MINUS = "\u2212"
+_THIN = "\u202f"
+_HARD = "\u00a0"
+
+
+class _InUse:
+    """The one thing here that changes: which catalogue answers."""
+
+    language: Language = "en"
+    catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
+
+
+@lru_cache
+def _catalogue(language: Language) -> _gettext.NullTranslations:
+    return _gettext.translation("game", ASSETS / "locale", languages=[language], fallback=True)
+
+
+def use(language: Language) -> None:
+    """Speak ``language`` from now on."""
+    _InUse.language = language
+    _InUse.catalogue = _gettext.NullTranslations() if language == "en" else _catalogue(language)
+
+
+def language() -> Language:
+    """Return the language in use."""
+    return _InUse.language
+
+
+def _(message: str) -> str:
+    """Return ``message`` in the language in use."""
+    return _InUse.catalogue.gettext(message)
+
+
+def pgettext(context: str, message: str) -> str:
+    """Return ``message`` as said in ``context``, for a word with two meanings."""
+    return _InUse.catalogue.pgettext(context, message)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """Return the form of a sentence that fits ``count``; the caller formats it."""
+    return _InUse.catalogue.ngettext(one, many, count)
+
+
+def N_(message: str) -> str:
+    """Mark ``message`` for translation where it is kept, to be translated where it is shown."""
+    return message
+
+
+def _typeset(text: str) -> str:
+    text = text.replace("-", _MINUS)
+    if _InUse.language == "fr":
+        return text.replace(_HARD, _THIN)
+    return text
+
+
+def number(value: float, decimals: int = 0, *, signed: bool = False) -> str:
+    """Write a number with the language's separators, a true minus, and a plus if ``signed``."""
+    return _number(round(value, decimals) + 0.0, decimals, signed, _InUse.language)
+
+
+@lru_cache(maxsize=4096)
+def _number(value: float, decimals: int, signed: bool, language: Language) -> str:
+    from babel.numbers import format_decimal
+
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    text = _typeset(format_decimal(abs(value), pattern, locale=_LOCALES[language]))
+    sign = _MINUS if value < 0 else "+" if signed and value > 0 else ""
+    return sign + text
+
+
+def percent(share: float, decimals: int = 0, *, signed: bool = False) -> str:
+    """Write a share as a percentage: 0.25 gives ``25%``, or ``25 %`` in French."""
+    figure = number(share * 100, decimals, signed=signed)
+    return f"{figure}{_THIN}%" if _InUse.language == "fr" else f"{figure}%"
+
+
+def points(value: float, decimals: int = 1, *, signed: bool = True) -> str:
+    """Write a change in percentage points."""
+    return _("{figure} pts").format(figure=number(value, decimals, signed=signed))
+
+
+def money(dollars: float, *, signed: bool = False) -> str:
+    """Write dollars short: ``$4.2 B``, ``$220 M``, ``$900``; in French ``4,2 G$``, ``220 M$``."""
+    size = abs(dollars)
+    if size >= 999.5e6:
+        figure, unit = number(size / 1e9, 2 if size < 10e9 else 1), "B"
+    elif size >= 999_500:
+        figure, unit = number(size / 1e6, 0 if size >= 10e6 else 1), "M"
+    else:
+        figure, unit = number(size), ""
+    sign = _MINUS if dollars < 0 and round(size) > 0 else "+" if signed and dollars > 0 else ""
+    if _InUse.language == "fr":
+        symbol = {"B": "G$", "M": "M$", "": "$"}[unit]
+        return f"{sign}{figure}{_THIN}{symbol}"
+    return f"{sign}${figure}{_THIN + unit if unit else ''}"
+
+
+def date(year: int, month: int, day: int | None = None) -> str:
+    """Write a date as the language does; without a day, month and year."""
+    from datetime import date as _date
+
+    from babel.dates import format_date
+
+    pattern = "LLLL yyyy" if day is None else ("d MMMM yyyy" if _InUse.language == "fr" else "MMMM d, yyyy")
+    return format_date(_date(year, month, day or 1), pattern, locale=_LOCALES[_InUse.language])
