@@ -1,0 +1,49 @@
+"""What the minister may order. Saves are lists of these, so they are checked like any file."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from game.model.values import Id, Money, Spec
+
+
+class UseLever(Spec):
+    """Use a lever, on a target where it has one, in one of its ways, with the figure the player set."""
+
+    kind: Literal["use_lever"] = "use_lever"
+    lever: Id
+    target: str = Field(default="", max_length=60, description="a site, maker, partner or product")
+    option: str = Field(default="", max_length=60)
+    amount: float = Field(default=0, ge=-1e12, le=1e12)
+
+
+class OfferContract(Spec):
+    """Offer a plant money for a promise of jobs over some years."""
+
+    kind: Literal["offer_contract"] = "offer_contract"
+    lever: Id
+    site: Id
+    amount: Money = Field(gt=0, description="dollars, paid over the first four quarters")
+    jobs: int = Field(ge=0, le=100_000, description="jobs the firm must keep at the site")
+    quarters: int = Field(ge=4, le=80)
+    clawback: float = Field(ge=0, le=1, description="share owed back when the promise is broken")
+
+
+class AnswerEvent(Spec):
+    """Answer an event that waits for one."""
+
+    kind: Literal["answer_event"] = "answer_event"
+    event: Id
+    choice: Id
+
+
+class CheckHeadline(Spec):
+    """Have a headline checked against the documents."""
+
+    kind: Literal["check_headline"] = "check_headline"
+    headline: Id
+
+
+Decision = Annotated[UseLever | OfferContract | AnswerEvent | CheckHeadline, Field(discriminator="kind")]

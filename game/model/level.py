@@ -1,0 +1,196 @@
+"""The shape of a level file, as a teacher writes it."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field
+
+from game.model.events import Date, EventSpec
+from game.model.levers import LeverSpec
+from game.model.tables import (
+    CrossingRow,
+    FlowRow,
+    InputRow,
+    LinkRow,
+    MakerRow,
+    MandateRow,
+    MetalRow,
+    ParameterRow,
+    PlantRow,
+    RegionRow,
+    SourceRow,
+    TariffRow,
+    TimelineRow,
+)
+from game.model.values import Id, Many, Money, OneOf, Points, Province, Quarter, Share, Spec, Store, Words
+
+Difficulty = Literal["gentle", "fair", "harsh"]
+
+
+class KeepJobs(Spec):
+    """Keep this share of the opening auto jobs at the end, in a province or in the country."""
+
+    at_least: Share
+    province: Province | None = None
+
+
+class KeepOutput(Spec):
+    """Build at least this share of the opening quarterly output at the end, at a plant, a maker's, or in all."""
+
+    at_least: Share
+    site: Id | None = None
+    maker: Id | None = None
+
+
+class KeepSite(Spec):
+    """Keep a site from leaving or closing; ``working`` asks that it also be operating at the end."""
+
+    site: Id
+    working: bool = False
+
+
+class Reach(Spec):
+    """Bring one of the minister's numbers to a value at the end, or keep it under one."""
+
+    store: Store
+    at_least: float | None = None
+    at_most: float | None = None
+
+
+class GoalSpec(OneOf):
+    """One goal, as a single key with its details, and words of its own if the level wishes."""
+
+    keep_jobs: KeepJobs | None = None
+    keep_output: KeepOutput | None = None
+    keep_site: KeepSite | None = None
+    reach: Reach | None = None
+    words: Words | Literal[""] = ""
+
+    @property
+    def goal(self) -> KeepJobs | KeepOutput | KeepSite | Reach:
+        """What must be so at the end."""
+        goal: KeepJobs | KeepOutput | KeepSite | Reach = getattr(self, self._set()[0])
+        return goal
+
+
+class OpeningSpec(Spec):
+    """The stores as the level begins."""
+
+    treasury: Money = 4_000_000_000
+    political_capital: Points = 60
+    relations: dict[str, Points] = Field(default_factory=dict, description="by partner, 0–100; 50 where left out")
+    trust: dict[str, Points] = Field(default_factory=dict, description="by maker, 0–100; 60 where left out")
+    fear: Points = Field(default=10, description="odds in 100 a year that firms give to a worse tariff")
+    income: Money = Field(default=150_000_000, description="what Cabinet adds to the envelope each quarter")
+
+
+class SlipSpec(Spec):
+    """Ask for a prediction before these quarters end, about these numbers."""
+
+    quarters: tuple[int, ...] = Many
+    stores: tuple[Store, ...] = Field(default=("jobs", "prices"), strict=False, max_length=3)
+
+
+class StepSpec(Spec):
+    """One step of a tutorial: what is said, and what the player does to go on."""
+
+    id: Id
+    quarter: int = Field(default=1, ge=1)
+    title: Words
+    text: Words
+    scene: Id = Field(default="map", description="the screen it speaks of")
+    point_at: str = Field(default="", description="name of the control it points at")
+    done: Literal["next", "select_site", "open_offer", "draft", "end_quarter", "open_ledger", "read_briefing"] = "next"
+    site: Id | None = None
+    lever: Id | None = None
+
+
+class PlantOfQuarter(Spec):
+    """The contested plant a quarter opens on, with three costed answers."""
+
+    quarter: int = Field(ge=1)
+    site: Id
+    title: Words
+    text: Words
+    answers: tuple[dict[str, Any], ...] = Field(default=(), strict=False, description="decisions, as in a save")
+
+
+class LeversSpec(Spec):
+    """Which levers are on the desk."""
+
+    allow: tuple[Id, ...] | Literal["all"] = Field(default="all", description="the levers open, or all")
+    lock: tuple[Id, ...] = Many
+
+
+class Level(Spec):
+    """One playable level."""
+
+    format: Literal[1] = Field(description="version of this file format")
+    id: Id
+    extends: Id | None = Field(default=None, description="the level it takes everything else from")
+    title: Words
+    summary: Words | None = Field(default=None, description="two sentences for the list of levels")
+    question: Words | None = Field(default=None, description="what the level asks")
+    opening_words: Words | None = Field(default=None, description="what the player reads first")
+    fiction: bool = Field(default=False, description="the premise is invented, and the game says so")
+    hidden: bool = Field(default=False, description="a base for other levels, not offered for play")
+    start: Quarter = Quarter(2025, 1)
+    quarters: int = Field(default=8, ge=1, le=40, description="length in quarters")
+    epilogue: int = Field(default=0, ge=0, le=12, description="quarters played without decisions at the end")
+    drafts: int = Field(default=5, ge=1, le=10, description="decisions a quarter")
+    lesson_minutes: int | None = Field(default=None, ge=5, le=600)
+    lesson_ends: tuple[int, ...] = Field(default=(), strict=False, description="quarters after which a lesson may end")
+    seed: int | Literal["free"] = Field(default="free", description="a number gives a whole class the same luck")
+    difficulty: Difficulty = "fair"
+    facts_as_of: Date | None = None
+    opening: OpeningSpec = OpeningSpec()
+    goals: tuple[GoalSpec, ...] = Many
+    levers: LeversSpec = LeversSpec()
+    desk: tuple[LeverSpec, ...] = Field(default=(), strict=False, description="levers added or changed, by id")
+    events: tuple[EventSpec, ...] = Field(default=(), strict=False, description="events added or changed, by id")
+    deck: tuple[Id, ...] | Literal["all", "own"] = Field(
+        default="all", description="inherited events that may happen: all, none but the level's own, or these"
+    )
+    events_off: tuple[Id, ...] = Many
+    large: tuple[Store, ...] = Field(
+        default=("jobs", "output", "independence", "prices", "treasury", "political_capital", "approval"),
+        strict=False,
+        description="the numbers the bar shows",
+    )
+    slips: SlipSpec | None = None
+    steps: tuple[StepSpec, ...] = Many
+    plants_of_quarter: tuple[PlantOfQuarter, ...] = Many
+    debrief: tuple[Words, ...] = Many
+    change: dict[str, Any] = Field(
+        default_factory=dict, description="figures changed by path: plants.brampton_assembly.jobs: 2200"
+    )
+    plants: tuple[PlantRow, ...] = Many
+    makers: tuple[MakerRow, ...] = Many
+    mandates: tuple[MandateRow, ...] = Many
+    flows: tuple[FlowRow, ...] = Many
+    tariffs: tuple[TariffRow, ...] = Many
+    inputs: tuple[InputRow, ...] = Many
+    links: tuple[LinkRow, ...] = Many
+    metals: tuple[MetalRow, ...] = Many
+    crossings: tuple[CrossingRow, ...] = Many
+    regions: tuple[RegionRow, ...] = Many
+    parameters: tuple[ParameterRow, ...] = Many
+    sources: tuple[SourceRow, ...] = Many
+    timeline: tuple[TimelineRow, ...] = Many
+
+    @property
+    def open_levers(self) -> tuple[LeverSpec, ...]:
+        """The levers the player may use."""
+        allowed = self.levers.allow
+        return tuple(
+            lever
+            for lever in self.desk
+            if (allowed == "all" or lever.id in allowed) and lever.id not in self.levers.lock
+        )
+
+
+TABLES: tuple[str, ...] = (
+    "plants", "makers", "mandates", "flows", "tariffs", "inputs", "links", "metals", "crossings", "regions",
+    "parameters", "sources", "timeline",
+)  # fmt: skip
