@@ -1,0 +1,224 @@
+"""Typed facts of what happened in a quarter, in the order it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from game.model.values import Store
+
+Mark = Literal["published", "assumption", "decision", "fiction"]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionCarriedOut:
+    """An order was carried out."""
+
+    lever: str
+    target: str
+    option: str
+    amount: float
+    cost: int
+    capital: float
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRefused:
+    """An order was refused, with a reason the screen knows how to say."""
+
+    lever: str
+    target: str
+    reason: str
+    values: Mapping[str, float | str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ContractSigned:
+    """A firm accepted an offer."""
+
+    site: str
+    amount: int
+    jobs: int
+    quarters: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContractRefused:
+    """A firm refused an offer, or asked for more."""
+
+    site: str
+    amount: int
+    asked: int
+    """What it would take; 0 where no sum would do."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContractBroken:
+    """A promise was broken, and what is owed back."""
+
+    site: str
+    owed: int
+    jobs: float
+    promised: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContractEnded:
+    """A promise was kept to its end."""
+
+    site: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventFired:
+    """An event happened."""
+
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventAnswered:
+    """An event was answered, or took its default."""
+
+    event: str
+    choice: str
+    by_default: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TariffSet:
+    """A duty changed."""
+
+    levied_by: str
+    origin: str
+    product: str
+    was: float
+    rate: float
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemissionSet:
+    """A maker's remission changed."""
+
+    maker: str
+    was: float
+    share: float
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteStopped:
+    """A site or crossing stopped for some days."""
+
+    site: str
+    days: int
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineDown:
+    """A line stopped for want of parts."""
+
+    site: str
+    days: float
+    supplier: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveAnnounced:
+    """A firm said it will move a mandate."""
+
+    mandate: str
+    origin: str
+    destination: str
+    due: int
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class MandateChanged:
+    """A mandate moved, opened or ended."""
+
+    mandate: str
+    site: str
+    what: Literal["moved", "opened", "ended"]
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftAnnounced:
+    """A site will staff more shifts, or fewer."""
+
+    site: str
+    was: int
+    shifts: int
+    due: int
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftChanged:
+    """A site staffs more shifts, or fewer."""
+
+    site: str
+    was: int
+    shifts: int
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteStateChanged:
+    """A site idled, restarted, was sold or closed."""
+
+    site: str
+    was: str
+    state: str
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class WashingtonMoved:
+    """Washington escalated, exempted or made an offer, with the odds it had."""
+
+    move: str
+    odds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a change of one of the minister's numbers, written by the code that made it."""
+
+    store: Store
+    cause: str
+    amount: float
+    mark: Mark
+    province: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BookLine:
+    """A line of the quarter's books, in whole dollars; the lines of a quarter are the change of the treasury."""
+
+    line: str
+    amount: int
+    cause: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GoalJudged:
+    """Whether a goal was met when the level ended."""
+
+    goal: int
+    met: bool
+    value: float
+    needed: float
+
+
+Record = (
+    DecisionCarriedOut | DecisionRefused | ContractSigned | ContractRefused | ContractBroken | ContractEnded
+    | EventFired | EventAnswered | TariffSet | RemissionSet | SiteStopped | LineDown | MoveAnnounced | MandateChanged
+    | ShiftAnnounced | ShiftChanged | SiteStateChanged | WashingtonMoved | Part | BookLine | GoalJudged
+)  # fmt: skip

@@ -1,0 +1,165 @@
+"""A game in progress, between two quarters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from game.model.decisions import OfferContract
+from game.model.effects import Effect
+from game.model.values import Quarter
+from game.model.world import Floats, Ints, World
+
+SiteState = Literal["operating", "idle", "closed", "converted", "building", "leaving"]
+SITE_STATES: tuple[SiteState, ...] = ("operating", "idle", "closed", "converted", "building", "leaving")
+ModifierKind = Literal[
+    "cost_site", "cost_maker", "cost_country", "demand", "demand_maker", "preference", "trade_cost", "fear",
+    "hazard", "pressure", "layoffs", "pay", "per_car", "us_inputs", "offset",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """Something set in motion: what will change, when, and what set it going."""
+
+    due: int
+    """The quarter, counted from 1, at whose start it takes hold."""
+    effect: Effect
+    cause: str
+    announced: int
+    """The quarter it was announced in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Modifier:
+    """A change that lasts a while: a cost, a demand, a fear."""
+
+    kind: ModifierKind
+    value: float
+    until: int
+    """The last quarter it holds in; 0 for good."""
+    cause: str
+    first: str = ""
+    second: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """A promise a firm made for money."""
+
+    offer: OfferContract
+    signed: int
+    paid: int
+    """Dollars paid so far."""
+    broken: int = 0
+    """The quarter it was broken in; 0 while kept."""
+    owed: int = 0
+    """Dollars claimed back and not yet collected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An event that waits for an answer."""
+
+    event: str
+    opened: int
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """A lever used, and when."""
+
+    lever: str
+    target: str
+    quarter: int
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """An event that happened, when, and the choice taken."""
+
+    event: str
+    quarter: int
+    choice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pressure:
+    """The odds that a firm leaves a plant within the year, and the parts they are made of, in points of 100."""
+
+    site: int
+    odds: float
+    parts: tuple[tuple[str, float], ...]
+    destination: int = -1
+    """The site the work would go to; −1 where there is none."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class State:
+    """Where a game stands at the end of a quarter; every array is read-only."""
+
+    world: World
+    quarter: int
+    """Quarters played."""
+    planned: Floats
+    """M × N, vehicles a quarter the makers plan (d in the model)."""
+    sold: Floats
+    """M × N, vehicles sold in the quarter just played."""
+    active: Floats
+    """M, 1 where a mandate is built, 0 where it is not."""
+    site_of: Ints
+    """M, the site each mandate is at; −1 overseas."""
+    shadow: Floats
+    """L, log of the price that a full plant's room is worth; 0 where there is room."""
+    shifts: Ints
+    capacity: Floats
+    """L, units a quarter at current shifts."""
+    site_state: Ints
+    """L, places in SITE_STATES."""
+    output: Floats
+    """L, units made in the quarter just played."""
+    jobs: Floats
+    """L, jobs at each site."""
+    added_jobs: Floats
+    """L, jobs there apart from what its output gives."""
+    residual_jobs: Mapping[str, float]
+    """Car jobs of each province that no site carries."""
+    tariffs: Floats
+    """8 × 8 × 8: levied by × origin × product, share of value."""
+    remission: Floats
+    """B, share of a maker's US imports let in free of surtax while it builds here."""
+    content: Floats
+    """M, US content that US customs recognizes."""
+    offset: float
+    """Credit on parts duties for cars assembled in the US, share of list price."""
+    retail: Floats
+    """N, price index of a car against the start, as buyers see it."""
+    price: Floats
+    """N, the long-run price index the market tends to."""
+    relations: Mapping[str, float]
+    trust: Floats
+    approval: Mapping[str, float]
+    fear: float
+    """Odds in 100 a year that firms give to a worse tariff."""
+    treasury: int
+    political_capital: float
+    pressure: tuple[Pressure, ...] = ()
+    pending: tuple[Pending, ...] = ()
+    modifiers: tuple[Modifier, ...] = ()
+    contracts: tuple[Contract, ...] = ()
+    cards: tuple[Card, ...] = ()
+    happened: tuple[Happened, ...] = ()
+    used: tuple[Used, ...] = ()
+    stops: tuple[tuple[str, int], ...] = ()
+    """Sites and crossings stopped this quarter, with the days."""
+
+    @property
+    def calendar(self) -> Quarter:
+        """The calendar quarter the player is about to play."""
+        return self.world.level.start.plus(self.quarter)
+
+    @property
+    def over(self) -> bool:
+        """Whether the level's quarters have all been played."""
+        return self.quarter >= self.world.level.quarters

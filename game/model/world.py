@@ -1,0 +1,129 @@
+"""A level made ready for play: the columns the rules work on, none of which changes during a game."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.model.events import EventSpec
+from game.model.level import Level
+from game.model.levers import LeverSpec
+from game.model.tables import PlantRow
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mandates:
+    """Mandates as columns, sorted by maker, then id; M rows, N markets (CA, US, MX, ROW)."""
+
+    ids: tuple[str, ...]
+    names: tuple[str, ...]
+    row: Mapping[str, int]
+    maker: Ints
+    origin: Ints
+    site: Ints
+    """Row of the site it is built at as the level begins; −1 overseas."""
+    base: Floats
+    """M × N, vehicles a quarter in the base year; for a planned mandate, what it would sell."""
+    active: Floats
+    """1 where it is built as the level begins, else 0."""
+    us_content: Floats
+    home_content: Floats
+    complies: Flags
+    starts: Ints
+    """First row of each maker, for sums by maker."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sites:
+    """Sites as columns, sorted by id; L rows."""
+
+    ids: tuple[str, ...]
+    rows: tuple[PlantRow, ...]
+    row: Mapping[str, int]
+    country: Ints
+    province: Ints
+    """Row of the province in PROVINCES; −1 outside Canada."""
+    maker: Ints
+    """Row of the maker it builds for; −1 where it has none."""
+    jobs: Floats
+    output: Floats
+    """Units a quarter in the base year, from the flows for assembly and from the file for the rest."""
+    capacity: Floats
+    """Units a quarter at the shifts staffed as the level begins."""
+    full: Floats
+    """Units a quarter with every shift staffed."""
+    shifts: Ints
+    assembly: Flags
+    canadian: Flags
+    foreign_owned_us: Flags
+    """Whether the head office is in the US."""
+    follows: Floats
+    """L × L, share of a supplier's work that each assembly plant gives it; rows of zeros follow the country."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Link:
+    """A supplier site or crossing, and the line it feeds."""
+
+    supplier: str
+    plant: int
+    days_of_stock: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Metals:
+    """Sites that sell metal or batteries by market; rows into the sites."""
+
+    site: Ints
+    product: Ints
+    shares: Floats
+    """rows × 3: Canada, United States, overseas."""
+    elasticity: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Region:
+    """A province: car jobs the map does not carry, and its voice in the country's approval."""
+
+    residual_jobs: float
+    approval: float
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class World:
+    """Everything of a level that the rules read and never change."""
+
+    level: Level
+    makers: tuple[str, ...]
+    maker_names: tuple[str, ...]
+    maker_row: Mapping[str, int]
+    headquarters: Ints
+    mandates: Mandates
+    sites: Sites
+    links: Mapping[str, tuple[Link, ...]]
+    crossings: Mapping[str, float]
+    metals: Metals
+    regions: Mapping[str, Region]
+    inputs: Floats
+    """8 × 5 × 4: assembled in × input (engines, parts, steel, aluminium, cells) × (CA, US, MX, overseas)."""
+    base_tariffs: Floats
+    """8 × 8 × 8: levied by × origin × product, share of value in the base year."""
+    opening_tariffs: Floats
+    maker_base: Floats
+    """B × N, vehicles a quarter of each maker in each market in the base year; never 0."""
+    market_share: Floats
+    """B × N, shares of each market in the base year."""
+    market_size: Floats
+    """N, vehicles a quarter."""
+    parameters: Mapping[str, float]
+    levers: Mapping[str, LeverSpec]
+    events: tuple[EventSpec, ...]
+    event: Mapping[str, EventSpec]
