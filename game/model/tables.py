@@ -42,6 +42,7 @@ class PlantRow(Spec):
     headquarters: Country = Field(description="country of the owner's head office, nearest bloc")
     output: float = Field(default=0, ge=0, description="units a year in the base year; 100 where it is an index")
     capacity: float = Field(default=0, ge=0, description="units a year, all shifts")
+    capacity_now: float = Field(default=0, ge=0, description="units a year at the shifts staffed at the start")
     unit: Literal["vehicles", "trucks", "buses", "units", "tonnes", "GWh", "index"] = "index"
     jobs: int = Field(ge=0)
     shifts: int = Field(default=2, ge=0, le=3)

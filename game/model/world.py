@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,10 +13,19 @@ from game.model.events import EventSpec
 from game.model.level import Level
 from game.model.levers import LeverSpec
 from game.model.tables import PlantRow
+from game.model.values import Product
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
+
+PRODUCTS: tuple[Product, ...] = get_args(Product)
+INPUTS = ("engines", "parts", "steel", "aluminium", "cells")
+CA, US, MX = 0, 1, 2
+"""Rows of the three countries among COUNTRIES, and of their markets among MARKETS."""
+ROW = 3
+VEHICLES, PARTS, ENGINES, STEEL, ALUMINIUM, BATTERIES = 0, 2, 3, 4, 5, 6
+"""Places in PRODUCTS."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,0 +1,224 @@
+"""The opening: a level made into a world, and the state a game starts from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from game.model.events import EventSpec
+from game.model.level import Level
+from game.model.state import SITE_STATES, State
+from game.model.tables import InputRow, LinkRow, PlantRow
+from game.model.values import COUNTRIES, MARKETS, PROVINCES
+from game.model.world import (
+    INPUTS,
+    PRODUCTS,
+    Floats,
+    Ints,
+    Link,
+    Mandates,
+    Metals,
+    Region,
+    Sites,
+    World,
+)
+from game.rules.tariffs import recognized_content
+
+_TINY = 1e-9
+
+
+def open_world(level: Level) -> World:
+    """Make the columns of a level that has passed its checks."""
+    building = {mandate.maker for mandate in level.mandates}
+    makers = tuple(sorted((maker for maker in level.makers if maker.id in building), key=lambda maker: maker.id))
+    maker_row = {maker.id: row for row, maker in enumerate(makers)}
+    rows = tuple(sorted(level.plants, key=lambda plant: plant.id))
+    site_row = {plant.id: row for row, plant in enumerate(rows)}
+    mandates = _mandates(level, maker_row, site_row)
+    base = mandates.base * mandates.active[:, None]
+    maker_base = np.add.reduceat(base, mandates.starts, axis=0)
+    promised = np.add.reduceat(mandates.base, mandates.starts, axis=0)
+    market_size = maker_base.sum(axis=0)
+    tariffs = np.zeros((2, 8, 8, 8))
+    for tariff in level.tariffs:
+        place = COUNTRIES.index(tariff.levied_by), COUNTRIES.index(tariff.origin), PRODUCTS.index(tariff.product)
+        tariffs[(0, *place)], tariffs[(1, *place)] = tariff.base_rate, tariff.rate
+    return World(
+        level=level,
+        makers=tuple(maker.id for maker in makers),
+        maker_names=tuple(maker.name for maker in makers),
+        maker_row=maker_row,
+        headquarters=np.array([COUNTRIES.index(maker.headquarters) for maker in makers], dtype=np.int64),
+        mandates=mandates,
+        sites=_sites(rows, site_row, maker_row, mandates, level.links),
+        links=_links(level, site_row),
+        crossings={crossing.id: crossing.share for crossing in level.crossings},
+        metals=_metals(level, site_row),
+        regions={
+            region.province: Region(region.residual_jobs, region.approval, region.weight) for region in level.regions
+        },
+        inputs=_inputs(level.inputs),
+        base_tariffs=sealed(tariffs[0]),
+        opening_tariffs=sealed(tariffs[1]),
+        maker_base=sealed(np.where(maker_base > 0, maker_base, np.where(promised > 0, promised, 1.0))),
+        market_share=sealed(np.where(maker_base > 0, maker_base, promised) / np.maximum(market_size, _TINY)),
+        market_size=sealed(market_size),
+        parameters={parameter.id: parameter.value for parameter in level.parameters},
+        levers={lever.id: lever for lever in level.open_levers},
+        events=events_in_play(level),
+        event={event.id: event for event in level.events},
+    )
+
+
+def opening(level: Level | World) -> State:
+    """Return the state before the first quarter."""
+    world = level if isinstance(level, World) else open_world(level)
+    mandates, sites, start = world.mandates, world.sites, world.level.opening
+    sold = mandates.base * mandates.active[:, None]
+    states = [SITE_STATES.index("building" if plant.state == "planned" else plant.state) for plant in sites.rows]
+    return State(
+        world=world,
+        quarter=0,
+        planned=sealed(sold),
+        sold=sealed(sold),
+        active=mandates.active,
+        site_of=mandates.site,
+        shadow=sealed(np.zeros(len(sites.ids))),
+        shifts=sites.shifts,
+        capacity=sites.capacity,
+        site_state=sealed_ints(states),
+        output=sites.output,
+        jobs=sites.jobs,
+        added_jobs=sealed(np.zeros(len(sites.ids))),
+        residual_jobs={name: float(region.residual_jobs) for name, region in world.regions.items()},
+        tariffs=world.opening_tariffs,
+        remission=sealed(np.zeros(len(world.makers))),
+        content=sealed(recognized_content(world)),
+        offset=0.0,
+        retail=sealed(np.ones(len(MARKETS))),
+        price=sealed(np.ones(len(MARKETS))),
+        relations={partner: start.relations.get(partner, 50.0) for partner in COUNTRIES[1:]},
+        trust=sealed(np.array([start.trust.get(maker, 60.0) for maker in world.makers])),
+        approval={name: region.approval for name, region in world.regions.items()},
+        fear=start.fear,
+        treasury=start.treasury,
+        political_capital=start.political_capital,
+    )
+
+
+def sealed(values: Floats) -> Floats:
+    """Return the array, read-only."""
+    values.flags.writeable = False
+    return values
+
+
+def sealed_ints(values: Sequence[int] | Ints) -> Ints:
+    """Return whole numbers as a read-only column."""
+    column: Ints = np.array(values, dtype=np.int64)
+    column.flags.writeable = False
+    return column
+
+
+def events_in_play(level: Level) -> tuple[EventSpec, ...]:
+    """Return the events that may happen in a level, in an order that does not depend on the file's."""
+    chosen = level.deck if isinstance(level.deck, tuple) else None
+    return tuple(
+        sorted(
+            (
+                event
+                for event in level.events
+                if (chosen is None or event.id in chosen) and event.id not in level.events_off
+            ),
+            key=lambda event: (event.real.date.isoformat() if event.real else "9", event.id),
+        )
+    )
+
+
+def _mandates(level: Level, maker_row: dict[str, int], site_row: dict[str, int]) -> Mandates:
+    rows = sorted(level.mandates, key=lambda mandate: (maker_row[mandate.maker], mandate.id))
+    place = {mandate.id: row for row, mandate in enumerate(rows)}
+    base = np.zeros((len(rows), len(MARKETS)))
+    for flow in level.flows:
+        base[place[flow.mandate], MARKETS.index(flow.market)] = flow.vehicles / 4
+    maker = sealed_ints([maker_row[mandate.maker] for mandate in rows])
+    return Mandates(
+        ids=tuple(mandate.id for mandate in rows),
+        names=tuple(mandate.name for mandate in rows),
+        row=place,
+        maker=maker,
+        origin=sealed_ints([COUNTRIES.index(mandate.origin) for mandate in rows]),
+        site=sealed_ints([site_row[mandate.plant] if mandate.plant else -1 for mandate in rows]),
+        base=sealed(base),
+        active=sealed(np.array([float(mandate.state == "active") for mandate in rows])),
+        us_content=sealed(np.array([mandate.us_content for mandate in rows])),
+        home_content=sealed(np.array([mandate.home_content for mandate in rows])),
+        complies=np.array([mandate.complies for mandate in rows]),
+        starts=sealed_ints(np.flatnonzero(np.diff(maker, prepend=-1))),
+    )
+
+
+def _sites(
+    rows: tuple[PlantRow, ...],
+    site_row: dict[str, int],
+    maker_row: dict[str, int],
+    mandates: Mandates,
+    links: Sequence[LinkRow],
+) -> Sites:
+    built = np.zeros(len(rows))
+    here = mandates.site >= 0
+    np.add.at(built, mandates.site[here], (mandates.base.sum(axis=1) * mandates.active)[here])
+    assembly = np.array([row.kind == "assembly" for row in rows])
+    output = np.where(assembly, built, [row.output / 4 for row in rows])
+    full = np.array([row.capacity / 4 for row in rows])
+    now = np.array([row.capacity_now / 4 for row in rows])
+    follows = np.zeros((len(rows), len(rows)))
+    for link in links:
+        if link.supplier in site_row:
+            follows[site_row[link.supplier], site_row[link.plant]] += link.weight
+    weight = follows.sum(axis=1, keepdims=True)
+    return Sites(
+        ids=tuple(row.id for row in rows),
+        rows=rows,
+        row=site_row,
+        country=sealed_ints([COUNTRIES.index(row.country) for row in rows]),
+        province=sealed_ints(
+            [PROVINCES.index(row.region) if row.country == "CA" else -1 for row in rows]  # type: ignore[arg-type]
+        ),
+        maker=sealed_ints([maker_row.get(row.maker or "", -1) for row in rows]),
+        jobs=sealed(np.array([float(row.jobs) for row in rows])),
+        output=sealed(output),
+        capacity=sealed(np.maximum(now, output)),
+        full=sealed(np.maximum(full, np.maximum(now, output))),
+        shifts=sealed_ints([row.shifts for row in rows]),
+        assembly=assembly,
+        canadian=np.array([row.country == "CA" for row in rows]),
+        foreign_owned_us=np.array([row.headquarters == "US" for row in rows]),
+        follows=sealed(follows / np.where(weight > 0, weight, 1.0)),
+    )
+
+
+def _links(level: Level, site_row: dict[str, int]) -> dict[str, tuple[Link, ...]]:
+    found: dict[str, list[Link]] = {}
+    for link in sorted(level.links, key=lambda link: (link.supplier, link.plant)):
+        if link.needed:
+            found.setdefault(link.supplier, []).append(Link(link.supplier, site_row[link.plant], link.days_of_stock))
+    return {supplier: tuple(links) for supplier, links in found.items()}
+
+
+def _metals(level: Level, site_row: dict[str, int]) -> Metals:
+    rows = sorted(level.metals, key=lambda row: row.site)
+    return Metals(
+        site=sealed_ints([site_row[row.site] for row in rows]),
+        product=sealed_ints([PRODUCTS.index(row.product) for row in rows]),
+        shares=sealed(np.array([(row.canada, row.us, row.overseas) for row in rows]).reshape(-1, 3)),
+        elasticity=sealed(np.array([row.elasticity for row in rows])),
+    )
+
+
+def _inputs(rows: Sequence[InputRow]) -> Floats:
+    table = np.zeros((len(COUNTRIES), len(INPUTS), 4))
+    for row in rows:
+        origins = np.array([row.from_ca, row.from_us, row.from_mx, row.from_overseas])
+        table[COUNTRIES.index(row.assembled_in), INPUTS.index(row.input)] = row.cost_share * origins
+    return sealed(table)

@@ -1,0 +1,73 @@
+"""Duties: from the rates in the law to what is paid on a car, an input or a tonne of metal."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.model.state import State
+from game.model.values import COUNTRIES
+from game.model.world import CA, MX, ROW, US, VEHICLES, Floats, World
+
+LEAST_DEDUCTION = 0.15
+"""Share of value that Canada's order deducts from a US car by default (SOR/2025-118)."""
+US_DUTY_OUTSIDE_RULES = 0.025
+"""The ordinary US duty that a North American car pays when it does not meet the rules of origin."""
+
+
+def recognized_content(world: World) -> Floats:
+    """Return the US content of each mandate that US customs would recognize. M, share of value."""
+    return np.array(world.mandates.us_content)
+
+
+def car_duties(state: State) -> Floats:
+    """Return the duty paid on each mandate's cars in each market. M × N, share of value at the border.
+
+    The effective rates of 02 §3: the United States takes ``T(1 − u)`` on cars that meet the rules of
+    origin and ``T + 2.5 %`` on those that do not; Canada takes its surtax on what is not Canadian or
+    Mexican content, less remission while the maker builds in Canada.
+    """
+    return duties_with(state, state.tariffs, state.remission)
+
+
+def duties_with(state: State, tariffs: Floats, remission: Floats) -> Floats:
+    """Return the duty paid on each mandate's cars under these rates and remissions. M × N."""
+    world, mandates = state.world, state.world.mandates
+    origin = mandates.origin
+    duty = np.zeros(mandates.base.shape)
+    for market in (CA, US, MX):
+        duty[:, market] = tariffs[market, origin, VEHICLES]
+    regional = (origin == CA) | (origin == MX)
+    statutory = duty[:, US]
+    relieved = np.where(mandates.complies, statutory * (1 - state.content), statutory + US_DUTY_OUTSIDE_RULES)
+    duty[:, US] = np.where(regional, relieved, statutory)
+    duty[origin == US, US] = 0.0
+    american = origin == US
+    let_in = (remission * builders(state))[mandates.maker]
+    surtax = duty[:, CA] * (1 - np.maximum(LEAST_DEDUCTION, mandates.home_content)) * (1 - let_in)
+    duty[:, CA] = np.where(american, surtax, duty[:, CA])
+    duty[origin == CA, CA] = 0.0
+    duty[origin == MX, MX] = 0.0
+    duty[:, ROW] = 0.0
+    return duty
+
+
+def builders(state: State) -> Floats:
+    """Return 1 for makers that build cars in Canada now, else 0. B."""
+    mandates = state.world.mandates
+    made = np.where(mandates.origin == CA, state.active * mandates.base.sum(axis=1), 0.0)
+    return (np.add.reduceat(made, mandates.starts) > 0).astype(np.float64)
+
+
+def base_duties(world: World, opening: State) -> Floats:
+    """Return the duty paid on each mandate's cars in the base year. M × N."""
+    return duties_with(opening, world.base_tariffs, np.zeros(len(world.makers)))
+
+
+def metal_duty(state: State, product: int, levied_by: int = US) -> float:
+    """Return the duty on Canada's metal or batteries. Share of value."""
+    return float(state.tariffs[levied_by, CA, product])
+
+
+def country(code: str) -> int:
+    """Return the row of a country."""
+    return COUNTRIES.index(code)  # type: ignore[arg-type]
