@@ -144,6 +144,9 @@ class Level(Spec):
     seed: int | Literal["free"] = Field(default="free", description="a number gives a whole class the same luck")
     difficulty: Difficulty = "fair"
     facts_as_of: Date | None = None
+    washington_from: Quarter | None = Field(
+        default=None, description="from when Washington moves by chance; before it only dated events speak for it"
+    )
     opening: OpeningSpec = OpeningSpec()
     goals: tuple[GoalSpec, ...] = Many
     levers: LeversSpec = LeversSpec()

@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from game.model.values import Certainty, Country, Id, Market, Product, Province, Spec
+from game.model.values import Certainty, Country, Id, Market, Product, Province, Rate, Share, Spec
 
 SiteKind = Literal[
     "assembly", "heavy_truck", "engine", "casting", "battery_cell", "battery_materials", "steel", "aluminium", "parts"
@@ -62,8 +62,8 @@ class MandateRow(Spec):
     plant: Id | None = Field(default=None, description="a plant; empty for one built overseas")
     origin: Country
     state: Literal["active", "planned", "ended"] = "active"
-    us_content: float = Field(default=0, ge=0, le=1, description="share of its value made in the US")
-    home_content: float = Field(default=0, ge=0, le=1, description="share made in Canada and Mexico")
+    us_content: Share = Field(default=0, description="share of its value made in the US")
+    home_content: Share = Field(default=0, description="share made in Canada and Mexico")
     complies: bool = Field(default=True, description="meets the North American rules of origin")
     certainty: Certainty = "estimate"
     source: str = ""
@@ -84,8 +84,8 @@ class TariffRow(Spec):
     levied_by: Country
     origin: Country
     product: Product
-    base_rate: float = Field(ge=0, le=3, description="share of value in the base year")
-    rate: float = Field(ge=0, le=3, description="share of value when the level starts")
+    base_rate: Rate = Field(description="share of value in the base year")
+    rate: Rate = Field(description="share of value when the level starts")
     certainty: Certainty = "published"
     source: str = ""
 
@@ -95,11 +95,11 @@ class InputRow(Spec):
 
     assembled_in: Country
     input: Literal["engines", "parts", "steel", "aluminium", "cells"]
-    cost_share: float = Field(ge=0, le=1)
-    from_ca: float = Field(ge=0, le=1)
-    from_us: float = Field(ge=0, le=1)
-    from_mx: float = Field(ge=0, le=1)
-    from_overseas: float = Field(ge=0, le=1)
+    cost_share: Share
+    from_ca: Share
+    from_us: Share
+    from_mx: Share
+    from_overseas: Share
     certainty: Certainty = "assumption"
     source: str = ""
 
@@ -120,9 +120,9 @@ class MetalRow(Spec):
 
     site: Id
     product: Literal["steel", "aluminium", "batteries"]
-    canada: float = Field(ge=0, le=1)
-    us: float = Field(ge=0, le=1)
-    overseas: float = Field(ge=0, le=1)
+    canada: Share
+    us: Share
+    overseas: Share
     elasticity: float = Field(ge=0, le=10)
     certainty: Certainty = "assumption"
     source: str = ""
@@ -135,7 +135,7 @@ class CrossingRow(Spec):
     name: str
     latitude: float
     longitude: float
-    share: float = Field(ge=0, le=1, description="share of the car trade between Ontario and the US that uses it")
+    share: Share = Field(description="share of the car trade between Ontario and the US that uses it")
     certainty: Certainty = "assumption"
 
 
@@ -145,7 +145,7 @@ class RegionRow(Spec):
     province: Province
     residual_jobs: int = Field(ge=0)
     approval: float = Field(ge=0, le=100)
-    weight: float = Field(ge=0, le=1, description="share of the country's approval")
+    weight: Share = Field(description="share of the country's approval")
     certainty: Certainty = "estimate"
     source: str = ""
 

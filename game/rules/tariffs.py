@@ -31,7 +31,7 @@ def car_duties(state: State) -> Floats:
 
 def duties_with(state: State, tariffs: Floats, remission: Floats) -> Floats:
     """Return the duty paid on each mandate's cars under these rates and remissions. M × N."""
-    world, mandates = state.world, state.world.mandates
+    mandates = state.world.mandates
     origin = mandates.origin
     duty = np.zeros(mandates.base.shape)
     for market in (CA, US, MX):
@@ -58,9 +58,13 @@ def builders(state: State) -> Floats:
     return (np.add.reduceat(made, mandates.starts) > 0).astype(np.float64)
 
 
-def base_duties(world: World, opening: State) -> Floats:
-    """Return the duty paid on each mandate's cars in the base year. M × N."""
-    return duties_with(opening, world.base_tariffs, np.zeros(len(world.makers)))
+def base_rates(world: World) -> Floats:
+    """Return the duty paid on each mandate's cars in the base year, before any surtax. M × N, share of value."""
+    origin = world.mandates.origin
+    duty = np.zeros(world.mandates.base.shape)
+    for market in (CA, US, MX):
+        duty[:, market] = world.base_tariffs[market, origin, VEHICLES]
+    return duty
 
 
 def metal_duty(state: State, product: int, levied_by: int = US) -> float:

@@ -1,0 +1,72 @@
+"""What a car costs to build, and to land in each market."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.model.state import State
+from game.model.values import COUNTRIES, MARKETS
+from game.model.world import ALUMINIUM, BATTERIES, CA, ENGINES, MX, PARTS, STEEL, US, Floats
+from game.rules.tariffs import base_rates, car_duties
+
+_INPUT_PRODUCTS = np.array([ENGINES, PARTS, STEEL, ALUMINIUM, BATTERIES])
+_OVERSEAS = np.array([COUNTRIES.index("JP"), COUNTRIES.index("KR"), COUNTRIES.index("EU"), COUNTRIES.index("CN")])
+_METALS = slice(2, 4)
+_PARTS = slice(0, 2)
+
+
+def log_landed_cost(state: State) -> Floats:
+    """Return the log change of each mandate's landed cost in each market. M × N, ln(ĉ·τ̂) of 02 §2."""
+    mandates = state.world.mandates
+    landed = np.log((1 + car_duties(state)) / (1 + base_rates(state.world)))
+    landed += np.log(unit_cost(state))[:, None]
+    for modifier in state.modifiers:
+        if modifier.kind == "trade_cost":
+            rows = mandates.origin == COUNTRIES.index(modifier.first)  # type: ignore[arg-type]
+            landed[rows, MARKETS.index(modifier.second)] += np.log1p(modifier.value)  # type: ignore[arg-type]
+    return landed
+
+
+def unit_cost(state: State) -> Floats:
+    """Return each mandate's unit cost at the gate against the base year. M, ratio (ĉ of 02 §3).
+
+    Inputs by origin carry the change of the duties on them; metals made at home follow part of the way.
+    """
+    world, mandates = state.world, state.world.mandates
+    cost = (1 + input_duties(state))[mandates.origin]
+    price = world.parameters["car_price"]
+    for modifier in state.modifiers:
+        match modifier.kind:
+            case "cost_site":
+                cost[state.site_of == world.sites.row[modifier.first]] *= 1 + modifier.value
+            case "cost_maker":
+                cost[mandates.maker == world.maker_row[modifier.first]] *= 1 + modifier.value
+            case "cost_country":
+                cost[mandates.origin == COUNTRIES.index(modifier.first)] *= 1 + modifier.value  # type: ignore[arg-type]
+            case "per_car":
+                cost[state.site_of == world.sites.row[modifier.first]] -= modifier.value / price
+            case _:
+                pass
+    return np.maximum(cost, 0.2)
+
+
+def input_duties(state: State) -> Floats:
+    """Return what changed duties on inputs add to the cost of a car, by country of assembly. 8, share of cost."""
+    world = state.world
+    change = state.tariffs - world.base_tariffs
+    if not change.any():
+        return np.zeros(len(COUNTRIES))
+    by_input = change[:, :, _INPUT_PRODUCTS]
+    by_input[:, :, 0] = np.maximum(by_input[:, :, 0], by_input[:, :, 1])
+    rise = np.empty((len(COUNTRIES), 5, 4))
+    rise[:, :, :3] = by_input[:, (CA, US, MX), :].transpose(0, 2, 1)
+    rise[:, :, 3] = by_input[:, _OVERSEAS, :].mean(axis=1)
+    imported = rise[:, _METALS, :].mean(axis=2)
+    follow = world.parameters["metal_price_follow"]
+    for home in (CA, US, MX):
+        rise[home, _METALS, home] = follow * imported[home]
+        rise[home, _PARTS, home] = 0.0
+    by_country = (world.inputs * rise).sum(axis=2)
+    added: Floats = by_country.sum(axis=1)
+    added[US] -= min(state.offset, float(by_country[US, _PARTS].sum()))
+    return added

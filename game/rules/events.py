@@ -1,0 +1,86 @@
+"""The event phase: which events happen this quarter, and what unanswered ones become."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.model.decisions import AnswerEvent
+from game.model.events import Choice, EventSpec
+from game.model.records import EventAnswered, Record
+from game.model.state import State
+from game.model.values import PROBABILITY
+from game.rules import effects
+from game.rules.chance import Chance
+from game.rules.conditions import all_hold
+
+
+def fire_events(state: State, chance: Chance) -> tuple[State, list[Record]]:
+    """Make each event happen whose conditions hold and whose chance comes up."""
+    records: list[Record] = []
+    now = state.quarter + 1
+    last = {past.event: past.quarter for past in state.happened}
+    due = state.calendar
+    opening = state
+    for event in state.world.events:
+        if event.chained or (event.at is not None and event.at != due):
+            continue
+        if event.id in last and (event.once or now - last[event.id] <= event.rest):
+            continue
+        odds = PROBABILITY[event.chance]
+        if odds < 1 and chance.draw(now, "event", event.id) >= odds:
+            continue
+        if not all_hold(opening, event.when):
+            continue
+        state, made = effects.happen(state, event.id)
+        records += made
+    return state, records
+
+
+def answer(state: State, decision: AnswerEvent, *, by_default: bool = False) -> tuple[State, list[Record]]:
+    """Carry out a choice: pay what it costs, begin its effects, and put the card away."""
+    event = state.world.event[decision.event]
+    choice = find_choice(event, decision.choice)
+    cause = f"answer:{decision.event}"
+    happened = tuple(
+        replace(past, choice=decision.choice) if past.event == decision.event and not past.choice else past
+        for past in state.happened
+    )
+    cards = tuple(card for card in state.cards if card.event != decision.event)
+    state = replace(state, cards=cards, happened=happened)
+    records: list[Record] = [EventAnswered(decision.event, decision.choice, by_default)]
+    state, made = effects.pay(state, -choice.cost, "choice", cause)
+    records += made
+    state, made = effects.change_capital(state, -choice.capital, cause)
+    records += made
+    state, made = effects.begin(state, choice.effects, cause)
+    return state, records + made
+
+
+def close_cards(state: State) -> tuple[State, list[Record]]:
+    """Give every card left open in an earlier quarter its default answer."""
+    records: list[Record] = []
+    for card in state.cards:
+        if card.opened > state.quarter:
+            continue
+        choice = default_choice(state.world.event[card.event])
+        state, made = answer(state, AnswerEvent(event=card.event, choice=choice), by_default=True)
+        records += made
+    return state, records
+
+
+def choice_id(event: EventSpec, place: int) -> str:
+    """Return the id of a choice, made from its place where the level gives none."""
+    return event.choices[place].id or f"choice_{place + 1}"
+
+
+def find_choice(event: EventSpec, choice: str) -> Choice:
+    """Return the choice with this id; KeyError when there is none."""
+    for place, found in enumerate(event.choices):
+        if choice_id(event, place) == choice:
+            return found
+    raise KeyError(choice)
+
+
+def default_choice(event: EventSpec) -> str:
+    """Return the id of the choice taken when there is no answer."""
+    return event.unanswered or choice_id(event, len(event.choices) - 1)

@@ -1,0 +1,68 @@
+"""Firms decide: shifts, moves and idling, drawn once, announced before they are done."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from game.model import effects as fx
+from game.model.records import Record
+from game.model.state import SITE_STATES, Pressure, State
+from game.rules import effects, sites
+from game.rules.chance import Chance, by_the_quarter
+from game.rules.pressure import weigh_plants
+
+_OPERATING = SITE_STATES.index("operating")
+
+
+def firms_decide(state: State, chance: Chance) -> tuple[State, list[Record]]:
+    """Let each firm weigh its plants, then draw what it decides this quarter."""
+    state, records = _decide_shifts(state, chance)
+    before = weigh_plants(state)
+    for pressure in before:
+        odds = by_the_quarter(pressure.odds)
+        name = state.world.sites.ids[pressure.site]
+        if chance.draw(state.quarter + 1, "leave", name) < odds:
+            state, made = _leave(state, pressure)
+            records += made
+    return replace(state, pressure=before), records
+
+
+def _leave(state: State, pressure: Pressure) -> tuple[State, list[Record]]:
+    name = state.world.sites.ids[pressure.site]
+    cause = f"firm:{name}"
+    records: list[Record] = []
+    if pressure.destination >= 0:
+        to = state.world.sites.ids[pressure.destination]
+        wait = round(state.world.parameters["move_quarters"])
+        for row in np.flatnonzero(state.site_of == pressure.site):
+            state, made = sites.announce_move(state, state.world.mandates.ids[row], to, wait, cause)
+            records += made
+        return state, records
+    if state.site_state[pressure.site] != _OPERATING:
+        return sites.set_state(state, name, "closed", cause)
+    return effects.apply(state, fx.SetSiteState(site=name, to="idle", in_quarters=sites.WIND_DOWN), cause)
+
+
+def _decide_shifts(state: State, chance: Chance) -> tuple[State, list[Record]]:
+    """Drop a shift where the target leaves it unused, add one where a full plant's room is worth it."""
+    world, of = state.world, state.world.parameters
+    rows = state.site_of >= 0
+    wanted = np.bincount(state.site_of[rows], state.planned[rows].sum(axis=1), minlength=len(world.sites.ids))
+    use = wanted / np.maximum(state.capacity, 1e-9)
+    settled = world.sites.assembly & (state.site_state == _OPERATING) & (world.sites.output > 0)
+    waiting = {p.effect.site for p in state.pending if isinstance(p.effect, fx.SetShifts)}
+    records: list[Record] = []
+    now = state.quarter + 1
+    spare = settled & (use < of["drop_shift_below"]) & (state.shifts > 1)
+    full = settled & (use > of["add_shift_above"]) & (state.shifts < 3) & (state.capacity < world.sites.full * 0.999)
+    for site in np.flatnonzero(spare | full):
+        name = world.sites.ids[site]
+        if name in waiting or chance.draw(now, "shift", name) >= of["shift_odds"]:
+            continue
+        shifts = int(state.shifts[site]) + (1 if full[site] else -1)
+        change = fx.SetShifts(site=name, shifts=shifts, in_quarters=2 if full[site] else 3)
+        state, made = effects.apply(state, change, f"firm:{name}")
+        records += made
+    return state, records

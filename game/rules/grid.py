@@ -1,0 +1,57 @@
+"""The grid state is rounded to at the end of each quarter, and the digest taken of it.
+
+Rounding keeps the last bits of a processor's arithmetic out of the game, so that the same decisions
+give the same digest on every machine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from hashlib import sha256
+
+import numpy as np
+
+from game.model.state import State
+
+_DECIMALS = {
+    "planned": 3, "sold": 3, "shadow": 5, "capacity": 3, "output": 3, "jobs": 3, "added_jobs": 3, "content": 6,
+    "remission": 6, "retail": 8, "price": 8, "trust": 4,
+}  # fmt: skip
+
+
+def rounded(state: State) -> State:
+    """Return the state on its grid, its arrays read-only."""
+    changes: dict[str, object] = {}
+    for name, decimals in _DECIMALS.items():
+        column = np.round(getattr(state, name), decimals)
+        column += 0.0
+        column.flags.writeable = False
+        changes[name] = column
+    for name in ("active", "site_of", "shifts", "site_state", "tariffs"):
+        getattr(state, name).flags.writeable = False
+    for name in ("residual_jobs", "relations", "approval"):
+        changes[name] = {key: round(value, 4) for key, value in getattr(state, name).items()}
+    changes["political_capital"] = round(state.political_capital, 4)
+    changes["pressure"] = tuple(
+        replace(p, odds=round(p.odds, 6), parts=tuple((name, round(amount, 3)) for name, amount in p.parts))
+        for p in state.pressure
+    )
+    return replace(state, **changes)  # type: ignore[arg-type]
+
+
+def digest(state: State) -> str:
+    """Return twelve hexadecimal figures that two states share only if they are the same."""
+    taken = sha256()
+    for field in fields(state):
+        if field.name == "world":
+            continue
+        value = getattr(state, field.name)
+        taken.update(field.name.encode())
+        if isinstance(value, np.ndarray):
+            scale = 10 ** _DECIMALS.get(field.name, 6)
+            taken.update(np.rint(value * scale).astype("<i8").tobytes())
+        elif isinstance(value, dict):
+            taken.update(repr(sorted(value.items())).encode())
+        else:
+            taken.update(repr(value).encode())
+    return taken.hexdigest()[:12]

@@ -1,0 +1,108 @@
+"""The numbers the minister watches, read off a state."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.model.state import State
+from game.model.values import PROVINCES, Province, Store
+from game.model.world import CA, US, Flags, Floats
+
+
+def of(state: State, store: Store, province: str | None = None) -> float:
+    """Return one of the minister's numbers, in its own unit (01, What the minister watches)."""
+    match store:
+        case "jobs":
+            return jobs(state, province)
+        case "output":
+            return output(state)
+        case "independence":
+            return independence(state)
+        case "prices":
+            return (float(state.retail[CA]) - 1) * 100
+        case "treasury":
+            return float(state.treasury)
+        case "political_capital":
+            return state.political_capital
+        case "approval":
+            return approval(state, province)
+        case "relations":
+            return state.relations["US"]
+
+
+def at_start(state: State, store: Store, province: str | None = None) -> float:
+    """Return jobs or output as the level began; for the other numbers, 100."""
+    sites = state.world.sites
+    if store == "output":
+        mandates = state.world.mandates
+        return float((mandates.base.sum(axis=1) * mandates.active)[mandates.origin == CA].sum())
+    if store == "jobs":
+        residual = sum(r.residual_jobs for name, r in state.world.regions.items() if province in (None, name))
+        return float(sites.jobs[_rows(state, province)].sum()) + residual
+    return 100.0
+
+
+def jobs(state: State, province: str | None = None) -> float:
+    """Return car jobs in Canada, or in one province."""
+    residual = sum(value for name, value in state.residual_jobs.items() if province in (None, name))
+    return float(state.jobs[_rows(state, province)].sum()) + residual
+
+
+def output(state: State) -> float:
+    """Return vehicles built in Canada in the quarter just played."""
+    return float(state.sold[state.world.mandates.origin == CA].sum())
+
+
+def approval(state: State, province: str | None = None) -> float:
+    """Return approval in a province, or the country's weighted mean, per cent."""
+    if province:
+        return state.approval.get(province, 50.0)
+    weights = {name: region.weight for name, region in state.world.regions.items()}
+    total = sum(weights.values()) or 1.0
+    return sum(state.approval[name] * weight for name, weight in weights.items()) / total
+
+
+def independence(state: State) -> float:
+    """Return how far Canadian car making stands on its own, 0–100 (02 §7).
+
+    100 × Σ over Canadian vehicles of (½ if sold outside the US + ¼ × share of inputs not from the US
+    + ¼ if the head office is not in the US), over the base year's output: a fixed base, so losing
+    US-bound lines never raises it.
+    """
+    world, of_ = state.world, state.world.parameters
+    mandates = world.mandates
+    here = mandates.origin == CA
+    sold = state.sold[here]
+    outside = sold.sum(axis=1) - sold[:, US]
+    foreign = np.minimum(np.maximum(us_inputs(state)[here], 0.0), 1.0)
+    own = world.headquarters[mandates.maker[here]] != US
+    made = sold.sum(axis=1)
+    points = (
+        of_["independence_market"] * outside
+        + of_["independence_inputs"] * (1 - foreign) * made
+        + of_["independence_ownership"] * own * made
+    ).sum()
+    return min(100.0, 100 * float(points) / max(at_start(state, "output"), 1.0))
+
+
+def us_inputs(state: State) -> Floats:
+    """Return the share of each mandate's inputs that comes from the US, after new suppliers. M."""
+    share = np.array(state.world.mandates.us_content)
+    for modifier in state.modifiers:
+        if modifier.kind == "us_inputs":
+            rows = (
+                state.site_of == state.world.sites.row[modifier.first]
+                if modifier.first
+                else state.world.mandates.origin == CA
+            )
+            share[rows] *= 1 + modifier.value
+    return share
+
+
+def _rows(state: State, province: str | None) -> Flags:
+    sites = state.world.sites
+    if province is None:
+        return sites.canadian
+    wanted: Province = province  # type: ignore[assignment]
+    rows: Flags = sites.province == PROVINCES.index(wanted)
+    return rows

@@ -1,0 +1,120 @@
+"""Jobs: what the quarter's output asks for at each site, and how fast people are let go and hired."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from game.model.state import SITE_STATES, State
+from game.model.values import PROVINCES
+from game.model.world import CA, US, VEHICLES, Floats, World
+
+_STEP = 0.5
+"""Half of a layoff or of a hiring comes in the quarter, half of the rest in the next (02 §7)."""
+_GONE = [SITE_STATES.index(state) for state in ("closed", "converted")]
+_IDLE = SITE_STATES.index("idle")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class JobTarget:
+    """Jobs that a quarter's output asks for, before the pace of layoffs and hiring."""
+
+    sites: Floats
+    residual: dict[str, float]
+
+
+def settle_jobs(state: State) -> State:
+    """Move jobs towards what output asks for: half the way, slower where weeks are shared."""
+    aim = job_target(state, state.output)
+    pace = np.full(len(state.jobs), _STEP)
+    shared = 0.0
+    for modifier in state.modifiers:
+        if modifier.kind == "layoffs":
+            if modifier.first:
+                pace[state.world.sites.row[modifier.first]] *= 1 - modifier.value
+            else:
+                pace *= 1 - modifier.value
+                shared = max(shared, modifier.value)
+    falling = aim.sites < state.jobs
+    jobs = state.jobs + np.where(falling, pace, _STEP) * (aim.sites - state.jobs)
+    residual = {
+        name: now + _STEP * (1 - shared if aim.residual[name] < now else 1) * (aim.residual[name] - now)
+        for name, now in state.residual_jobs.items()
+    }
+    return replace(state, jobs=jobs, residual_jobs=residual)
+
+
+def job_target(state: State, output: Floats) -> JobTarget:
+    """Return the jobs an output asks for. output: L, units a quarter.
+
+    Assembly follows its own cars. A supplier follows the lines it feeds, or the countries' lines where no
+    link names them, less what makers buy elsewhere for fear of duties. Metals follow their own markets.
+    """
+    world = state.world
+    sites, of = world.sites, world.parameters
+    norm = norms(world)
+    ratio = np.where(norm > 0, output / np.maximum(norm, 1e-9), 1.0)
+    hat = np.ones(len(norm))
+    hat[sites.assembly] = ratio[sites.assembly]
+    country = _by_country(state, output)
+    fed = sites.follows @ np.where(sites.assembly, ratio, 0.0)
+    linked = sites.follows.sum(axis=1) > 0
+    mixed = np.where(sites.country == CA, 0.75 * country[CA] + 0.25 * country[US], country[sites.country])
+    suppliers = _suppliers(world)
+    bought_elsewhere = of["parts_resourcing"] * state.tariffs[US, CA, VEHICLES] / 0.25
+    drop = np.where(sites.country == CA, bought_elsewhere, 0.0)
+    hat[suppliers] = (np.where(linked, 0.5 * fed + 0.5 * mixed, mixed) - drop)[suppliers]
+    metals = world.metals
+    if len(metals.site):
+        hat[metals.site] = metal_ratio(state)
+    jobs = sites.jobs * np.maximum(hat, 0.0)
+    idle = state.site_state == _IDLE
+    jobs = np.where(idle, np.minimum(state.jobs, sites.jobs) * (1 - of["recall_loss"]), jobs)
+    jobs = np.where(np.isin(state.site_state, _GONE), 0.0, jobs) + state.added_jobs
+    spread = max(0.75 * float(country[CA]) + 0.25 * float(country[US]) - float(bought_elsewhere), 0.0)
+    residual = {
+        name: region.residual_jobs * (1 + (1 - of["leak"]) * of["spread"] * (spread - 1))
+        for name, region in world.regions.items()
+    }
+    return JobTarget(np.maximum(jobs, 0.0), residual)
+
+
+def metal_ratio(state: State) -> Floats:
+    """Return each metal or battery site's sales against the start: the US share falls as its duty rises. rows."""
+    world = state.world
+    metals = world.metals
+    duty = state.tariffs[US, CA, metals.product] - world.base_tariffs[US, CA, metals.product]
+    kept = (1 + np.maximum(duty, -0.5)) ** -metals.elasticity
+    lost = metals.shares[:, 1] * (1 - kept)
+    return 1 - lost * (1 - world.parameters["metal_diversion"])
+
+
+def norms(world: World) -> Floats:
+    """Return the output each site's jobs are counted for: the base year's, or the promised one. L."""
+    mandates, sites = world.mandates, world.sites
+    here = mandates.site >= 0
+    promised = np.bincount(mandates.site[here], mandates.base.sum(axis=1)[here], minlength=len(sites.ids))
+    return np.where(sites.output > 0, sites.output, promised)
+
+
+def _by_country(state: State, output: Floats) -> Floats:
+    sites = state.world.sites
+    cars = sites.assembly
+    now = np.bincount(sites.country[cars], output[cars], minlength=8)
+    then = np.bincount(sites.country[cars], sites.output[cars], minlength=8)
+    return np.where(then > 0, now / np.maximum(then, 1e-9), 1.0)
+
+
+def _suppliers(world: World) -> Floats:
+    return np.array([row.kind in ("parts", "engine", "casting") for row in world.sites.rows])
+
+
+def by_province(state: State) -> dict[str, float]:
+    """Return car jobs by province."""
+    sites = state.world.sites
+    found = dict(state.residual_jobs)
+    for row in np.flatnonzero(sites.canadian):
+        name = PROVINCES[sites.province[row]]
+        found[name] = found.get(name, 0.0) + float(state.jobs[row])
+    return found

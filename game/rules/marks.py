@@ -1,0 +1,16 @@
+"""What stands behind a cause: a published fact, the player's decision, fiction, or an assumption."""
+
+from __future__ import annotations
+
+from game.model.records import Mark
+from game.model.world import World
+
+
+def mark(world: World, cause: str) -> Mark:
+    """Return the mark of a cause such as ``event:metals_to_fifty`` or ``lever:surtax``."""
+    kind, _, name = cause.partition(":")
+    if kind in ("lever", "contract", "answer"):
+        return "decision"
+    if kind == "event":
+        return "published" if world.event[name].real else "fiction"
+    return "assumption"

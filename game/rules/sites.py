@@ -1,0 +1,167 @@
+"""What can happen to a site and its mandates: open, move, end, shifts, idle, close."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from game.model import effects as fx
+from game.model.records import (
+    MandateChanged,
+    MoveAnnounced,
+    Record,
+    ShiftAnnounced,
+    ShiftChanged,
+    SiteStateChanged,
+)
+from game.model.state import SITE_STATES, Pending, SiteState, State
+from game.model.world import Floats
+
+Outcome = tuple[State, list[Record]]
+WIND_DOWN = 2
+"""Quarters a plant goes on building a model after its move is announced (assumption)."""
+
+
+def state_of(state: State, site: int) -> SiteState:
+    """Return the state a site is in."""
+    return SITE_STATES[state.site_state[site]]
+
+
+def built_at(state: State, site: int) -> list[int]:
+    """Return the rows of the mandates built at a site now."""
+    return [int(row) for row in np.flatnonzero((state.site_of == site) & (state.active > 0))]
+
+
+def announce_move(state: State, mandate: str, destination: str, in_quarters: int, cause: str) -> Outcome:
+    """Say that a mandate will move: it is built for a while yet, then idle until the new line is ready."""
+    world, now = state.world, state.quarter + 1
+    row = world.mandates.row[mandate]
+    origin = int(state.site_of[row])
+    due = now + in_quarters
+    pending = [*state.pending]
+    if state.active[row] > 0:
+        stop = min(WIND_DOWN, in_quarters)
+        pending.append(Pending(now + stop, fx.EndMandate(mandate=mandate), cause, now))
+    pending = [p for p in pending if not (isinstance(p.effect, fx.OpenMandate) and p.effect.mandate == mandate)]
+    pending.append(Pending(due, fx.OpenMandate(mandate=mandate, site=destination), cause, now))
+    state = replace(state, pending=tuple(pending))
+    records: list[Record] = [
+        MoveAnnounced(mandate, world.sites.ids[origin] if origin >= 0 else "", destination, due, cause)
+    ]
+    if origin >= 0 and len(built_at(state, origin)) <= 1:
+        state, made = set_state(state, world.sites.ids[origin], "leaving", cause)
+        records += made
+    return state, records
+
+
+def end_mandate(state: State, mandate: str, cause: str) -> Outcome:
+    """Stop building a mandate; a plant left with none idles."""
+    row = state.world.mandates.row[mandate]
+    site = int(state.site_of[row])
+    if state.active[row] == 0:
+        return state, []
+    state = replace(state, active=_with(state.active, row, 0.0))
+    records: list[Record] = [MandateChanged(mandate, _name(state, site), "ended", cause)]
+    if site >= 0 and not built_at(state, site):
+        after: SiteState = "closed" if state_of(state, site) == "leaving" else "idle"
+        state, made = set_state(state, state.world.sites.ids[site], after, cause)
+        records += made
+    return state, records
+
+
+def open_mandate(state: State, mandate: str, site: str | None, cause: str) -> Outcome:
+    """Start building a mandate at a site, with the site's shifts staffed again if they were not."""
+    world = state.world
+    row = world.mandates.row[mandate]
+    was = int(state.site_of[row])
+    here = world.sites.row[site] if site else was
+    if state.active[row] > 0 and here == was:
+        return state, []
+    places = state.site_of.copy()
+    places[row] = here
+    state = replace(state, active=_with(state.active, row, 1.0), site_of=places)
+    records: list[Record] = [MandateChanged(mandate, _name(state, here), "moved" if here != was else "opened", cause)]
+    if state_of(state, here) != "operating":
+        state, made = set_state(state, world.sites.ids[here], "operating", cause)
+        records += made
+    if was >= 0 and was != here and not built_at(state, was) and state_of(state, was) in ("operating", "leaving"):
+        state, made = set_state(state, world.sites.ids[was], "closed", cause)
+        records += made
+    return state, records
+
+
+def set_shifts(state: State, site: str, shifts: int, cause: str) -> Outcome:
+    """Staff a site with so many shifts; capacity follows, up to all that the site has."""
+    row = state.world.sites.row[site]
+    was = int(state.shifts[row])
+    if was == shifts:
+        return state, []
+    staffed = state.shifts.copy()
+    staffed[row] = shifts
+    state = replace(state, shifts=staffed, capacity=_with(state.capacity, row, room(state, row, shifts)))
+    return state, [ShiftChanged(site, was, shifts, cause)]
+
+
+def room(state: State, site: int, shifts: int) -> float:
+    """Return a site's capacity with so many shifts. Units a quarter."""
+    sites = state.world.sites
+    at_first = int(sites.shifts[site])
+    if at_first == 0 or sites.capacity[site] <= 0:
+        return float(sites.full[site]) * min(shifts / 2, 1.0)
+    return float(min(sites.capacity[site] * shifts / at_first, max(sites.full[site], sites.capacity[site])))
+
+
+def set_state(state: State, site: str, to: SiteState, cause: str) -> Outcome:
+    """Put a site in a state: idle and closed ones build nothing, an operating one has its shifts back."""
+    row = state.world.sites.row[site]
+    was = state_of(state, row)
+    if was == to:
+        return state, []
+    places = state.site_state.copy()
+    places[row] = SITE_STATES.index(to)
+    state = replace(state, site_state=places)
+    if to in ("idle", "closed", "converted"):
+        here = state.site_of == row
+        state = replace(state, active=np.where(here, 0.0, state.active))
+    if to == "operating" and was in ("idle", "closed", "building", "converted"):
+        shifts = int(state.shifts[row]) or 2
+        staffed = state.shifts.copy()
+        staffed[row] = shifts
+        state = replace(state, shifts=staffed, capacity=_with(state.capacity, row, room(state, row, shifts)))
+    return state, [SiteStateChanged(site, was, to, cause)]
+
+
+def add_jobs(state: State, site: str, by: int) -> State:
+    """Add jobs at a site apart from what its output gives."""
+    row = state.world.sites.row[site]
+    return replace(state, added_jobs=_with(state.added_jobs, row, float(state.added_jobs[row]) + by))
+
+
+def stay(state: State, site: int) -> Outcome:
+    """Undo an announced departure: what was pending for the site's mandates is called off."""
+    if state_of(state, site) != "leaving":
+        return state, []
+    mine = {state.world.mandates.ids[row] for row in np.flatnonzero(state.site_of == site)}
+    kept = tuple(p for p in state.pending if getattr(p.effect, "mandate", "") not in mine)
+    state = replace(state, pending=kept)
+    return set_state(state, state.world.sites.ids[site], "operating", "contract:" + state.world.sites.ids[site])
+
+
+def announcement(state: State, effect: fx.Effect, due: int, cause: str) -> Sequence[Record]:
+    """Return what is said today of an effect put off."""
+    if isinstance(effect, fx.SetShifts):
+        row = state.world.sites.row[effect.site]
+        return [ShiftAnnounced(effect.site, int(state.shifts[row]), effect.shifts, due, cause)]
+    return []
+
+
+def _with(column: Floats, row: int, value: float) -> Floats:
+    changed = column.copy()
+    changed[row] = value
+    return changed
+
+
+def _name(state: State, site: int) -> str:
+    return state.world.sites.ids[site] if site >= 0 else ""

@@ -1,0 +1,49 @@
+"""One quarter, from the minister's decisions to the closed books."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from game.model.decisions import Decision
+from game.model.records import Record
+from game.model.state import State
+from game.rules.books import close_books
+from game.rules.chance import Chance
+from game.rules.effects import apply_due, expire
+from game.rules.events import close_cards, fire_events
+from game.rules.firms import firms_decide
+from game.rules.goals import judge_goals
+from game.rules.grid import rounded
+from game.rules.jobs import settle_jobs
+from game.rules.market import sell, settle_markets
+from game.rules.policy import carry_out
+from game.rules.politics import settle_politics
+from game.rules.supply import stop_lines
+from game.rules.washington import drift_relations, washington_moves
+
+
+def advance(state: State, decisions: Sequence[Decision], chance: Chance) -> tuple[State, list[Record]]:
+    """Play one quarter and say what happened.
+
+    The order of the phases is the model (02 §8), so it stands here and nowhere else: the minister acts
+    first, the world answers, markets settle, firms decide on what they now see, and the books close.
+    """
+    before = state
+    state, decided = carry_out(state, decisions)
+    state, defaulted = close_cards(state)
+    state, due = apply_due(expire(state))
+    state, fired = fire_events(state, chance)
+    state, _ = settle_markets(state)
+    uptime, stopped = stop_lines(state)
+    state = sell(state, uptime)
+    state, moved = firms_decide(state, chance)
+    state, answered = washington_moves(state, chance)
+    state, drifted = drift_relations(state)
+    state = settle_jobs(state)
+    state, felt = settle_politics(before, state)
+    state, booked = close_books(state)
+    state = rounded(replace(state, quarter=state.quarter + 1, stops=()))
+    return state, [
+        *decided, *defaulted, *due, *fired, *stopped, *moved, *answered, *drifted, *felt, *booked, *judge_goals(state)
+    ]  # fmt: skip

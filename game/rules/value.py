@@ -1,0 +1,38 @@
+"""What a plant is worth to its maker: the sums a firm does before it stays, moves or builds.
+
+Values are shares of the plant's yearly revenue at its base output; horizon and rates are parameters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import sqrt
+
+
+def waiting_bounds(rate: float, volatility: float) -> tuple[float, float]:
+    """Return how far value must stand above cost to invest, and below obligations to leave.
+
+    β₁,₂ = ½ ± √(¼ + 2r/σ²); invest above β₁/(β₁−1), leave below β₂/(β₂−1) (Dixit and Pindyck 1994,
+    with no drift). With r = 8 % and σ = 0.3 a year: 2.08 and 0.48. As σ goes to 0 both go to 1.
+    """
+    if volatility <= 0:
+        return 1.0, 1.0
+    root = sqrt(0.25 + 2 * rate / volatility**2)
+    high, low = 0.5 + root, 0.5 - root
+    return high / (high - 1), low / (low - 1)
+
+
+def annuity(rate: float, years: float) -> float:
+    """Return the value of 1 a year for so many years."""
+    return float((1 - (1 + rate) ** -years) / rate)
+
+
+def margin(parameters: Mapping[str, float], volume: float) -> float:
+    """Return a plant's yearly profit at ``volume`` (its base output is 1), as a share of base revenue."""
+    fixed = parameters["fixed_cost"]
+    return (parameters["plant_margin"] + fixed) * volume - fixed
+
+
+def feared(parameters: Mapping[str, float], fear: float) -> float:
+    """Return the odds that the feared policy rules over the life of a model, from odds a year in points of 100."""
+    return 1 - (1 - min(max(fear, 0.0), 95.0) / 100) ** (parameters["model_years"] / 2)

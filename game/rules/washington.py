@@ -1,0 +1,78 @@
+"""Washington's own moves: a hazard for each, from what we did, what hurts there, and the calendar."""
+
+from __future__ import annotations
+
+from math import exp, log
+
+import numpy as np
+
+from game.model.effects import HazardName
+from game.model.records import Record, WashingtonMoved
+from game.model.state import State
+from game.model.world import CA, US, VEHICLES
+from game.rules import effects
+from game.rules.chance import Chance
+
+MOVES: tuple[tuple[HazardName, str], ...] = (
+    ("escalate", "washington_escalates"),
+    ("offer", "washington_offers"),
+    ("exempt", "washington_exempts"),
+)
+"""Each move, and the event of the level that carries it out."""
+
+
+def washington_moves(state: State, chance: Chance) -> tuple[State, list[Record]]:
+    """Draw at most one move of Washington's, where the level leaves it free to move."""
+    if state.calendar.index < (state.world.level.washington_from or state.world.level.start).index:
+        return state, []
+    now = state.quarter + 1
+    last = {past.event: past.quarter for past in state.happened}
+    rest = state.world.parameters["washington_rest"]
+    for move, event in MOVES:
+        if event not in state.world.event or now - last.get(event, -99) <= rest:
+            continue
+        odds = hazard(state, move)
+        if chance.draw(now, "washington", move) < odds:
+            state, made = effects.happen(state, event)
+            return state, [WashingtonMoved(move, odds), *made]
+    return state, []
+
+
+def hazard(state: State, move: HazardName) -> float:
+    """Return the odds of a move this quarter: a base, moved by relations, our surtax and US pain (02 §6)."""
+    of = state.world.parameters
+    base = of[f"{move}_base"]
+    if base <= 0:
+        return 0.0
+    tilt = (
+        of[f"{move}_relations"] * (state.relations["US"] - 50) / 50
+        + of[f"{move}_retaliation"] * float(state.tariffs[CA, US, VEHICLES]) / 0.25
+        + of[f"{move}_pain"] * us_pain(state)
+    )
+    odds = 1 / (1 + exp(-(log(base / (1 - base)) + tilt)))
+    for modifier in state.modifiers:
+        if modifier.kind == "hazard" and modifier.first == move:
+            odds *= 1 + modifier.value
+    return min(max(odds, 0.0), 0.95)
+
+
+def us_pain(state: State) -> float:
+    """Return how much the quarrel hurts in the US: price rise there in tenths, and lines stood still."""
+    sites = state.world.sites
+    there = sites.assembly & (sites.country == US)
+    lost = 1 - float(state.output[there].sum() / max(sites.output[there].sum(), 1e-9))
+    return float(np.clip((float(state.retail[US]) - 1) / 0.1 + max(lost, 0.0) / 0.1, 0.0, 3.0))
+
+
+def drift_relations(state: State) -> tuple[State, list[Record]]:
+    """Let relations drift back, and wear while our surtax stands."""
+    of = state.world.parameters
+    by = of["relations_return"] * (of["relations_rest"] - state.relations["US"])
+    state, records = effects.change_relations(state, "US", by, "rule:time_heals")
+    surtax = float(state.tariffs[CA, US, VEHICLES])
+    if surtax > 0:
+        state, made = effects.change_relations(
+            state, "US", of["relations_surtax"] * surtax / 0.25, "rule:surtax_stands"
+        )
+        records += made
+    return state, records
