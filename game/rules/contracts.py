@@ -61,12 +61,12 @@ def asked_for(state: State, decision: OfferContract) -> int:
     maker = int(state.world.sites.maker[site])
     trust = float(state.trust[maker]) if maker >= 0 else 60.0
     risk = 1 + 0.5 * decision.clawback
-    return round((gap + pull) * risk / (0.5 + trust / 100), -6)
+    return round((gap + pull) * risk / (0.5 + trust / 100) / 1e6) * 1_000_000
 
 
 def offer(state: State, decision: OfferContract) -> Outcome:
     """Put an offer to a firm: it signs when the money covers what the promise costs it."""
-    asked = int(asked_for(state, decision))
+    asked = asked_for(state, decision)
     cost, capital = state.world.levers[decision.lever].cost, state.world.levers[decision.lever].capital
     cause = f"contract:{decision.site}"
     state, records = effects.change_capital(state, -capital, cause)

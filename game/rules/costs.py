@@ -22,8 +22,8 @@ def log_landed_cost(state: State) -> Floats:
     landed += np.log(unit_cost(state))[:, None]
     for modifier in state.modifiers:
         if modifier.kind == "trade_cost":
-            rows = mandates.origin == COUNTRIES.index(modifier.first)  # type: ignore[arg-type]
-            landed[rows, MARKETS.index(modifier.second)] += np.log1p(modifier.value)  # type: ignore[arg-type]
+            rows = mandates.origin == COUNTRIES.index(modifier.first)
+            landed[rows, MARKETS.index(modifier.second)] += np.log1p(modifier.value)
     return landed
 
 
@@ -42,7 +42,7 @@ def unit_cost(state: State) -> Floats:
             case "cost_maker":
                 cost[mandates.maker == world.maker_row[modifier.first]] *= 1 + modifier.value
             case "cost_country":
-                cost[mandates.origin == COUNTRIES.index(modifier.first)] *= 1 + modifier.value  # type: ignore[arg-type]
+                cost[mandates.origin == COUNTRIES.index(modifier.first)] *= 1 + modifier.value
             case "per_car":
                 cost[state.site_of == world.sites.row[modifier.first]] -= modifier.value / price
             case _:

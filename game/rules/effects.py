@@ -197,13 +197,13 @@ def _part(state: State, store: Store, cause: str, amount: float) -> Part:
 
 
 def _set_tariff(state: State, effect: fx.SetTariff, cause: str) -> Outcome:
-    levier, product = COUNTRIES.index(effect.levied_by), PRODUCTS.index(effect.product)  # type: ignore[arg-type]
+    levier, product = COUNTRIES.index(effect.levied_by), PRODUCTS.index(effect.product)
     origins = [code for code in COUNTRIES if code != effect.levied_by] if effect.origin == "*" else [effect.origin]
     tariffs, records = state.tariffs.copy(), list[Record]()
     pending = list(state.pending)
     now, rate = state.quarter + 1, effect.rate or 0.0
     for origin in origins:
-        place = levier, COUNTRIES.index(origin), product  # type: ignore[arg-type]
+        place = levier, COUNTRIES.index(origin), product
         was = float(tariffs[place])
         if effect.quarters:
             back = effect.model_copy(update={"origin": origin, "rate": was, "quarters": None})

@@ -87,7 +87,8 @@ def metal_ratio(state: State) -> Floats:
     duty = state.tariffs[US, CA, metals.product] - world.base_tariffs[US, CA, metals.product]
     kept = (1 + np.maximum(duty, -0.5)) ** -metals.elasticity
     lost = metals.shares[:, 1] * (1 - kept)
-    return 1 - lost * (1 - world.parameters["metal_diversion"])
+    ratio: Floats = 1 - lost * (1 - world.parameters["metal_diversion"])
+    return ratio
 
 
 def norms(world: World) -> Floats:

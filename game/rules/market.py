@@ -48,7 +48,7 @@ def target(state: State, *, capacity: bool = True) -> Target:
     if not capacity:
         return Target(settled, shadow)
     for _pass in range(_PASSES):
-        made = np.bincount(at, settled.sales[here].sum(axis=1), minlength=sites)
+        made: Floats = np.bincount(at, settled.sales[here].sum(axis=1), minlength=sites).astype(np.float64)
         over = np.log(np.maximum(made, 1e-9) / room)
         wrong = (over > _CLOSE) | ((shadow > 1e-6) & (over < -_CLOSE))
         if not wrong.any():
@@ -91,15 +91,15 @@ def _demand(state: State, base: Floats) -> tuple[Floats, Floats, Floats]:
         match modifier.kind:
             case "demand":
                 size = size.copy()
-                size[MARKETS.index(modifier.first)] *= 1 + modifier.value  # type: ignore[arg-type]
+                size[MARKETS.index(modifier.first)] *= 1 + modifier.value
             case "demand_maker":
                 share = share.copy()
-                place = state.world.maker_row[modifier.second], MARKETS.index(modifier.first)  # type: ignore[arg-type]
+                place = state.world.maker_row[modifier.second], MARKETS.index(modifier.first)
                 share[place] *= 1 + modifier.value
             case "preference":
                 base = base.copy()
-                rows = state.world.mandates.origin == COUNTRIES.index(modifier.second)  # type: ignore[arg-type]
-                base[rows, MARKETS.index(modifier.first)] *= 1 + modifier.value  # type: ignore[arg-type]
+                rows = state.world.mandates.origin == COUNTRIES.index(modifier.second)
+                base[rows, MARKETS.index(modifier.first)] *= 1 + modifier.value
             case _:
                 pass
     return share, size, base

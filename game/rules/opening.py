@@ -182,9 +182,7 @@ def _sites(
         rows=rows,
         row=site_row,
         country=sealed_ints([COUNTRIES.index(row.country) for row in rows]),
-        province=sealed_ints(
-            [PROVINCES.index(row.region) if row.country == "CA" else -1 for row in rows]  # type: ignore[arg-type]
-        ),
+        province=sealed_ints([PROVINCES.index(row.region) if row.country == "CA" else -1 for row in rows]),
         maker=sealed_ints([maker_row.get(row.maker or "", -1) for row in rows]),
         jobs=sealed(np.array([float(row.jobs) for row in rows])),
         output=sealed(output),

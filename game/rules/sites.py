@@ -26,7 +26,7 @@ WIND_DOWN = 2
 
 def state_of(state: State, site: int) -> SiteState:
     """Return the state a site is in."""
-    return SITE_STATES[state.site_state[site]]
+    return SITE_STATES[int(state.site_state[site])]
 
 
 def built_at(state: State, site: int) -> list[int]:

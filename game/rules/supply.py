@@ -32,8 +32,8 @@ def stop_lines(state: State) -> tuple[Floats, list[Record]]:
             if down > 0:
                 lost[link.plant] = max(lost.get(link.plant, (0.0, name)), (down, name))
     records: list[Record] = []
-    for site, (days, supplier) in sorted(lost.items()):
-        uptime[site] = max(1 - days / WORKING_DAYS, 0.0)
+    for site, (gone, supplier) in sorted(lost.items()):
+        uptime[site] = max(1 - gone / WORKING_DAYS, 0.0)
         if world.sites.ids[site] != supplier:
-            records.append(LineDown(world.sites.ids[site], days, supplier))
+            records.append(LineDown(world.sites.ids[site], gone, supplier))
     return uptime, records

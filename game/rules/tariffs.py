@@ -74,4 +74,4 @@ def metal_duty(state: State, product: int, levied_by: int = US) -> float:
 
 def country(code: str) -> int:
     """Return the row of a country."""
-    return COUNTRIES.index(code)  # type: ignore[arg-type]
+    return COUNTRIES.index(code)
