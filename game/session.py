@@ -1,0 +1,183 @@
+"""A game at hand: level, states, draft and log. The one object of the game that changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from game.analysis.attribution import Backlog, attribute, opening_backlog
+from game.model.decisions import AnswerEvent, Decision, OfferContract
+from game.model.level import Level
+from game.model.records import DecisionRefused, Part, Record
+from game.model.state import State
+from game.model.values import Store
+from game.rules.chance import SeededChance
+from game.rules.grid import digest
+from game.rules.opening import opening
+from game.rules.policy import carry_out, price_of, why_not
+from game.rules.turn import advance
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """One quarter as it was played: what was decided, what happened, where it left the country."""
+
+    decisions: tuple[Decision, ...]
+    records: tuple[Record, ...]
+    state: State
+
+
+@dataclass
+class Session:
+    """A game in progress. Only its own methods change it."""
+
+    level: Level
+    seed: int
+    first: State
+    played: list[Played] = field(default_factory=list)
+    draft: tuple[Decision, ...] = ()
+    went_back: int = 0
+    """How often the player went back a quarter; marked in results."""
+    _undo: list[tuple[Decision, ...]] = field(default_factory=list)
+    _redo: list[tuple[Decision, ...]] = field(default_factory=list)
+    _backlogs: list[Backlog] = field(default_factory=list)
+    _ledgers: dict[tuple[int, Store], tuple[Part, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def start(cls, level: Level, seed: int) -> Session:
+        """Return a new game of a level; a seed the level fixes goes before the one given."""
+        return cls(level, level.seed if isinstance(level.seed, int) else seed, opening(level))
+
+    @property
+    def state(self) -> State:
+        """Where the game stands."""
+        return self.played[-1].state if self.played else self.first
+
+    @property
+    def quarter(self) -> int:
+        """Quarters played."""
+        return len(self.played)
+
+    @property
+    def over(self) -> bool:
+        """Whether the level's quarters have all been played."""
+        return self.state.over
+
+    @property
+    def digest(self) -> str:
+        """Twelve figures that two games share only if they stand in the same place."""
+        return digest(self.state)
+
+    def states(self) -> list[State]:
+        """Return every state from the opening on."""
+        return [self.first, *(one.state for one in self.played)]
+
+    def after_draft(self) -> State:
+        """Return the state with the draft carried out, as the quarter's first phase would."""
+        return carry_out(self.state, self.draft)[0]
+
+    def refusal(self, decision: Decision) -> DecisionRefused | None:
+        """Return why an order would be refused on top of the draft; None when it would be carried out."""
+        orders = [one for one in self.draft if not isinstance(one, AnswerEvent)]
+        if not isinstance(decision, AnswerEvent) and len(orders) >= self.level.drafts:
+            target = decision.site if isinstance(decision, OfferContract) else ""
+            return DecisionRefused(getattr(decision, "lever", ""), target, "too_many", {"most": self.level.drafts})
+        return why_not(self.after_draft(), decision)
+
+    def price(self, decision: Decision) -> tuple[int, float]:
+        """Return what an order costs: dollars and political capital."""
+        return price_of(self.state, decision)
+
+    def order(self, decision: Decision) -> DecisionRefused | None:
+        """Put an order in the draft; a new answer to the same event takes the old one's place."""
+        kept = self._without_twin(decision)
+        was, self.draft = self.draft, kept
+        refusal = self.refusal(decision)
+        if refusal:
+            self.draft = was
+            return refusal
+        self._remember(was)
+        self.draft = (*kept, decision)
+        return None
+
+    def replace(self, place: int, decision: Decision) -> DecisionRefused | None:
+        """Put another order in the place of one of the draft's."""
+        was = self.draft
+        self.draft = (*was[:place], *was[place + 1 :])
+        refusal = self.refusal(decision)
+        self.draft = was
+        if refusal:
+            return refusal
+        self._remember(was)
+        self.draft = (*was[:place], decision, *was[place + 1 :])
+        return None
+
+    def drop(self, place: int) -> None:
+        """Take an order out of the draft."""
+        self._remember(self.draft)
+        self.draft = (*self.draft[:place], *self.draft[place + 1 :])
+
+    def undo(self) -> bool:
+        """Undo the last change of the draft; False where there is none."""
+        if not self._undo:
+            return False
+        self._redo.append(self.draft)
+        self.draft = self._undo.pop()
+        return True
+
+    def redo(self) -> bool:
+        """Do again what was undone; False where there is nothing."""
+        if not self._redo:
+            return False
+        self._undo.append(self.draft)
+        self.draft = self._redo.pop()
+        return True
+
+    def end_quarter(self) -> tuple[Record, ...]:
+        """Play the quarter with the draft, log it, and clear the draft."""
+        return self.play(self.draft)
+
+    def play(self, decisions: Sequence[Decision]) -> tuple[Record, ...]:
+        """Play one quarter with these decisions, whatever the draft says."""
+        state, records = advance(self.state, decisions, SeededChance(self.seed))
+        self.played.append(Played(tuple(decisions), tuple(records), state))
+        self.draft = ()
+        self._undo.clear()
+        self._redo.clear()
+        return tuple(records)
+
+    def go_back(self, quarters: int = 1) -> None:
+        """Go back so many quarters, with the same luck ahead; the decisions of the quarter come back as draft."""
+        if not 0 < quarters <= len(self.played):
+            return
+        self.draft = self.played[-quarters].decisions
+        del self.played[-quarters:]
+        del self._backlogs[len(self.played) + 1 :]
+        self._ledgers = {key: parts for key, parts in self._ledgers.items() if key[0] <= len(self.played)}
+        self.went_back += 1
+
+    def ledger(self, quarter: int, store: Store) -> tuple[Part, ...]:
+        """Return the parts of a store's change in a quarter played, counted from 1; they add up to it."""
+        key = quarter, store
+        if key not in self._ledgers:
+            states = self.states()
+            if not self._backlogs:
+                self._backlogs.append(opening_backlog(self.first))
+            while len(self._backlogs) <= quarter:
+                at = len(self._backlogs)
+                self._backlogs.append(self._backlogs[-1].step(states[at - 1], states[at]))
+            self._ledgers[key] = attribute(
+                self._backlogs[quarter], states[quarter - 1], states[quarter], self.played[quarter - 1].records, store
+            )
+        return self._ledgers[key]
+
+    def _without_twin(self, decision: Decision) -> tuple[Decision, ...]:
+        if isinstance(decision, AnswerEvent):
+            return tuple(
+                one for one in self.draft if not (isinstance(one, AnswerEvent) and one.event == decision.event)
+            )
+        return self.draft
+
+    def _remember(self, draft: tuple[Decision, ...]) -> None:
+        self._undo.append(draft)
+        self._redo.clear()
