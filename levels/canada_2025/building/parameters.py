@@ -1,0 +1,81 @@
+"""The figures of the model, each with its range and where it comes from."""
+
+from __future__ import annotations
+
+from building.files import Row, named
+
+_COLUMNS = "id symbol value least most unit certainty source"
+_BRANDS = "Head and Mayer 2019, recollected, not page-checked"
+_OURS = ""
+_PARAMETERS = (
+    # Trade: 02 §2
+    ("theta", "θ", 7.7, 3, 12, "elasticity", "assumption", _BRANDS),
+    ("eta", "η", 3.87, 1.5, 8, "elasticity", "assumption", _BRANDS),
+    ("scale", "ς", -0.035, -0.1, 0, "elasticity", "assumption", _BRANDS),
+    ("scale_on", "", 0, 0, 1, "0 off, 1 on", "assumption", _OURS),
+    ("epsilon", "ε", 1.0, 0, 2, "elasticity", "assumption", _OURS),
+    ("lambda", "λ", 0.07, 0.01, 0.5, "share of the gap, a quarter", "calibrated", "on 2025; weakly identified"),
+    ("pass_through", "ρ", 0.12, 0.02, 1, "share of the gap, a quarter", "assumption", "about 20 % by September 2025 (S9)"),
+    # Costs: 02 §3
+    ("car_price", "p₀", 45000, 25000, 80000, "dollars a car", "assumption", _OURS),
+    ("metal_price_follow", "", 0.5, 0, 1, "share of the duty", "assumption", _OURS),
+    ("metal_diversion", "", 0.3, 0, 1, "share of lost US sales sold elsewhere", "assumption", _OURS),
+    # Firms: 02 §5
+    ("discount_rate", "r", 0.08, 0.02, 0.2, "a year", "assumption", _OURS),
+    ("volatility", "σ", 0.3, 0, 0.8, "a year", "assumption", _OURS),
+    ("model_years", "", 7, 2, 15, "years", "assumption", "life of a model family"),
+    ("plant_margin", "", 0.06, 0.01, 0.2, "share of revenue, a year", "assumption", _OURS),
+    ("fixed_cost", "", 0.10, 0.02, 0.3, "share of revenue, a year", "assumption", _OURS),
+    ("labour_edge", "", 0.0, -0.05, 0.05, "share of revenue, a year", "assumption", "US plant against a Canadian one"),
+    ("move_cost", "", 0.25, 0.05, 1, "share of a year's revenue", "assumption", _OURS),
+    ("feared_tariff", "", 0.5, 0, 1, "share of value", "assumption", "threat of August 2026 (V51)"),
+    ("pressure_scale", "", 0.10, 0.02, 0.5, "share of a year's revenue", "assumption", _OURS),
+    ("offer_weight", "", 0.5, 0, 2, "share of the cost of moving", "assumption", _OURS),
+    ("cost_per_job", "", 40000, 5000, 150000, "dollars a job, a year", "assumption", _OURS),
+    ("collection_odds", "", 0.5, 0, 1, "share of a claim", "assumption", _OURS),
+    ("collection_quarters", "", 8, 2, 24, "quarters", "assumption", _OURS),
+    ("move_quarters", "", 10, 8, 14, "quarters", "assumption", _OURS),
+    ("add_shift_above", "", 0.98, 0.8, 1.2, "share of capacity", "assumption", _OURS),
+    ("drop_shift_below", "", 0.72, 0.3, 0.95, "share of capacity", "assumption", _OURS),
+    ("shift_odds", "", 0.4, 0, 1, "odds a quarter", "assumption", _OURS),
+    # Jobs: 02 §7
+    ("m_parts", "", 1.5, 0, 3, "parts jobs an assembly job", "estimate", "published ratio (S18)"),
+    ("leak", "", 0.55, 0.4, 0.8, "share of inputs from abroad", "assumption", _OURS),
+    ("m_local", "", 1.25, 0, 2.5, "other jobs an assembly job", "assumption", _OURS),
+    ("spread", "", 1.0, 0, 2, "share", "assumption", "how far jobs off the map follow output"),
+    ("parts_resourcing", "", 0.03, 0, 0.2, "share of parts jobs, at a 25 % car duty", "assumption", _OURS),
+    ("recall_loss", "", 0.02, 0, 0.3, "share of a laid-off stock, a quarter", "assumption", _OURS),
+    # Independence: 02 §7
+    ("independence_market", "", 0.5, 0, 1, "weight", "assumption", _OURS),
+    ("independence_inputs", "", 0.25, 0, 1, "weight", "assumption", _OURS),
+    ("independence_ownership", "", 0.25, 0, 1, "weight", "assumption", _OURS),
+    # Washington: 02 §6, odds a quarter; a driver adds its figure at full strength
+    ("escalate_base", "", 0.08, 0, 1, "odds a quarter", "assumption", _OURS),
+    ("escalate_relations", "", 0.10, 0, 1, "odds, from relations 50 to 0", "assumption", _OURS),
+    ("escalate_retaliation", "", 0.08, 0, 1, "odds, at a 25 % surtax on all US cars", "assumption", _OURS),
+    ("escalate_others", "", 0.06, 0, 1, "odds, once Chinese cars come in at low duty", "assumption", "threat of January 2026 (V39c)"),
+    ("escalate_prices", "", -0.05, -1, 0, "odds, at US car prices 10 % up", "assumption", _OURS),
+    ("hold_base", "", 1.0, 0, 5, "weight", "assumption", _OURS),
+    ("exempt_base", "", 0.02, 0, 1, "odds a quarter", "assumption", _OURS),
+    ("exempt_relations", "", 0.05, 0, 1, "odds, from relations 50 to 100", "assumption", _OURS),
+    ("exempt_prices", "", 0.08, 0, 1, "odds, at US car prices 10 % up", "assumption", _OURS),
+    ("exempt_idled", "", 0.10, 0, 1, "odds, at a tenth of US lines idle", "assumption", _OURS),
+    ("offer_base", "", 0.04, 0, 1, "odds a quarter", "assumption", _OURS),
+    ("offer_relations", "", 0.06, 0, 1, "odds, from relations 50 to 100", "assumption", _OURS),
+    ("offer_retaliation", "", 0.03, 0, 1, "odds, at a 25 % surtax on all US cars", "assumption", _OURS),
+    ("offer_prices", "", 0.05, 0, 1, "odds, at US car prices 10 % up", "assumption", _OURS),
+    ("review_effect", "", 0.5, 0, 3, "change of odds in a review quarter", "assumption", "first review July 2026 (S48)"),
+    ("relations_drift", "", 0.05, 0, 0.5, "share of the gap to 50, a quarter", "assumption", _OURS),
+    # Home politics: 02 §7
+    ("approval_jobs", "", 1.2, 0, 5, "points per 1 % of a province's car jobs", "assumption", _OURS),
+    ("approval_prices", "", 0.6, 0, 3, "points per 1 % of car prices", "assumption", _OURS),
+    ("approval_drift", "", 0.08, 0, 0.5, "share of the gap to the start, a quarter", "assumption", _OURS),
+    ("capital_gain", "", 4, 0, 20, "points a quarter at approval 50", "assumption", _OURS),
+    ("trust_drift", "", 0.03, 0, 0.5, "share of the gap to 60, a quarter", "assumption", _OURS),
+    ("duty_to_envelope", "", 0.25, 0, 1, "share of surtax revenue", "assumption", _OURS),
+)  # fmt: skip
+
+
+def parameters() -> list[Row]:
+    """Return the rows of parameters.csv."""
+    return named(_COLUMNS, _PARAMETERS)
