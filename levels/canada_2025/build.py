@@ -21,14 +21,14 @@ def build(folder: Path) -> str:
     """Write every table into ``folder`` and return how the figures add up."""
     sites = plants.site_rows()
     families, flows, sales = mandates.mandates_and_flows(sites)
-    output = {str(site["id"]): float(str(site["capacity"])) for site in sites}
+    room = {str(site["id"]): float(str(site["capacity_now"])) for site in sites}
     write(folder, "plants", sites)
     write(folder, "makers", mandates.makers())
     write(folder, "mandates", families)
     write(folder, "flows", flows)
     write(folder, "tariffs", duties.tariffs())
     write(folder, "inputs", network.inputs())
-    write(folder, "links", network.links(output))
+    write(folder, "links", network.links(room))
     write(folder, "metals", network.metals())
     write(folder, "crossings", network.crossings())
     write(folder, "regions", regions.regions(sites))

@@ -102,22 +102,24 @@ duty (S36); with about 15 % used at home that is 0.80 and 0.05. Half of Algoma's
 def inputs() -> list[Row]:
     """Return the rows of inputs.csv; cars built overseas are taken to use overseas inputs."""
     columns = "assembled_in input cost_share from_ca from_us from_mx from_overseas"
-    overseas = [(country, kind, share, 0.0, 0.0, 0.0, 1.0) for country in _OVERSEAS for _, kind, share, *_ in _INPUTS[:5]]
+    overseas = [
+        (country, kind, share, 0.0, 0.0, 0.0, 1.0) for country in _OVERSEAS for _, kind, share, *_ in _INPUTS[:5]
+    ]
     return [{**row, "certainty": "assumption", "source": "GK"} for row in named(columns, [*_INPUTS, *overseas])]
 
 
-def links(output: Mapping[str, float]) -> list[Row]:
-    """Return the rows of links.csv; a supplier's work is shared among the lines it feeds by their output."""
+def links(room: Mapping[str, float]) -> list[Row]:
+    """Return the rows of links.csv. ``room``: capacity at current shifts, which shares out a supplier's work."""
     rows: list[Row] = []
     for supplier, days, fed in _LINKS:
         plants = fed.split()
-        built = sum(output[plant] for plant in plants)
+        in_all = sum(room[plant] for plant in plants)
         rows += [
             {
                 "supplier": supplier,
                 "plant": plant,
                 "days_of_stock": days,
-                "weight": round(output[plant] / built, 4),
+                "weight": round(room[plant] / in_all, 4),
                 "needed": supplier not in _SPARE,
                 "certainty": "assumption",
             }
@@ -129,9 +131,7 @@ def links(output: Mapping[str, float]) -> list[Row]:
 def metals() -> list[Row]:
     """Return the rows of metals.csv."""
     sites = [row["id"] for row in facts("plants") if row["id"] in _SALES or row["kind"] == "aluminium"]
-    rows = named(
-        "site product canada us overseas elasticity", [(site, *_SALES.get(site, _SMELTER)) for site in sites]
-    )
+    rows = named("site product canada us overseas elasticity", [(site, *_SALES.get(site, _SMELTER)) for site in sites])
     return [{**row, "certainty": "assumption", "source": _metal_source(str(row["site"]))} for row in rows]
 
 

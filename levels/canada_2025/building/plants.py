@@ -12,6 +12,7 @@ from building.flows import CANADIAN_TOTALS, whole
 USUAL_USE = 0.875
 """Output over capacity at the shifts now staffed, in an ordinary year: assumption."""
 DETROIT = ("gm", "ford", "stellantis")
+_CARRIED_OVER = ("id", "name", "firm", "maker", "city", "region", "country", "latitude", "longitude", "kind", "product")
 NODES = (
     ("supplier_region_ontario", "Ontario", "CA", "ON", "Toronto", 43.65, -79.65),
     ("supplier_region_michigan", "Michigan", "US", "MI", "Detroit", 42.50, -83.40),
@@ -50,7 +51,7 @@ def _site(raw: dict[str, str], output: float) -> Row:
         capacity = round(output / USUAL_USE, 1)
     shifts = _shifts(raw, output, capacity)
     return {
-        **{key: raw[key] for key in "id name firm maker city region country latitude longitude kind product".split()},
+        **{key: raw[key] for key in _CARRIED_OVER},
         "headquarters": raw["headquarters"],
         "output": output,
         "capacity": capacity,
