@@ -1,0 +1,1 @@
+"""What this layer hands over: frozen pieces of finished words and the few numbers a canvas needs."""

@@ -1,0 +1,112 @@
+"""The briefing: events, what your decisions did, news, and the books."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.model.decisions import Decision
+from game.present.shapes.bar import IndicatorView
+from game.present.shapes.parts import Chip, Line, Row, Source, Tone
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """One answer to an event. ``why_not`` is empty when it is open; ``decision`` goes into the draft."""
+
+    id: str
+    label: str
+    text: str
+    cost: str
+    open: bool
+    why_not: str
+    taken: bool
+    """Whether it is in the draft, or was taken."""
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class EventCard:
+    """An event as a card. ``edge`` is the theme token of its left edge: red, blue, green or amber."""
+
+    id: str
+    title: str
+    text: str
+    mark: str
+    """``REAL · 4 June 2025 · 3 sources``, or ``FICTION · plausible``."""
+    real: bool
+    icon: str
+    tone: Tone
+    edge: str
+    places: tuple[Chip, ...]
+    sources: tuple[Source, ...]
+    guide: str
+    choices: tuple[ChoiceView, ...]
+    answered: str
+    """What was answered, a sentence; empty where nothing was."""
+    deadline: str
+    """What becomes of it unanswered; empty where it asks for nothing."""
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class BooksView:
+    """The quarter's books: opening, each line, closing. The amounts add up to the dollar."""
+
+    title: str
+    opening: Row
+    lines: tuple[Row, ...]
+    closing: Row
+
+
+@dataclass(frozen=True, slots=True)
+class PlantView:
+    """The contested plant a quarter opens on, with its costed answers."""
+
+    site: str
+    title: str
+    text: str
+    answers: tuple[ChoiceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """What happened in a quarter played, and why. Quarter 0 is the opening of the level."""
+
+    quarter: int
+    heading: str
+    subheading: str
+    intro: str
+    """The level's opening words, in quarter 0."""
+    plant: PlantView | None
+    events: tuple[EventCard, ...]
+    decided: tuple[Line, ...]
+    firms: tuple[Line, ...]
+    washington: tuple[Line, ...]
+    moved: tuple[IndicatorView, ...]
+    """The numbers that moved, most telling first; the first one is worth its ledger."""
+    books: BooksView | None
+    waiting: int
+    """How many cards wait for an answer."""
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterLog:
+    """One quarter of the log, or what is pending in it."""
+
+    quarter: int
+    title: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PendingView:
+    """Something in motion: what, when, and what set it going."""
+
+    due: int
+    when: str
+    text: str
+    cause: str
+    tone: Tone
+    place: Chip | None
+    said: str

@@ -1,0 +1,51 @@
+"""The ledger: every change of a number as a list of parts that add up to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.model.values import Store
+from game.present.shapes.parts import Tone
+
+MarkKind = Literal["published", "assumption", "decision", "fiction"]
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """One cause: its share of the change, with the running total before and after it for a waterfall."""
+
+    cause: str
+    """The cause's id, as the rules write it."""
+    text: str
+    mark: str
+    mark_kind: MarkKind
+    amount: float
+    amount_text: str
+    start: float
+    end: float
+    tone: Tone
+    delay: str
+    guide: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerView:
+    """The change of one number in one quarter. ``amount_text`` of the parts add up as displayed."""
+
+    store: Store
+    quarter: int
+    title: str
+    subtitle: str
+    before: str
+    after: str
+    change: str
+    before_number: float
+    after_number: float
+    change_number: float
+    tone: Tone
+    parts: tuple[PartView, ...]
+    """Sorted by size, largest first; ``start`` and ``end`` run from ``before_number`` to ``after_number``."""
+    note: str
+    said: str

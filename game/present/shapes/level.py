@@ -1,0 +1,108 @@
+"""Levels in the list, goals, tutorial steps, recaps, endings and help pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.present.shapes.briefing import PendingView
+from game.present.shapes.desk import DecisionView
+from game.present.shapes.ledger import PartView
+from game.present.shapes.parts import Line, Row, Section, Tone
+
+
+@dataclass(frozen=True, slots=True)
+class GoalView:
+    """A goal and where it stands. ``share`` is 0–1, how far the way to it is covered."""
+
+    text: str
+    standing: str
+    met: bool
+    share: float
+    tone: Tone
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class LevelCard:
+    """A level in the list; a broken one has problems and no card of its own beyond its name."""
+
+    key: str
+    """What the caller named it by."""
+    title: str
+    summary: str
+    question: str
+    length: str
+    lesson: str
+    mark: str
+    """``FICTION`` where its premise is invented."""
+    playable: bool
+    hidden: bool
+    errors: int
+    warnings: int
+    problems: str
+    """``3 problems``, or empty."""
+    goals: tuple[str, ...]
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """The tutorial's step: what is said, where, and how to go on."""
+
+    id: str
+    title: str
+    text: str
+    progress: str
+    go_on: str
+    scene: str
+    point_at: str
+    site: str
+    lever: str
+    done: Literal["next", "select_site", "open_offer", "draft", "end_quarter", "open_ledger", "read_briefing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Recap:
+    """Where a saved game stands."""
+
+    title: str
+    text: str
+    goals: tuple[GoalView, ...]
+    decisions: tuple[DecisionView, ...]
+    pending: tuple[PendingView, ...]
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoalVerdict:
+    """A goal at the end: met or missed, and the causes that did most."""
+
+    goal: GoalView
+    text: str
+    parts: tuple[PartView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How it ended, named for where the country stands."""
+
+    id: str
+    name: str
+    text: str
+    tone: Tone
+    won: bool
+    goals: tuple[GoalVerdict, ...]
+    numbers: tuple[Row, ...]
+    """Each number at the start and at the end."""
+    remarks: tuple[Line, ...]
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpPage:
+    """What F1 shows in a scene: what it is for, and its keys."""
+
+    scene: str
+    title: str
+    sections: tuple[Section, ...]
