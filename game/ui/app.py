@@ -1,0 +1,151 @@
+"""The window and its one loop: events in, scenes move on, and the screen is drawn when something changed."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+import pygame
+
+from game.present.words import _
+from game.ui.commands import Bindings
+from game.ui.scene import Scene
+from game.ui.speech import Speaker, Voice, system_voice
+from game.ui.stage import Stage, render
+from game.ui.theme import SMALLEST, Look
+
+__all__ = ["App", "render", "start_without_window"]
+
+_FRAME = 1 / 60
+_ALERT = 0.008  # seconds between looks at the queue just after an event
+_IDLE = 0.03  # and when nothing has happened for a while: waiting in SDL costs more
+_ALERT_FOR = 0.4
+_LONGEST = 0.25  # a tick never moves on by more, so that a stalled machine does not skip an animation
+
+
+def start_without_window() -> None:
+    """Start what drawing needs where there is no screen."""
+    if not pygame.display.get_init():
+        os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+        pygame.display.init()
+    if pygame.display.get_surface() is None:
+        pygame.display.set_mode((16, 16))
+    pygame.font.init()
+
+
+class App:
+    """A window that runs scenes until one asks to quit."""
+
+    def __init__(
+        self,
+        first: Scene | Callable[[], Scene],
+        look: Look | None = None,
+        *,
+        size: tuple[int, int] = (1366, 768),
+        bindings: Bindings | None = None,
+        voice: Voice | None = None,
+        on_look: Callable[[Look, str], None] | None = None,
+        on_bindings: Callable[[Bindings], None] | None = None,
+        on_crash: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        self._on_crash = on_crash
+        self._on_look = on_look
+        look = look or Look()
+        pygame.display.init()
+        pygame.font.init()
+        pygame.key.set_repeat(400, 40)
+        self._windowed = size
+        self._window = self._make_window(look)
+        speaker = Speaker(voice or system_voice(), on=look.speech, wordy=look.wordy)
+        scene = first() if callable(first) else first
+        self.stage = Stage(
+            scene,
+            self._window.get_size(),
+            look,
+            bindings=bindings,
+            speaker=speaker,
+            on_look=self._look_changed,
+            on_bindings=on_bindings,
+        )
+        self._caption = ""
+
+    def _make_window(self, look: Look) -> pygame.Surface:
+        if look.full_screen:
+            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        width, height = (max(a, b) for a, b in zip(self._windowed, SMALLEST, strict=True))
+        return pygame.display.set_mode((width, height), pygame.RESIZABLE)
+
+    def _look_changed(self, look: Look, tongue: str) -> None:
+        if look.full_screen != bool(self._window.get_flags() & pygame.FULLSCREEN):
+            if look.full_screen:
+                self._windowed = self._window.get_size()
+            self._window = self._make_window(look)
+            self.stage.size = self._window.get_size()
+        if self._on_look:
+            self._on_look(look, tongue)
+
+    def run(self) -> None:
+        """Run until a scene quits; hand a crash to ``on_crash`` before it goes on up."""
+        try:
+            self._loop()
+        except Exception as crash:
+            if self._on_crash:
+                self._on_crash(crash)
+            raise
+        finally:
+            self.stage.speaker.voice.stop()
+            pygame.display.quit()
+
+    def _loop(self) -> None:
+        before = awake = time.perf_counter()
+        while self.stage.running:
+            events = gathered(pygame.event.get())
+            now = time.perf_counter()
+            for event in events:
+                self._answer(event)
+                awake = now
+            self.stage.tick(min(now - before, _LONGEST))
+            before = now
+            if self.stage.dirty:
+                self._draw()
+            busy = time.perf_counter() - now
+            if self.stage.moving:
+                time.sleep(max(0.001, _FRAME - busy))
+            else:
+                time.sleep(_ALERT if now - awake < _ALERT_FOR else _IDLE)
+
+    def _answer(self, event: pygame.event.Event) -> None:
+        if not self.stage.running:
+            return
+        if event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
+            surface = pygame.display.get_surface()
+            assert surface is not None
+            self._window = surface
+            self.stage.resize(self._window.get_size())
+        elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWFOCUSGAINED):
+            self.stage.dirty = True
+        else:
+            self.stage.process(event)
+
+    def _draw(self) -> None:
+        caption = _("{scene} · Grab the Wheel").format(scene=self.stage.scene.title())
+        if caption != self._caption:
+            pygame.display.set_caption(caption)
+            self._caption = caption
+        self.stage.draw(self._window)
+        pygame.display.flip()
+
+
+def gathered(events: list[pygame.event.Event]) -> list[pygame.event.Event]:
+    """Return events with each run of mouse moves made one, so that a drag never falls behind."""
+    kept: list[pygame.event.Event] = []
+    for event in events:
+        if kept and event.type == kept[-1].type == pygame.MOUSEMOTION:
+            last = kept.pop()
+            rel = (last.rel[0] + event.rel[0], last.rel[1] + event.rel[1])
+            event = pygame.event.Event(event.type, {**event.dict, "rel": rel})
+        kept.append(event)
+    return kept

@@ -1,0 +1,348 @@
+"""A tree on the screen: laid out, painted, and answering mouse, keys and wheel.
+
+What is whose: text entry (caret, selection, clipboard, input methods) is pygame_gui's, one live field at a time in
+``entry``. All else is painted here, because the library brings no layout, no keyboard beyond typing, no spoken names
+and no way to change theme or language in place, and builds large rounded shapes far too slowly.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.ui.controls.base import QUIET, Control, Handled, Stop
+from game.ui.controls.entry import Entry, LiveEntry
+from game.ui.controls.focus import Focus
+from game.ui.controls.paint import Brush
+from game.ui.controls.popup import Popup
+from game.ui.controls.scroll import STEP, Scroll
+from game.ui.layout import Layout, Node, Overflow, Placed
+from game.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from game.ui.scene import Memory
+
+TIP_AFTER = 0.5  # seconds of hovering
+
+
+class Mount(Brush):
+    """One scene's tree at one size and theme. ``memory`` outlives it; the rest can be made anew at any time."""
+
+    def __init__(self, memory: Memory, theme: Theme, area: pygame.Rect, *, sheet: int = 0) -> None:
+        self.memory = memory
+        self.theme = theme
+        self.area = area
+        self.sheet = sheet
+        self.placed: list[Placed] = []
+        self.stops: list[Stop] = []
+        self.overflows: list[Overflow] = []
+        self.popup: Popup | None = None
+        self.dirty = True
+        self.focus = Focus(self)
+        self.panel = area
+        self._tree: Node | None = None
+        self._most: dict[str, int] = {}
+        self._hovered: str | None = None
+        self._held: str | None = None
+        self._captured: str | None = None
+        self._rested = 0.0
+        self.live: LiveEntry | None = None
+
+    def show(self, tree: Node) -> None:
+        """Put a tree in the place of the one before; focus and scroll positions stay, by name."""
+        self._tree = tree
+        self.lay()
+        self.focus.restore()
+        self._sync_entry()
+
+    def lay(self) -> None:
+        """Lay the tree out again."""
+        assert self._tree is not None
+        lay = Layout(self.theme, self, clip=self.area.copy())
+        tree, rect = self._tree, self.area
+        if self.sheet:
+            margin = self.theme.px(16)
+            wide = min(self.theme.px(self.sheet), rect.w - 2 * margin)
+            high = min(lay.fits(tree, wide)[1], rect.h - 2 * margin)
+            rect = pygame.Rect(0, 0, wide, high)
+            rect.center = self.area.center
+        self.panel = rect
+        if lay.least_height(tree, rect.w) > rect.h:
+            tree = Scroll("page", tree)
+        lay.place(tree, rect)
+        self.placed, self.overflows = lay.placed, lay.overflows
+        self.stops = []
+        for placed in self.placed:
+            if isinstance(placed.node, Control) and not isinstance(placed.node, Scroll):
+                self.stops.extend(placed.node.stops(self, placed))
+        for placed in self.placed:
+            if isinstance(placed.node, Scroll):
+                self.stops.extend(placed.node.stops(self, placed))
+        self.dirty = True
+
+    # What nodes ask of the moment.
+
+    def scrolled(self, name: str) -> int:
+        """Return how far an area is scrolled, in pixels."""
+        return self.memory.scrolls.get(name, 0)
+
+    def keep_scrolled(self, name: str, offset: int, most: int) -> None:
+        """Note how far an area is and can be scrolled."""
+        self.memory.scrolls[name] = offset
+        self._most[name] = most
+
+    def most(self, name: str) -> int:
+        """Return how far an area can be scrolled."""
+        return self._most.get(name, 0)
+
+    def open_page(self, name: str) -> str | None:
+        """Return the open page of a set of pages."""
+        return self.memory.pages.get(name)
+
+    def holds_stops(self, area: str) -> bool:
+        """Say whether something inside a scroll area can have the focus."""
+        return any(area in stop.placed.areas for stop in self.stops)
+
+    def scroll(self, name: str, by: float) -> bool:
+        """Scroll an area; say whether it moved."""
+        before = self.scrolled(name)
+        self.memory.scrolls[name] = round(max(0, min(self.most(name), before + by)))
+        if self.memory.scrolls[name] == before:
+            return False
+        self.lay()
+        self._sync_entry()
+        return True
+
+    def is_hot(self, placed: Placed) -> bool:
+        """Say whether the mouse is over a control."""
+        return self._hovered is not None and placed.node.what() == self._hovered
+
+    def captured(self, name: str) -> bool:
+        """Say whether a control keeps the mouse until its button is released."""
+        return self._captured == name
+
+    def relay(self) -> None:
+        """Lay out again after a page was turned."""
+        self.lay()
+        self.focus.restore()
+        self._sync_entry()
+
+    def has_focus(self, name: str) -> bool:
+        """Say whether a control or a part of it has the focus."""
+        return self.memory.focus is not None and self.memory.focus.split("/")[0] == name
+
+    def control(self, name: str) -> Placed | None:
+        """Return where a control stands, by name."""
+        return next((p for p in self.placed if isinstance(p.node, Control) and p.node.what() == name), None)
+
+    @property
+    def typing(self) -> bool:
+        """Say whether an entry has the focus, so that letters are text."""
+        stop = self.focus.stop()
+        return stop is not None and isinstance(stop.placed.node, Entry)
+
+    # Events.
+
+    def process(self, event: pygame.event.Event) -> Handled | None:
+        """Answer an event; None means nobody took it."""
+        if self.popup is not None:
+            return self.popup.process(event)
+        if event.type == pygame.MOUSEMOTION:
+            return self._moved(event)
+        if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
+            return self._pressed(event)
+        if event.type == pygame.MOUSEBUTTONUP and event.button == 1:
+            return self._released(event)
+        if event.type == pygame.MOUSEWHEEL:
+            return self._wheel(event)
+        if event.type == pygame.KEYDOWN:
+            return self._key(event)
+        if self.live is not None and event.type in (pygame.TEXTINPUT, pygame.TEXTEDITING, pygame.KEYUP):
+            return self.live.process(event)
+        stop = self.focus.stop()
+        if stop is not None and isinstance(stop.placed.node, Control) and event.type == pygame.KEYUP:
+            return stop.placed.node.pointer(self, stop.placed, event)
+        return None
+
+    def at(self, pos: tuple[int, int]) -> Placed | None:
+        """Return the topmost control at a point."""
+        for placed in reversed(self.placed):
+            if placed.seen.collidepoint(pos):
+                if isinstance(placed.node, Control) and not isinstance(placed.node, Scroll):
+                    return placed
+                if getattr(placed.node, "fill", None) and placed.layer:
+                    return None
+        return None
+
+    def _moved(self, event: pygame.event.Event) -> Handled | None:
+        if self._captured is not None:
+            held = self.control(self._captured)
+            self.dirty = True
+            if held is not None and isinstance(held.node, Control):
+                return held.node.pointer(self, held, event)
+            return None
+        over = self.at(event.pos)
+        name = over.node.what() if over else None
+        if name != self._hovered:
+            self._hovered, self._rested, self.dirty = name, 0.0, True
+        if self.live is not None:
+            self.live.process(event)
+        if over is not None and isinstance(over.node, Control):
+            return over.node.pointer(self, over, event)
+        return None
+
+    def _pressed(self, event: pygame.event.Event) -> Handled | None:
+        over = self.at(event.pos)
+        self.memory.ring = False
+        self._rested = -1e9
+        self.dirty = True
+        if over is None or not isinstance(over.node, Control):
+            return None
+        self._held = over.node.what()
+        stop = next((s for s in over.node.stops(self, over) if s.rect.collidepoint(event.pos)), None)
+        if stop is not None:
+            self.focus.to(stop.name)
+        if isinstance(over.node, Entry) and self.live is not None:
+            return self.live.process(event)
+        answer = over.node.pointer(self, over, event)
+        self._captured = self._held if answer is not None else None
+        return answer
+
+    def _released(self, event: pygame.event.Event) -> Handled | None:
+        held, self._held = self._held, None
+        captured, self._captured = self._captured, None
+        self.dirty = True
+        if self.live is not None:
+            self.live.process(event)
+        over = self.at(event.pos)
+        if captured is not None and (at := self.control(captured)) is not None and isinstance(at.node, Control):
+            answer = at.node.pointer(self, at, event)
+            if answer is not None:
+                return answer
+        if over is not None and isinstance(over.node, Control) and over.node.what() == held:
+            return over.node.press(self, over, event.pos)
+        return None
+
+    def _wheel(self, event: pygame.event.Event) -> Handled | None:
+        pos = getattr(event, "pos", None) or pygame.mouse.get_pos()
+        over = self.at(pos)
+        if over is not None and isinstance(over.node, Control):
+            answer = over.node.pointer(self, over, event)
+            if answer is not None:
+                return answer
+        for placed in reversed(self.placed):
+            if isinstance(placed.node, Scroll) and placed.seen.collidepoint(pos):
+                by = -getattr(event, "precise_y", event.y) * self.theme.px(STEP)
+                if self.scroll(placed.node.name, by):
+                    return QUIET
+        return None
+
+    def _key(self, event: pygame.event.Event) -> Handled | None:
+        self.dirty = True
+        if event.key == pygame.K_TAB:
+            self.focus.step(-1 if event.mod & pygame.KMOD_SHIFT else 1)
+            return QUIET
+        stop = self.focus.stop()
+        if stop is not None and isinstance(stop.placed.node, Control):
+            answer = stop.placed.node.key(self, stop, event)
+            if answer is not None:
+                self.memory.ring = True
+                return answer
+        if event.key in (pygame.K_RETURN, pygame.K_KP_ENTER):
+            answer = self._default()
+            if answer is not None:
+                return answer
+        return self.focus.arrow(event)
+
+    def _default(self) -> Handled | None:
+        for placed in self.placed:
+            if isinstance(placed.node, Control) and placed.node.default and placed.node.enabled:
+                return placed.node.press(self, placed, placed.rect.center)
+        return None
+
+    def command(self, command: str) -> Handled | None:
+        """Press the control that stands for a command."""
+        for placed in self.placed:
+            if isinstance(placed.node, Control) and placed.node.command == command:
+                if not placed.node.enabled:
+                    return QUIET
+                return placed.node.press(self, placed, placed.rect.center)
+        return None
+
+    # Time and drawing.
+
+    def tick(self, seconds: float) -> bool:
+        """Move caret and tips on; say whether the picture changed."""
+        before = self._rested
+        self._rested += seconds
+        if self._hovered is not None and before < TIP_AFTER <= self._rested and self.tip() is not None:
+            self.dirty = True
+        if self.live is not None and self.live.update(seconds):
+            self.dirty = True
+        return self.dirty
+
+    @property
+    def waiting(self) -> bool:
+        """Say whether a caret blinks or a tip is about to show, so that time matters."""
+        return self.live is not None or (self._hovered is not None and 0 <= self._rested < TIP_AFTER)
+
+    def tip(self) -> tuple[str, pygame.Rect] | None:
+        """Return the tip that shows, with what it is about."""
+        about: Placed | None = None
+        if self._hovered is not None and self._rested >= TIP_AFTER:
+            about = self.control(self._hovered)
+        elif self.memory.ring and (stop := self.focus.stop()) is not None:
+            about = stop.placed
+        if about is None or not isinstance(about.node, Control) or not about.node.hint():
+            return None
+        return about.node.hint(), about.rect
+
+    def paint(self, surface: pygame.Surface) -> None:
+        """Draw the whole tree."""
+        self.surface = surface
+        for placed in self.placed:
+            if placed.seen.w and placed.seen.h:
+                surface.set_clip(placed.clip)
+                placed.node.paint(self, placed)
+        surface.set_clip(None)
+        if self.live is not None:
+            self.live.draw(surface)
+        self.focus.paint()
+        if self.popup is not None:
+            self.popup.paint()
+        elif (tip := self.tip()) is not None:
+            from game.ui.controls.tip import paint_tip
+
+            paint_tip(self, *tip)
+        self.dirty = False
+
+    def _sync_entry(self) -> None:
+        stop = self.focus.stop()
+        if stop is None or not isinstance(stop.placed.node, Entry):
+            if self.live is not None:
+                self.live.close()
+                self.live = None
+            return
+        if self.live is not None and self.live.name != stop.name:
+            self.live.close()
+            self.live = None
+        if self.live is None:
+            self.live = LiveEntry(self, stop.placed)
+        self.live.follow(stop.placed)
+
+    def focused(self) -> None:
+        """Take note that the focus moved: a field under it becomes live, the others still."""
+        self.dirty = True
+        self._sync_entry()
+
+    def rest(self) -> None:
+        """Forget the mouse: another scene comes on top."""
+        self._hovered = self._held = self._captured = None
+        self.close()
+
+    def close(self) -> None:
+        """Let go of what the library holds."""
+        if self.live is not None:
+            self.live.close()
+            self.live = None

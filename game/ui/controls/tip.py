@@ -1,0 +1,26 @@
+"""A tip: a few words beside what the mouse or the focus is on. Ours, so that keys show it too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.ui.typeset import wrap
+
+if TYPE_CHECKING:
+    from game.ui.controls.mount import Mount
+
+
+def paint_tip(ui: Mount, text: str, about: pygame.Rect) -> None:
+    """Draw a tip under a rectangle, or above it where there is no room."""
+    px, font = ui.theme.px, ui.theme.font("small", 500)
+    lines = wrap(text, font, min(px(320), ui.area.w - px(40)))
+    wide = max(font.width(line) for line in lines) + px(20)
+    rect = pygame.Rect(0, 0, wide, font.line * len(lines) + px(12))
+    rect.midtop = (about.centerx, about.bottom + px(8))
+    if rect.bottom > ui.area.bottom - px(4):
+        rect.bottom = about.top - px(8)
+    rect.clamp_ip(ui.area.inflate(-px(8), -px(8)))
+    ui.rounded(rect, px(7), ui.theme.colour("ink"))
+    ui.lines(lines, font, "on_ink", rect.inflate(-px(20), -px(12)))

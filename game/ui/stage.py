@@ -1,0 +1,273 @@
+"""The stack of scenes and what they ask for; no window, so that tests and pictures need none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pygame
+
+from game.present.words import _, language, use
+from game.ui.commands import COMMANDS, Bindings, is_single, key_of
+from game.ui.controls.base import Control, Handled
+from game.ui.controls.mount import Mount
+from game.ui.palette import PALETTES
+from game.ui.scene import ChangeLook, Close, Home, Open, Quit, Rebind, Replace, Request, Say, Scene
+from game.ui.speech import Silence, Speaker
+from game.ui.theme import SCALES, Look, Theme, fitting_scale
+
+_SHADE = 140  # of 255: how dark a scene lies under a sheet
+
+
+class Stage:
+    """Runs scenes at a size and look. ``on_look`` and ``on_bindings`` are told what the player changed."""
+
+    def __init__(
+        self,
+        first: Scene,
+        size: tuple[int, int],
+        look: Look | None = None,
+        *,
+        bindings: Bindings | None = None,
+        speaker: Speaker | None = None,
+        on_look: Callable[[Look, str], None] | None = None,
+        on_bindings: Callable[[Bindings], None] | None = None,
+    ) -> None:
+        self.size = size
+        self.look = look or Look()
+        self.bindings = bindings or Bindings()
+        self.speaker = speaker or Speaker(Silence())
+        self.running = True
+        self.dirty = True
+        self._on_look = on_look
+        self._on_bindings = on_bindings
+        self._mounts: list[tuple[Scene, Mount]] = []
+        self._deaf = False
+        self._open(first)
+
+    @property
+    def theme(self) -> Theme:
+        """Return the theme in use."""
+        return Theme.for_window(self.look, self.size)
+
+    @property
+    def scene(self) -> Scene:
+        """Return the scene on top."""
+        return self._mounts[-1][0]
+
+    @property
+    def ui(self) -> Mount:
+        """Return the mounted tree of the scene on top."""
+        return self._mounts[-1][1]
+
+    @property
+    def scenes(self) -> list[Scene]:
+        """Return the stack from bottom to top."""
+        return [scene for scene, _mount in self._mounts]
+
+    def _mount(self, scene: Scene) -> Mount:
+        sheet = scene.sheet_width if scene.sheet and self._mounts else 0
+        return Mount(scene.memory, self.theme, pygame.Rect((0, 0), self.size), sheet=sheet)
+
+    def _open(self, scene: Scene) -> None:
+        if self._mounts:
+            self.ui.rest()
+        self._mounts.append((scene, self._mount(scene)))
+        self._deaf = True
+        self.refresh()
+        self._announce()
+
+    def refresh(self) -> None:
+        """Build the scene on top again from its state."""
+        scene, mount = self._mounts[-1]
+        mount.show(scene.build(mount.theme.size_of(self.size), mount.theme))
+        self.dirty = True
+
+    def rebuild(self) -> None:
+        """Make every scene of the stack anew: the size, the look or the language changed."""
+        scenes = self.scenes
+        for _scene, mount in self._mounts:
+            mount.close()
+        self._mounts = []
+        for scene in scenes:
+            self._mounts.append((scene, self._mount(scene)))
+            self.refresh()
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Take a new size of the window."""
+        if size != self.size:
+            self.size = size
+            self.rebuild()
+
+    def process(self, event: pygame.event.Event) -> None:
+        """Answer one event."""
+        if event.type == pygame.QUIT:
+            self.perform(self.scene.quitting())
+            return
+        if event.type == pygame.DROPFILE:
+            self.perform(self.scene.dropped(event.file))
+            self.refresh()
+            return
+        if event.type == pygame.KEYDOWN:
+            self._deaf = False
+        elif event.type == pygame.TEXTINPUT and self._deaf:
+            return
+        focus = self.scene.memory.focus
+        command = self.bindings.command(key_of(event)) if event.type == pygame.KEYDOWN else None
+        if command is not None and COMMANDS[command].everywhere:
+            self._everywhere(command)
+            return
+        answer = self.ui.process(event)
+        if answer is None:
+            answer = self._scene_answers(event, command)
+        if answer is not None:
+            if answer.request is not None:
+                self.perform(answer.request)
+            elif answer.changed:
+                self.refresh()
+        self.dirty = self.dirty or self.ui.dirty
+        if self.scene.memory.focus != focus and self.scene.memory.ring:
+            self.say_focus(asked=False)
+
+    def _scene_answers(self, event: pygame.event.Event, command: str | None) -> Handled | None:
+        typing = self.ui.typing
+        if command is not None and not (typing and is_single(self.bindings.key(command))):
+            answer = self.ui.command(command)
+            if answer is not None:
+                return answer
+            request = self.scene.handle(command)
+            return Handled(request)
+        if typing and event.type in (pygame.KEYDOWN, pygame.KEYUP, pygame.TEXTINPUT):
+            return None
+        request = self.scene.event(event)
+        return Handled(request) if request is not None else None
+
+    def _everywhere(self, command: str) -> None:
+        if command == "help":
+            self.perform(self.scene.help())
+        elif command == "speak":
+            self.say_focus(asked=True)
+        elif command == "repeat":
+            self.speaker.repeat()
+        elif command == "language":
+            self.perform(ChangeLook(language="fr" if language() == "en" else "en"))
+        elif command == "palette":
+            after = PALETTES[(PALETTES.index(self.look.palette) + 1) % len(PALETTES)]
+            self.perform(ChangeLook(palette=after))
+        elif command == "full_screen":
+            self.perform(ChangeLook(full_screen=not self.look.full_screen))
+        else:
+            now = fitting_scale(self.size, self.look.scale)
+            steps = [s for s in SCALES if (s > now if command == "larger" else s < now)]
+            if steps:
+                self.perform(ChangeLook(scale=steps[0] if command == "larger" else steps[-1]))
+
+    def perform(self, request: Request | None) -> None:
+        """Do what a scene asks."""
+        self.dirty = True
+        match request:
+            case None:
+                pass
+            case Open(scene):
+                self._open(scene)
+            case Replace(scene):
+                self._drop(len(self._mounts) - 1)
+                self._open(scene)
+            case Close(then):
+                self._go_down(len(self._mounts) - 1, then)
+            case Home(then):
+                self._go_down(1, then)
+            case Quit():
+                self.running = False
+            case ChangeLook():
+                self._change(request)
+            case Say(text):
+                self.speaker.say(text)
+                self.refresh()
+            case Rebind(command, key):
+                self.bindings = self.bindings.rebind(command, key)
+                if self._on_bindings:
+                    self._on_bindings(self.bindings)
+                self.refresh()
+
+    def _drop(self, left: int) -> None:
+        for _scene, mount in self._mounts[left:]:
+            mount.close()
+        del self._mounts[left:]
+
+    def _go_down(self, left: int, then: Request | None) -> None:
+        if left < 1:
+            self.perform(self.scene.quitting())
+            return
+        self._drop(left)
+        self.scene.resumed()
+        self.refresh()
+        if then is not None:
+            self.perform(then)
+        elif self.running:
+            self._announce()
+
+    def _change(self, wish: ChangeLook) -> None:
+        names = ("palette", "scale", "reduced_motion", "full_screen", "speech", "wordy")
+        changed = {name: getattr(wish, name) for name in names if getattr(wish, name) is not None}
+        self.look = replace(self.look, **changed)
+        if wish.language is not None:
+            use(wish.language)
+        self.speaker.on, self.speaker.wordy = self.look.speech, self.look.wordy
+        if self._on_look:
+            self._on_look(self.look, language())
+        self.rebuild()
+
+    def _announce(self) -> None:
+        self.speaker.say(self.scene.title())
+
+    def say_focus(self, *, asked: bool) -> None:
+        """Speak the control that has the focus, or the scene's name."""
+        stop = self.ui.focus.stop()
+        if stop is not None and isinstance(stop.placed.node, Control):
+            self.speaker.say(self.speaker.sentence(stop.placed.node.says(self.ui, stop)), asked=asked)
+        elif asked:
+            self.speaker.say(self.scene.title() or _("Nothing has the focus."), asked=True)
+
+    def tick(self, seconds: float) -> None:
+        """Move on by some seconds."""
+        if self.scene.tick(seconds):
+            self.refresh()
+        self.dirty = self.ui.tick(seconds) or self.dirty
+
+    @property
+    def moving(self) -> bool:
+        """Say whether something moves on the screen."""
+        return self.scene.moving()
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draw what shows of the stack: the topmost whole scene and the sheets over it."""
+        bottom = max((i for i, (_s, m) in enumerate(self._mounts) if not m.sheet), default=0)
+        theme = self.theme
+        for index, (_scene, mount) in enumerate(self._mounts[bottom:]):
+            if index == 0:
+                surface.fill(theme.colour("paper"))
+            else:
+                shade = pygame.Surface(self.size)
+                shade.set_alpha(_SHADE)
+                surface.blit(shade, (0, 0))
+                mount.surface = surface
+                room = mount.panel.inflate(theme.px(2), theme.px(2))
+                mount.rounded(room, theme.px(12), theme.colour("paper"), theme.colour("edge"))
+            mount.paint(surface)
+        self.dirty = False
+
+
+def render(
+    scene: Scene, size: tuple[int, int] = (1366, 768), look: Look | None = None, tongue: str | None = None
+) -> pygame.Surface:
+    """Return a picture of a scene, without a window."""
+    from game.ui.app import start_without_window
+
+    start_without_window()
+    if tongue is not None:
+        use("fr" if tongue == "fr" else "en")
+    stage = Stage(scene, size, look)
+    surface = pygame.Surface(size)
+    stage.draw(surface)
+    return surface
