@@ -11,9 +11,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from game.content import shelf
-from game.content.checks import check_sense
+from game.content.checks import check_age, check_sense
 from game.content.gather import Gathered, gather, gather_bytes
-from game.content.locate import Items, Map, plain
+from game.content.locate import Items, Map, Source, plain
 from game.content.merge import change, merge
 from game.content.nearest import nearest
 from game.content.validate import shape_problems
@@ -31,6 +31,7 @@ Stamp = tuple[tuple[Path, int, int], ...]
 class Loaded:
     """A level as it was read, kept as long as its files stay as they are."""
 
+    main: Source
     level: Level | None
     problems: list[Problem]
     raw: Map = field(default_factory=Map)
@@ -101,23 +102,26 @@ def stamp(files: tuple[Path, ...]) -> Stamp:
 def _load(gathered: Gathered, trail: tuple[Path, ...]) -> Loaded:
     raw, problems = gathered.raw, gathered.problems
     if raw is None:
-        return Loaded(None, problems, Map(), tuple(gathered.files))
+        return Loaded(gathered.main, None, problems, Map(), tuple(gathered.files))
     base = _base(gathered, raw, trail)
     if base and base.level:
         raw = merge(base.raw, raw)
         gathered.files += base.files
     files = tuple(gathered.files)
     if "extends" in raw and (base is None or base.level is None):
-        return Loaded(None, problems, raw, files)
+        return Loaded(gathered.main, None, problems, raw, files)
     problems += change(raw)
     try:
         level = Level.model_validate(_to_validate(raw, base))
     except ValidationError as error:
         problems += shape_problems(error, raw, gathered.main)
-        return Loaded(None, problems, raw, files)
+        return Loaded(gathered.main, None, problems, raw, files)
     problems += check_sense(level, raw, gathered.main)
+    if base:
+        # merge() has put the events that the deck leaves out among those switched off
+        level = level.model_copy(update={"deck": "all"})
     broken = any(problem.severity == "error" for problem in problems)
-    return Loaded(None if broken else level, problems, raw, files)
+    return Loaded(gathered.main, None if broken else level, problems, raw, files)
 
 
 def _base(gathered: Gathered, raw: Map, trail: tuple[Path, ...]) -> Loaded | None:
@@ -169,4 +173,7 @@ def _to_validate(raw: Map, base: Loaded | None) -> dict[str, Any]:
 
 
 def _told(loaded: Loaded, today: datetime.date | None) -> list[Problem]:
-    return sorted(loaded.problems, key=lambda problem: problem.order)
+    problems = list(loaded.problems)
+    if loaded.level:
+        problems += check_age(loaded.level, loaded.raw, loaded.main, today or datetime.date.today())
+    return sorted(problems, key=lambda problem: problem.order)

@@ -53,7 +53,9 @@ class EventSpec(Spec):
     title: Words
     text: Words | None = Field(default=None, description="what the card says, two or three sentences")
     real: Real | None = Field(default=None, description="date and sources; left out, the event is marked as fiction")
-    place: Id | None = Field(default=None, description="a site, crossing or province where it shows on the map")
+    place: str | None = Field(
+        default=None, max_length=60, description="a site, crossing or province where it shows on the map"
+    )
     affects: tuple[Id, ...] = Field(default=(), strict=False, description="sites it bears on")
     icon: Id = "newspaper"
     tone: Literal["alarm", "news", "good", "warning"] = "news"
