@@ -15,7 +15,7 @@ from game.rules.chance import SeededChance
 from game.rules.grid import digest
 from game.rules.opening import opening
 from game.rules.policy import carry_out, price_of, why_not
-from game.rules.turn import advance
+from game.rules.turn import advance, until_markets
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +162,11 @@ class Session:
         if key not in self._ledgers:
             states = self.states()
             if not self._backlogs:
-                self._backlogs.append(opening_backlog(self.first))
+                self._backlogs.append(opening_backlog())
             while len(self._backlogs) <= quarter:
                 at = len(self._backlogs)
-                self._backlogs.append(self._backlogs[-1].step(states[at - 1], states[at]))
+                at_market, _ = until_markets(states[at - 1], self.played[at - 1].decisions, SeededChance(self.seed))
+                self._backlogs.append(self._backlogs[-1].step(at_market, states[at]))
             self._ledgers[key] = attribute(
                 self._backlogs[quarter], states[quarter - 1], states[quarter], self.played[quarter - 1].records, store
             )

@@ -2,34 +2,181 @@
 
 Output moves a little every quarter towards a target, so a tariff of three quarters ago still moves jobs
 today. Each cause carries its own backlog A: A ← A + λ(φ − A), with φ its Shapley share of the target's
-distance from the base; the quarter's part is A's change (02 §12).
+distance from the base; the quarter's part is A's change (02 §12). Prices and jobs follow their own slow
+steps, so they carry backlogs too. What is left is named: lines that stood still, plants that idle.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
+import numpy as np
+
+from game.analysis.shapley import pulls
 from game.model.records import Part, Record
-from game.model.state import State
+from game.model.state import SITE_STATES, State
 from game.model.values import Store
+from game.model.world import CA, US, VEHICLES, Floats
+from game.rules import indicators
+from game.rules.jobs import job_target
+
+MARKET_STORES: tuple[Store, ...] = ("jobs", "output", "prices", "independence")
+_OPERATING = SITE_STATES.index("operating")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Backlog:
-    """What each cause has done so far."""
+    """What each cause has done so far, and in the quarter just gone."""
 
-    def step(self, before: State, after: State) -> Backlog:
-        """Return the backlog one quarter on."""
-        return self
+    plans: Mapping[str, Floats]
+    """cause: M × N, vehicles a quarter added to the makers' plans since the start."""
+    prices: Mapping[str, float]
+    """cause: added to the Canadian price index since the start."""
+    jobs: Mapping[str, Floats]
+    """cause: L, jobs added at each site since the start."""
+    spread: Mapping[str, float]
+    """cause: jobs added off the map since the start."""
+    parts: Mapping[Store, Mapping[str, float]]
+    """The quarter's own parts, by store and cause, before what is left over is named."""
+
+    def step(self, at_market: State, after: State) -> Backlog:
+        """Return the backlog one quarter on.
+
+        ``at_market`` is the state as the markets found it, with the quarter's decisions and events in
+        force; ``after`` the state at the quarter's end.
+        """
+        of = after.world.parameters
+        found = pulls(at_market)
+        names = sorted({*self.plans, *found})
+        none = np.zeros_like(after.planned)
+        plans, prices = dict[str, Floats](), dict[str, float]()
+        for name in names:
+            was, pull = self.plans.get(name, none), found.get(name)
+            plans[name] = was + of["lambda"] * ((pull.sales if pull else none) - was)
+            before = self.prices.get(name, 0.0)
+            prices[name] = before + of["pass_through"] * ((float(pull.price[CA]) if pull else 0.0) - before)
+        base = after.world.mandates.base * after.world.mandates.active[:, None]
+        left = after.planned - base - sum(plans.values(), none)
+        if np.abs(left).sum() > 1.0:
+            plans["market:mandates"] = plans.get("market:mandates", none) + left
+        jobs, spread = self._jobs(at_market, after, plans)
+        here = after.world.mandates.origin == CA
+        made = {name: float((plan - self.plans.get(name, none))[here].sum()) for name, plan in plans.items()}
+        freer = {
+            name: _independence(after, plan) - _independence(after, self.plans.get(name, none))
+            for name, plan in plans.items()
+        }
+        parts: dict[Store, Mapping[str, float]] = {
+            "output": made,
+            "prices": {name: 100 * (prices[name] - self.prices.get(name, 0.0)) for name in prices},
+            "jobs": {
+                name: float(
+                    (jobs[name] - self.jobs.get(name, 0.0))[after.world.sites.canadian].sum()
+                    + spread[name]
+                    - self.spread.get(name, 0.0)
+                )
+                for name in jobs
+            },
+            "independence": freer,
+        }
+        return Backlog(plans, prices, jobs, spread, parts)
+
+    def _jobs(
+        self, at_market: State, after: State, plans: Mapping[str, Floats]
+    ) -> tuple[dict[str, Floats], dict[str, float]]:
+        """Return what each cause has added to jobs, at sites and off the map, by the pace jobs really moved at."""
+        world = after.world
+        sites = world.sites
+        rest = job_target(_calm(after), sites.output)
+        working = (after.site_state == _OPERATING).astype(np.float64)
+        jobs, spread = dict[str, Floats](), dict[str, float]()
+        for name in sorted({*plans, *self.jobs}):
+            added = np.zeros(len(sites.ids))
+            here = after.site_of >= 0
+            plan = plans.get(name)
+            if plan is not None:
+                added += np.bincount(after.site_of[here], plan[here].sum(axis=1), minlength=len(sites.ids))
+            direct = after if name in ("market:us_car_tariff", "market:us_metals") else None
+            aim = job_target(_only(after, at_market, name) if direct else _calm(after), sites.output + added)
+            lift = (aim.sites - rest.sites) * working
+            was = self.jobs.get(name, np.zeros(len(sites.ids)))
+            jobs[name] = was + 0.5 * (lift - was)
+            more = sum(aim.residual.values()) - sum(rest.residual.values())
+            before = self.spread.get(name, 0.0)
+            spread[name] = before + 0.5 * (more - before)
+        return jobs, spread
 
 
-def opening_backlog(state: State) -> Backlog:
+def opening_backlog() -> Backlog:
     """Return the backlog of a game not yet begun."""
-    return Backlog()
+    return Backlog({}, {}, {}, {}, {})
 
 
 def attribute(
-    backlog: Backlog, before: State, after: State, records: tuple[Record, ...], store: Store
+    backlog: Backlog, before: State, after: State, records: Sequence[Record], store: Store
 ) -> tuple[Part, ...]:
-    """Return the parts of a store's change between two states; they add up to it."""
-    return tuple(record for record in records if isinstance(record, Part) and record.store == store)
+    """Return the parts of a store's change between two states; they add up to it exactly."""
+    change = indicators.of(after, store) - indicators.of(before, store)
+    if store not in MARKET_STORES:
+        parts = [record for record in records if isinstance(record, Part) and record.store == store]
+        return _closed(parts, store, change)
+    parts = [Part(store, cause, amount, "assumption") for cause, amount in backlog.parts.get(store, {}).items()]
+    if store == "jobs":
+        parts += _site_parts(before, after, parts)
+    left = change - sum(part.amount for part in parts)
+    return _closed([*parts, Part(store, _rest(store, after, records), left, "assumption")], store, change)
+
+
+def _site_parts(before: State, after: State, parts: Sequence[Part]) -> list[Part]:
+    """Return the job changes of sites that did not work through the quarter: idle, leaving, closed, restarted."""
+    sites = after.world.sites
+    still = (before.site_state == _OPERATING) & (after.site_state == _OPERATING)
+    return [
+        Part("jobs", f"site:{sites.ids[row]}", float(after.jobs[row] - before.jobs[row]), "assumption")
+        for row in np.flatnonzero(sites.canadian & ~still)
+        if abs(after.jobs[row] - before.jobs[row]) >= 0.5
+    ]
+
+
+def _rest(store: Store, after: State, records: Sequence[Record]) -> str:
+    if any(type(record).__name__ in ("LineDown", "SiteStopped") for record in records):
+        return "market:stops"
+    if store == "jobs" and any(modifier.kind == "layoffs" for modifier in after.modifiers):
+        return "market:work_sharing"
+    return "market:capacity" if store != "jobs" else "market:recall"
+
+
+def _closed(parts: Sequence[Part], store: Store, change: float) -> tuple[Part, ...]:
+    """Return the parts that count, with what is too small to name added up, so that the sum is exact."""
+    step = {"jobs": 0.5, "output": 0.5, "treasury": 0.5}.get(store, 0.005)
+    merged: dict[str, Part] = {}
+    for part in parts:
+        known = merged.get(part.cause)
+        amount = part.amount + (known.amount if known else 0.0)
+        merged[part.cause] = Part(store, part.cause, amount, part.mark)
+    kept = sorted((part for part in merged.values() if abs(part.amount) >= step), key=lambda part: -abs(part.amount))
+    small = change - sum(part.amount for part in kept)
+    if abs(small) > 1e-9:
+        kept.append(Part(store, "market:rounding", small, "assumption"))
+    return tuple(kept)
+
+
+def _calm(state: State) -> State:
+    """Return the state with no duty that bears on jobs directly."""
+    return replace(state, tariffs=state.world.base_tariffs)
+
+
+def _only(state: State, at_market: State, cause: str) -> State:
+    """Return the state with the duties of one cause alone."""
+    tariffs = state.world.base_tariffs.copy()
+    if cause == "market:us_car_tariff":
+        tariffs[US, :, VEHICLES] = at_market.tariffs[US, :, VEHICLES]
+    else:
+        tariffs[US, :, VEHICLES + 1 :] = at_market.tariffs[US, :, VEHICLES + 1 :]
+    return replace(state, tariffs=tariffs)
+
+
+def _independence(state: State, plan: Floats) -> float:
+    """Return the points of independence that a plan's vehicles carry."""
+    return indicators.independence_points(state, plan)

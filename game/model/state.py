@@ -11,8 +11,8 @@ from game.model.effects import Effect
 from game.model.values import Quarter
 from game.model.world import Floats, Ints, World
 
-SiteState = Literal["operating", "idle", "closed", "converted", "building", "leaving"]
-SITE_STATES: tuple[SiteState, ...] = ("operating", "idle", "closed", "converted", "building", "leaving")
+SiteState = Literal["operating", "idle", "building", "leaving", "converted", "closed"]
+SITE_STATES: tuple[SiteState, ...] = ("operating", "idle", "building", "leaving", "converted", "closed")
 ModifierKind = Literal[
     "cost_site", "cost_maker", "cost_country", "demand", "demand_maker", "preference", "trade_cost", "fear",
     "hazard", "pressure", "layoffs", "pay", "per_car", "us_inputs", "offset",
@@ -119,6 +119,8 @@ class State:
     """L, places in SITE_STATES."""
     output: Floats
     """L, units made in the quarter just played."""
+    target: Floats
+    """L, units a quarter the market would settle at if nothing changed again."""
     jobs: Floats
     """L, jobs at each site."""
     added_jobs: Floats
@@ -131,8 +133,6 @@ class State:
     """B, share of a maker's US imports let in free of surtax while it builds here."""
     content: Floats
     """M, US content that US customs recognizes."""
-    offset: float
-    """Credit on parts duties for cars assembled in the US, share of list price."""
     retail: Floats
     """N, price index of a car against the start, as buyers see it."""
     price: Floats

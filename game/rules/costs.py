@@ -68,5 +68,6 @@ def input_duties(state: State) -> Floats:
         rise[home, _PARTS, home] = 0.0
     by_country = (world.inputs * rise).sum(axis=2)
     added: Floats = by_country.sum(axis=1)
-    added[US] -= min(state.offset, float(by_country[US, _PARTS].sum()))
+    credit = max((m.value for m in state.modifiers if m.kind == "offset"), default=0.0)
+    added[US] -= min(credit, float(by_country[US, _PARTS].sum()))
     return added

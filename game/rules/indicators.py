@@ -69,10 +69,15 @@ def independence(state: State) -> float:
     + ¼ if the head office is not in the US), over the base year's output: a fixed base, so losing
     US-bound lines never raises it.
     """
+    return min(100.0, independence_points(state, state.sold))
+
+
+def independence_points(state: State, sales: Floats) -> float:
+    """Return the points that these sales carry, M × N vehicles a quarter: a sum over vehicles, so parts add up."""
     world, of_ = state.world, state.world.parameters
     mandates = world.mandates
     here = mandates.origin == CA
-    sold = state.sold[here]
+    sold = sales[here]
     outside = sold.sum(axis=1) - sold[:, US]
     foreign = np.minimum(np.maximum(us_inputs(state)[here], 0.0), 1.0)
     own = world.headquarters[mandates.maker[here]] != US
@@ -82,7 +87,7 @@ def independence(state: State) -> float:
         + of_["independence_inputs"] * (1 - foreign) * made
         + of_["independence_ownership"] * own * made
     ).sum()
-    return min(100.0, 100 * float(points) / max(at_start(state, "output"), 1.0))
+    return 100 * float(points) / max(at_start(state, "output"), 1.0)
 
 
 def us_inputs(state: State) -> Floats:

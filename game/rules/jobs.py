@@ -13,7 +13,7 @@ from game.model.world import CA, US, VEHICLES, Floats, World
 _STEP = 0.5
 """Half of a layoff or of a hiring comes in the quarter, half of the rest in the next (02 §7)."""
 _GONE = [SITE_STATES.index(state) for state in ("closed", "converted")]
-_IDLE = SITE_STATES.index("idle")
+_IDLE, _BUILDING = SITE_STATES.index("idle"), SITE_STATES.index("building")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,6 +71,7 @@ def job_target(state: State, output: Floats) -> JobTarget:
     jobs = sites.jobs * np.maximum(hat, 0.0)
     idle = state.site_state == _IDLE
     jobs = np.where(idle, np.minimum(state.jobs, sites.jobs) * (1 - of["recall_loss"]), jobs)
+    jobs = np.where(state.site_state == _BUILDING, state.jobs - state.added_jobs, jobs)
     jobs = np.where(np.isin(state.site_state, _GONE), 0.0, jobs) + state.added_jobs
     spread = max(0.75 * float(country[CA]) + 0.25 * float(country[US]) - float(bought_elsewhere), 0.0)
     residual = {

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from game.model.records import Record
 from game.model.state import State
 from game.model.values import COUNTRIES, MARKETS
 from game.model.world import ROW, Floats
@@ -58,16 +57,20 @@ def target(state: State, *, capacity: bool = True) -> Target:
     return Target(settled, shadow)
 
 
-def settle_markets(state: State) -> tuple[State, list[Record]]:
+def settle_markets(state: State) -> State:
     """Move the makers' plans towards the target, and prices towards what the target says."""
     world = state.world
     aim = target(state)
     pace = world.parameters["lambda"]
     planned = state.planned + pace * (aim.settled.sales - state.planned)
-    planned = planned * np.where(state.active > 0, 1.0, 0.0)[:, None]
+    planned *= state.active[:, None]
+    here = state.site_of >= 0
+    sought = np.bincount(
+        state.site_of[here], aim.settled.sales[here].sum(axis=1), minlength=len(state.capacity)
+    ).astype(np.float64)
     through = world.parameters["pass_through"]
     retail = state.retail + through * (aim.settled.price - state.retail)
-    return replace(state, planned=planned, shadow=aim.shadow, price=aim.settled.price, retail=retail), []
+    return replace(state, planned=planned, target=sought, shadow=aim.shadow, price=aim.settled.price, retail=retail)
 
 
 def sell(state: State, uptime: Floats) -> State:

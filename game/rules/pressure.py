@@ -44,11 +44,7 @@ def _weigh(state: State, site: int, norm: float, duties: Floats, room: Floats) -
     pull = of["theta"] * 0.5 + of["eta"] * 0.5
     content = float(np.average(state.content[rows], weights=base.sum(axis=1) + 1e-9))
     now_duty = float(np.average(duties[rows, US], weights=base[:, US] + 1e-9))
-    if planned:
-        volume = exp(-pull * to_us * log(1 + now_duty))
-    else:
-        volume = min(float(state.planned[rows].sum()) / norm, 1.3)
-        volume *= exp(-0.5 * pull * to_us * log(1 + now_duty))
+    volume = exp(-pull * to_us * log(1 + now_duty)) if planned else min(float(state.target[site]) / norm, 1.3)
     worse = max(of["feared_tariff"], float(state.tariffs[US, CA, VEHICLES]))
     worse_duty = worse * (1 - content)
     bad = volume * exp(-pull * to_us * max(log((1 + worse_duty) / (1 + now_duty)), 0.0))
@@ -59,16 +55,19 @@ def _weigh(state: State, site: int, norm: float, duties: Floats, room: Floats) -
     of_fear = years * odds * (margin(of, volume) - margin(of, bad))
     elsewhere, destination = _elsewhere(state, site, norm, to_us, room)
     scale = revenue(state, norm)
+    ours = world.sites.canadian & (world.sites.maker == world.sites.maker[site])
+    share = norm / max(float(norms(world)[ours].sum()), 1e-9)
     held = _clawback(state, site) / scale
-    remitted = _remission(state, int(world.mandates.maker[rows[0]])) * years / scale
+    remitted = _remission(state, int(world.mandates.maker[rows[0]])) * share * of["remission_years"] / scale
+    cost = of["move_cost"] * (of["move_cost_idle"] if planned else 1.0)
     high, _low = waiting_bounds(of["discount_rate"], of["volatility"])
     helped = years * sum(
         modifier.value / of["car_price"] for modifier in state.modifiers
         if modifier.kind == "per_car" and world.sites.row[modifier.first] == site
     )  # fmt: skip
     steps = (
-        ("cost_of_moving", -of["move_cost"] - worth + years * of["labour_edge"]),
-        ("waiting", -of["move_cost"] * (high - 1)),
+        ("cost_of_moving", -cost - worth + years * of["labour_edge"]),
+        ("waiting", -cost * (high - 1)),
         ("room_elsewhere", elsewhere),
         ("us_tariff", of_tariff),
         ("fear", of_fear),
@@ -80,7 +79,7 @@ def _weigh(state: State, site: int, norm: float, duties: Floats, room: Floats) -
     for name, amount in steps:
         score += amount
         after = _odds(score, of["pressure_scale"])
-        if name in ("waiting",) or amount or name == "us_tariff":
+        if amount:
             parts.append((name, 100 * (after - before)))
         before = after
     for modifier in state.modifiers:
@@ -125,10 +124,9 @@ def _clawback(state: State, site: int) -> float:
 
 
 def _remission(state: State, maker: int) -> float:
-    """Return what remission saves a maker in a year, dollars for each Canadian plant of its own."""
+    """Return what remission saves a maker in a year, dollars."""
     world = state.world
     rows = (world.mandates.maker == maker) & (world.mandates.origin == US)
     imports = float(state.sold[rows, MARKETS.index("CA")].sum()) * 4
     rate = float(state.tariffs[CA, US, VEHICLES]) * (1 - LEAST_DEDUCTION)
-    plants = max(int(((world.sites.maker == maker) & world.sites.canadian & world.sites.assembly).sum()), 1)
-    return imports * rate * float(state.remission[maker]) * world.parameters["car_price"] / plants
+    return imports * rate * float(state.remission[maker]) * world.parameters["car_price"]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.model.state import State
+from game.model.state import SITE_STATES, State
 from game.model.values import COUNTRIES
 from game.model.world import CA, MX, ROW, US, VEHICLES, Floats, World
 
 LEAST_DEDUCTION = 0.15
 """Share of value that Canada's order deducts from a US car by default (SOR/2025-118)."""
+_GONE_FROM = SITE_STATES.index("leaving")
+"""Places in SITE_STATES from here on are leaving, converted or closed."""
 US_DUTY_OUTSIDE_RULES = 0.025
 """The ordinary US duty that a North American car pays when it does not meet the rules of origin."""
 
@@ -52,10 +54,15 @@ def duties_with(state: State, tariffs: Floats, remission: Floats) -> Floats:
 
 
 def builders(state: State) -> Floats:
-    """Return 1 for makers that build cars in Canada now, else 0. B."""
-    mandates = state.world.mandates
-    made = np.where(mandates.origin == CA, state.active * mandates.base.sum(axis=1), 0.0)
-    return (np.add.reduceat(made, mandates.starts) > 0).astype(np.float64)
+    """Return 1 for makers with a car plant in Canada that they have not left, else 0. B.
+
+    A plant that idles or is being retooled still counts: remission lapses when a maker goes, not when it waits.
+    """
+    sites = state.world.sites
+    kept = sites.assembly & sites.canadian & (sites.maker >= 0) & (state.site_state < _GONE_FROM)
+    found = np.zeros(len(state.world.makers))
+    found[sites.maker[kept]] = 1.0
+    return found
 
 
 def base_rates(world: World) -> Floats:

@@ -30,11 +30,8 @@ def advance(state: State, decisions: Sequence[Decision], chance: Chance) -> tupl
     first, the world answers, markets settle, firms decide on what they now see, and the books close.
     """
     before = state
-    state, decided = carry_out(state, decisions)
-    state, defaulted = close_cards(state)
-    state, due = apply_due(expire(state))
-    state, fired = fire_events(state, chance)
-    state, _ = settle_markets(state)
+    state, opened = until_markets(state, decisions, chance)
+    state = settle_markets(state)
     uptime, stopped = stop_lines(state)
     state = sell(state, uptime)
     state, moved = firms_decide(state, chance)
@@ -45,5 +42,14 @@ def advance(state: State, decisions: Sequence[Decision], chance: Chance) -> tupl
     state, booked = close_books(state)
     state = rounded(replace(state, quarter=state.quarter + 1, stops=()))
     return state, [
-        *decided, *defaulted, *due, *fired, *stopped, *moved, *answered, *drifted, *felt, *booked, *judge_goals(state)
+        *opened, *stopped, *moved, *answered, *drifted, *felt, *booked, *judge_goals(state)
     ]  # fmt: skip
+
+
+def until_markets(state: State, decisions: Sequence[Decision], chance: Chance) -> tuple[State, list[Record]]:
+    """Play the phases before the markets: what the minister ordered, what fell due, what happened."""
+    state, decided = carry_out(state, decisions)
+    state, defaulted = close_cards(state)
+    state, due = apply_due(expire(state))
+    state, fired = fire_events(state, chance)
+    return state, [*decided, *defaulted, *due, *fired]

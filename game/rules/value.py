@@ -35,4 +35,4 @@ def margin(parameters: Mapping[str, float], volume: float) -> float:
 
 def feared(parameters: Mapping[str, float], fear: float) -> float:
     """Return the odds that the feared policy rules over the life of a model, from odds a year in points of 100."""
-    return float(1 - (1 - min(max(fear, 0.0), 95.0) / 100) ** (parameters["model_years"] / 2))
+    return float(1 - (1 - min(max(fear, 0.0), 95.0) / 100) ** parameters["fear_years"])
