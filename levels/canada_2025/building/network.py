@@ -94,7 +94,7 @@ _SALES = {
     "loyalist_umicore": ("batteries", 0.60, 0.30, 0.10, 2.0),
     "becancour_ecopro": ("batteries", 0.20, 0.80, 0.0, 2.0),
 }
-_SMELTER = ("aluminium", 0.15, 0.80, 0.05, 0.6)
+_SMELTER = ("aluminium", 0.15, 0.80, 0.05, 0.3)
 """Product, Canada, United States, overseas, elasticity. Smelters: 94 % of exports went to the US before the
 duty (S36); with about 15 % used at home that is 0.80 and 0.05. Half of Algoma's sales were to the US (S36c)."""
 
