@@ -27,6 +27,7 @@ _INPUTS = (
 _OVERSEAS = ("JP", "KR", "EU", "GB", "CN")
 
 _SEATS, _BODY, _CHASSIS, _ENGINE, _SHEET, _NODE = 1, 2, 3, 5, 10, 4
+_STEEL, _METAL = 20, 15
 """Days of stock on the line, by what is fed: seats come in the order of the cars, engines by the truckload."""
 _LINKS = (
     ("tecumseh_integram", _SEATS, "windsor_assembly"),
@@ -50,6 +51,10 @@ _LINKS = (
     ("guelph_linamar", 6, "oshawa_assembly windsor_assembly dearborn_truck fort_wayne_assembly lansing_delta_township"),
     ("kingston_novelis", 12, "oshawa_assembly dearborn_truck"),
     ("oswego_novelis", _SHEET, "dearborn_truck kentucky_truck kansas_city_assembly warren_truck detroit_mack"),
+    ("hamilton_dofasco", _STEEL, "windsor_assembly oshawa_assembly alliston_assembly cambridge_assembly "
+     "woodstock_assembly"),
+    ("sept_iles_alouette", _METAL, "dearborn_truck kentucky_truck kansas_city_assembly"),
+    ("alma_smelter", _METAL, "dearborn_truck kentucky_truck oshawa_assembly"),
     ("supplier_region_ontario", _NODE, "alliston_assembly cambridge_assembly woodstock_assembly oshawa_assembly "
      "windsor_assembly oakville_assembly brampton_assembly ingersoll_cami"),
     ("supplier_region_michigan", _NODE, "windsor_assembly oshawa_assembly alliston_assembly dearborn_truck "

@@ -46,7 +46,7 @@ _PARAMETERS = (
     ("leak", "", 0.55, 0.4, 0.8, "share of inputs from abroad", "assumption", _OURS),
     ("m_local", "", 1.25, 0, 2.5, "other jobs an assembly job", "assumption", _OURS),
     ("spread", "", 1.8, 0, 3, "ratio", "assumption", "how far jobs off the map follow output"),
-    ("parts_resourcing", "", 0.055, 0, 0.2, "share of parts jobs, at a 25% car duty", "calibrated", "on parts jobs of 2025 (S55)"),
+    ("parts_resourcing", "", 0.055, 0, 0.2, "share of parts jobs, at a 25% car duty", "calibrated", "S55: 2025"),
     ("recall_loss", "", 0.02, 0, 0.3, "share of a laid-off stock, a quarter", "assumption", _OURS),
     # Independence: 02 §7
     ("independence_market", "", 0.5, 0, 1, "weight", "assumption", _OURS),
