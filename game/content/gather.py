@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from game.content.files import CSV_LIMIT, YAML_LIMIT, decode, take
-from game.content.locate import Items, Map, Source
+from game.content.locate import Items, Map, Source, kind_of
 from game.content.nearest import nearest
 from game.content.syntax import parse
 from game.content.tables import read_table
@@ -35,6 +35,8 @@ def gather(path: Path) -> Gathered:
     file = folder / MAIN if folder else path
     name = f"{folder.name}/{MAIN}" if folder else file.name
     main, problems = take(file, name, YAML_LIMIT)
+    if folder and any(problem.code == "no_file" for problem in problems):
+        problems = [main.problem("no_level_file")]
     if folder and not problems and not _inside(file, folder):
         problems = [main.problem("outside")]
     if not folder and not problems and file.suffix.lower() not in YAML_ENDINGS:
@@ -95,7 +97,9 @@ def _include(gathered: Gathered, raw: Map, folder: Path | None) -> None:
         gathered.problems.append(source.problem("include_alone", line, column, place=("include",)))
         return
     if not isinstance(names, Items) or not all(isinstance(name, str) for name in names):
-        problem = source.problem("wrong_type", line, column, place=("include",), values={"wanted": "list"})
+        problem = source.problem(
+            "wrong_type", line, column, place=("include",), values={"wanted": "list", "kind": kind_of(names)}
+        )
         gathered.problems.append(problem)
         return
     for index, (name, (_, _, _, line, column)) in enumerate(zip(names, names.marks, strict=True)):
@@ -133,7 +137,9 @@ def _include_file(gathered: Gathered, raw: Map, file: Path, name: str) -> None:
             )
         elif not isinstance(value, Items):
             gathered.problems.append(
-                source.problem("wrong_type", mark[3], mark[4], place=(key,), values={"wanted": "list"})
+                source.problem(
+                    "wrong_type", mark[3], mark[4], place=(key,), values={"wanted": "list", "kind": kind_of(value)}
+                )
             )
         else:
             there = raw.get(key)

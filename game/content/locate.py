@@ -212,3 +212,13 @@ def plain(value: Any) -> Any:
     if isinstance(value, list):
         return [plain(item) for item in value]
     return value
+
+
+def kind_of(value: Any) -> str:
+    """Return what a value is, in the words of ``present.problems``."""
+    if value is None:
+        return "nothing"
+    for kind, name in ((bool, "yes_no"), (int, "integer"), (float, "number"), (str, "text"), (dict, "mapping")):
+        if isinstance(value, kind):
+            return name
+    return "list"

@@ -12,8 +12,8 @@ from pydantic import ValidationError
 
 from game.content import shelf
 from game.content.checks import check_age, check_sense
-from game.content.gather import Gathered, gather, gather_bytes
-from game.content.locate import Items, Map, Source, plain
+from game.content.gather import MAIN, Gathered, gather, gather_bytes
+from game.content.locate import Items, Map, Source, kind_of, plain
 from game.content.merge import change, merge
 from game.content.nearest import nearest
 from game.content.validate import shape_problems
@@ -22,6 +22,8 @@ from game.model.problems import Problem
 
 GENERATIONS = 4
 _KEPT = 64
+# problems that another file may mend
+_UNSETTLED = ("extends_cycle", "extends_depth", "extends_broken", "unknown_base")
 _UNPLACED = ("change", "plants_of_quarter")
 
 Stamp = tuple[tuple[Path, int, int], ...]
@@ -37,6 +39,7 @@ class Loaded:
     raw: Map = field(default_factory=Map)
     files: tuple[Path, ...] = ()
     stamp: Stamp = ()
+    generations: int = 0
 
     @cached_property
     def made(self) -> dict[int, Any]:
@@ -75,6 +78,8 @@ def load(path: Path, trail: tuple[Path, ...] = ()) -> Loaded:
         path = path.resolve()
     except (OSError, RuntimeError, ValueError):
         path = path.absolute()
+    if path.name == MAIN and path.parent.name:
+        path = path.parent
     kept = _kept.get(path)
     if kept and kept.stamp == stamp(kept.files):
         return kept
@@ -82,7 +87,7 @@ def load(path: Path, trail: tuple[Path, ...] = ()) -> Loaded:
     loaded.stamp = stamp(loaded.files)
     if len(_kept) >= _KEPT:
         _kept.pop(next(iter(_kept)))
-    if not any(problem.code in ("extends_cycle", "extends_depth", "extends_broken") for problem in loaded.problems):
+    if not any(problem.code in _UNSETTLED for problem in loaded.problems):
         _kept[path] = loaded
     return loaded
 
@@ -121,7 +126,8 @@ def _load(gathered: Gathered, trail: tuple[Path, ...]) -> Loaded:
         # merge() has put the events that the deck leaves out among those switched off
         level = level.model_copy(update={"deck": "all"})
     broken = any(problem.severity == "error" for problem in problems)
-    return Loaded(gathered.main, None if broken else level, problems, raw, files)
+    generations = base.generations + 1 if base else 0
+    return Loaded(gathered.main, None if broken else level, problems, raw, files, (), generations)
 
 
 def _base(gathered: Gathered, raw: Map, trail: tuple[Path, ...]) -> Loaded | None:
@@ -131,7 +137,7 @@ def _base(gathered: Gathered, raw: Map, trail: tuple[Path, ...]) -> Loaded | Non
     source, _, _, line, column = raw.marks["extends"]
     place = ("extends",)
     if not isinstance(name, str):
-        values = {"wanted": "text"}
+        values = {"wanted": "text", "kind": kind_of(name)}
         gathered.problems.append(source.problem("wrong_type", line, column, place=place, values=values))
         return None
     path = shelf.path_of(name)
@@ -146,15 +152,19 @@ def _base(gathered: Gathered, raw: Map, trail: tuple[Path, ...]) -> Loaded | Non
     if path in trail:
         gathered.problems.append(source.problem("extends_cycle", line, column, place=place, found=name))
         return None
+    limit = {"limit": str(GENERATIONS)}
     if len(trail) > GENERATIONS:
-        values = {"limit": str(GENERATIONS)}
-        gathered.problems.append(source.problem("extends_depth", line, column, place=place, found=name, values=values))
+        gathered.problems.append(source.problem("extends_depth", line, column, place=place, found=name, values=limit))
         return None
     base = load(path, trail)
     if base.level is None:
         first = min((problem for problem in base.problems if problem.severity == "error"), key=lambda p: p.order)
-        values = {"file": first.file, "line": str(first.line)}
-        gathered.problems.append(source.problem("extends_broken", line, column, place=place, found=name, values=values))
+        code = first.code if first.code in ("extends_cycle", "extends_depth") else "extends_broken"
+        values = {**limit, "file": first.file, "line": str(first.line)}
+        gathered.problems.append(source.problem(code, line, column, place=place, found=name, values=values))
+    elif base.generations >= GENERATIONS:
+        gathered.problems.append(source.problem("extends_depth", line, column, place=place, found=name, values=limit))
+        return None
     return base
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from game.content.locate import Map, Source, at, mark_at, place_of
+from game.content.locate import Map, Source, at, kind_of, mark_at, place_of
 from game.content.nearest import nearest
 from game.content.shape import alternatives, choices_at, keys_at
 from game.model.problems import Problem
@@ -56,7 +56,8 @@ _CODES = {
     "date_type": "not_a_date",
     "one_key": "one_key",
 }
-_LIMITS = ("ge", "gt", "le", "lt", "max_length", "min_length")
+_SHARES = ("1", "3", "5")  # the most of a share, a rate and a change
+_LIMITS = {"ge", "gt", "le", "lt", "max_length", "min_length"}
 
 
 def shape_problems(error: ValidationError, raw: Map, main: Source) -> list[Problem]:
@@ -120,13 +121,18 @@ def _problem(path: Path, detail: ErrorDetails, raw: Map, main: Source) -> Proble
     allowed: tuple[str, ...] = ()
     near = ""
     found = said(value)
-    values = {name: _figure(limit) for name, limit in detail.get("ctx", {}).items() if name in _LIMITS}
+    values = {}
+    for name in _LIMITS & detail.get("ctx", {}).keys():
+        values["limit"] = _figure(detail["ctx"][name])
     if code == "unknown_key":
         found = str(path[-1])
         allowed = keys_at(path[:-1])
         near = nearest(found, allowed)
     elif missing:
         found = str(path[-1])
+    elif value is None:
+        code = "no_value"
+        allowed = choices_at(path)
     elif code == "not_one_of":
         allowed = choices_at(path)
         near = nearest(found, allowed)
@@ -134,16 +140,20 @@ def _problem(path: Path, detail: ErrorDetails, raw: Map, main: Source) -> Proble
             code = "not_one_of_nor_list"
     elif code == "one_key":
         allowed = tuple(key for key in keys_at(path) if key not in ("after", "words"))
-        found = ", ".join(key for key in value if key in allowed) if isinstance(value, dict) else found
+        given = [key for key in value if key in allowed] if isinstance(value, dict) else []
+        code = "one_key" if len(given) > 1 else "no_value" if given else "no_key"
+        found = ", ".join(given)
     elif code == "bad_id" and "a-z" not in str(detail.get("ctx", {}).get("pattern", "")):
         code = "not_a_rate"
     elif code == "bad_id":
         near = _as_id(found)
     elif code == "wrong_type":
         wanted = "words" if Text in alternatives(path) else _WANTED[kind]
-        values["wanted"] = wanted
-    elif code == "not_valid":
-        values["reason"] = detail["msg"]
+        values |= {"wanted": wanted, "kind": kind_of(value)}
+        if isinstance(value, dict | list):
+            found = ""
+    elif code == "too_large" and values.get("limit") in _SHARES and isinstance(value, int | float) and value <= 100:
+        code, near = "percent_left_out", f"{value:g}%"
     return source.problem(
         code, line, column, place=place_of(raw, path), found=found, allowed=allowed, nearest=near, values=values
     )

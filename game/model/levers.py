@@ -8,7 +8,7 @@ from pydantic import Field
 
 from game.model.conditions import ConditionSpec
 from game.model.effects import EffectSpec
-from game.model.values import Certainty, Id, Many, Money, Points, Spec, Words
+from game.model.values import Certainty, Id, Many, Money, Points, Share, Spec, Words
 
 Family = Literal["incentives", "trade", "made_in_canada", "people", "partners", "law", "voice"]
 TargetKind = Literal["none", "site", "maker", "partner", "product"]
@@ -50,7 +50,7 @@ class ContractSpec(Spec):
 
     jobs_share: float = Field(default=0.9, ge=0, le=1.5, description="jobs asked for, against the site's own")
     quarters: int = Field(default=24, ge=4, le=80, description="how long the promise holds")
-    clawback: float = Field(default=0.8, ge=0, le=1, description="share owed back when the promise is broken")
+    clawback: Share = Field(default=0.8, description="share owed back when the promise is broken")
 
 
 class LeverSpec(Spec):
