@@ -68,27 +68,27 @@ _CONTRAST = {
     "water": "#00131F",
     "land": "#1C1C1C",
     "canada": "#303030",
-    "red": "#FF8088",
-    "blue": "#7FC4FF",
-    "green": "#7FE0A8",
-    "violet": "#D2C4FF",
-    "slate": "#E4E4E4",
-    "amber": "#FFD84A",
+    "red": "#EE798F",
+    "blue": "#8CAFEB",
+    "green": "#78CFB3",
+    "violet": "#D5CBEF",
+    "slate": "#F1F4F5",
+    "amber": "#FFDE95",
     "on_red": "#000000",
     "on_ink": "#000000",
     "ring": "#FFE94A",
 }
 _DISTINCT = {
     **_DAY,
-    "red": "#C8102E",
-    "blue": "#1F5F99",
-    "green": "#227852",
-    "violet": "#5C4B96",
-    "slate": "#46555F",
-    "amber": "#8A5A00",
+    "red": "#AF1039",
+    "blue": "#023572",
+    "green": "#19522E",
+    "violet": "#37184C",
+    "slate": "#161818",
+    "amber": "#A15800",
 }
 _HEX: dict[Palette, dict[str, str]] = {"day": _DAY, "night": _NIGHT, "contrast": _CONTRAST, "distinct": _DISTINCT}
-_SOFT = {"day": 0.10, "night": 0.16, "contrast": 0.14, "distinct": 0.10}
+_SOFT = {"day": 0.10, "night": 0.12, "contrast": 0.14, "distinct": 0.10}
 _HOVER = {"day": 0.05, "night": 0.08, "contrast": 0.16, "distinct": 0.05}
 
 
@@ -107,6 +107,7 @@ def _with_tints(palette: Palette) -> dict[str, Colour]:
     card, ink = colours["card"], colours["ink"]
     for token in DATA:
         colours[f"{token}_soft"] = mix(card, colours[token], _SOFT[palette])
+    colours["ink_soft"] = mix(colours["wash"], ink, _HOVER[palette])
     colours["hover"] = mix(card, ink, _HOVER[palette])
     colours["press"] = mix(card, ink, 2 * _HOVER[palette])
     colours["ink_hover"] = mix(ink, card, 0.14)

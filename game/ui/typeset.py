@@ -14,14 +14,14 @@ from game.ui.theme import Font
 
 
 @lru_cache(maxsize=4000)
-def wrap(text: str, font: Font, width: int) -> tuple[str, ...]:
-    """Return the lines of a text within a width in pixels; never an endless loop, whatever the width."""
+def wrap(text: str, font: Font, width: int, letters: int = 1 << 20) -> tuple[str, ...]:
+    """Return the lines of a text within a width in pixels and a number of letters; it ends, whatever the width."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""
         for word in paragraph.split(" "):
             longer = f"{line} {word}" if line else word
-            if font.width(longer) <= width:
+            if len(longer) <= letters and font.width(longer) <= width:
                 line = longer
                 continue
             if line:
@@ -134,4 +134,18 @@ def set_runs(runs: tuple[Run, ...], fonts: tuple[tuple[int, Font], ...], width: 
                     words.append(word)
                     glued.append(word)
                     x += wide
-    return tuple(words), line + 1
+    return _joined(words, font_of), line + 1
+
+
+def _joined(words: list[Word], font_of: dict[int, Font]) -> tuple[Word, ...]:
+    """Join neighbours of one run and line, so that they are drawn with the font's own spacing."""
+    joined: list[Word] = []
+    for word in words:
+        last = joined[-1] if joined else None
+        if last is not None and last.run is word.run and last.line == word.line:
+            text = last.text + word.text
+            joined[-1] = Word(word.run, text, last.x, word.line, font_of[word.run.weight].width(text))
+        else:
+            x = last.x + last.width if last is not None and last.line == word.line else 0
+            joined.append(Word(word.run, word.text, x, word.line, word.width))
+    return tuple(joined)

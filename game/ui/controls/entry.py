@@ -102,7 +102,7 @@ class Entry(Control):
         focused = ui.has_focus(self.name)
         edge = "red" if self.problem else "ring" if focused else "edge"
         ui.rounded(
-            box, px(8), theme.colour("card" if self.enabled else "off"), theme.colour(edge), px(2 if focused else 1)
+            box, px(8), theme.colour("card" if self.enabled else "off"), theme.colour(edge), px(2.5 if focused else 1)
         )
         if self.problem:
             small = theme.font("small")
@@ -199,7 +199,8 @@ class LiveEntry:
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the field, unless it is partly scrolled out of sight."""
         if self.visible:
-            self._manager.update(0.0)
+            for _update in range(3):  # the library shows a change up to two updates late
+                self._manager.update(0.0)
             self._manager.draw_ui(surface)
 
     def close(self) -> None:

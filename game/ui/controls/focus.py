@@ -136,12 +136,12 @@ class Focus:
     def paint(self) -> None:
         """Draw the ring round the focus, after keys only."""
         here = self.stop()
-        if here is None or not self.ui.memory.ring or self.ui.popup is not None:
-            return
+        if here is None or not self.ui.memory.ring or self.ui.popup is not None or self.ui.typing:
+            return  # a field shows its focus by its own frame
         px = self.ui.theme.px
-        room = here.placed.clip.inflate(2 * px(5), 2 * px(5))
+        room = here.placed.clip.inflate(2 * px(6), 2 * px(6))
         self.ui.surface.set_clip(room)
-        outer = here.rect.inflate(2 * px(4), 2 * px(4)).clamp(self.ui.area)
+        outer = here.rect.inflate(2 * px(5), 2 * px(5)).clamp(self.ui.area)
         if outer.w > self.ui.area.w - px(8) or outer.h > self.ui.area.h - px(8):
             outer = here.rect.clip(self.ui.area)
         pygame.draw.rect(self.ui.surface, self.ui.theme.colour("ring"), outer, max(2, px(2.5)), border_radius=px(11))

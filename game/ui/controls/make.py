@@ -68,7 +68,7 @@ def screen(
 ) -> Node:
     """Return the usual whole screen: a bar with the heading and acts, a body that scrolls, and a foot if given."""
     head = column(Heading(title, level=1), Text(subtitle, "small", token="muted") if subtitle else None, gap=0, grow=1)
-    bar = row(left, head, right, gap=12, pad=(10, 24), fill="card", rule="bottom", min_height=60)
+    bar = row(left, head, right, gap=12, pad=(5, 24), fill="card", rule="bottom", min_height=60)
     inside: Node = column(*body, pad=pad, gap=gap, grow=1)
     middle: Node = Scroll("body", inside, grow=1) if scrolls else inside
     return column(bar, middle, foot, gap=0, fill="paper", grow=1)

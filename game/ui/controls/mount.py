@@ -247,7 +247,7 @@ class Mount(Brush):
         if stop is not None and isinstance(stop.placed.node, Control):
             answer = stop.placed.node.key(self, stop, event)
             if answer is not None:
-                self.memory.ring = True
+                self.memory.ring = self.memory.ring or not self.typing
                 return answer
         if event.key in (pygame.K_RETURN, pygame.K_KP_ENTER):
             answer = self._default()

@@ -11,7 +11,6 @@ import pygame
 from game.present.words import _
 from game.ui.commands import is_activation
 from game.ui.controls.base import Control, Handled, Spoken, Stop, place_of
-from game.ui.controls.text import AVERAGE_LETTER
 from game.ui.layout import Layout, Placed
 from game.ui.typeset import Run, Word, runs_of, set_runs
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from game.ui.scene import Request
     from game.ui.theme import Theme
 
-MARGIN = 4
+AVERAGE_LETTER = 0.47  # of the type size, for Inter in English and French
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from game.ui.theme import Font, Theme
 
 Side = Literal["left", "center", "right"]
-AVERAGE_LETTER = 0.53  # of the type size, for Inter in English and French
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,10 +41,7 @@ class Text(Node):
         font = self.font(theme)
         if not self.wrap:
             return (typeset.ellipsis(self.text, font, width) if self.cut else self.text,)
-        return typeset.wrap(self.text, font, min(width, self._most(theme)))
-
-    def _most(self, theme: Theme) -> int:
-        return round(self.max_chars * AVERAGE_LETTER * self.font(theme).pixels)
+        return typeset.wrap(self.text, font, width, self.max_chars)
 
     def fits(self, lay: Layout, width: int) -> tuple[int, int]:
         font = self.font(lay.theme)
@@ -74,9 +70,6 @@ class Heading(Text):
     def font(self, theme: Theme) -> Font:
         return theme.font(f"h{self.level}", 700 if self.level == 1 else 600)
 
-    def _most(self, theme: Theme) -> int:
-        return UNBOUND
-
 
 @dataclass(frozen=True, eq=False)
 class Icon(Node):
@@ -99,7 +92,7 @@ class Badge(Node):
     """A word on a soft tint: the state of a thing, a mark such as "fiction"."""
 
     text: str
-    token: str = "slate"
+    token: str = "ink"
     icon: str = ""
 
     def what(self) -> str:

@@ -1,0 +1,114 @@
+import pytest
+
+from game.ui.controls import Entry, column
+from game.ui.scene import ChangeLook, Scene
+from game.ui.theme import Look, Theme
+from tests.driver import Driver
+from tests.ui.demo import Demo
+
+BLOCK = {"colours", "font", "misc"}
+COLOURS = {"dark_bg", "normal_text", "selected_text", "selected_bg", "text_cursor", "normal_border"}
+MISC = {"shape", "border_width", "shadow_width", "padding"}
+
+
+@pytest.fixture
+def driver():
+    return Driver(Demo())
+
+
+def test_what_is_typed_reaches_the_scene(driver):
+    driver.click("reason")
+    driver.type("It costs more")
+    assert driver.scene.reason == "It costs more"
+    driver.press("backspace")
+    assert driver.scene.reason == "It costs mor"
+
+
+def test_enter_submits_a_line_and_writes_a_new_line_in_a_box(driver):
+    driver.click("reason")
+    driver.type("tax")
+    driver.press("enter")
+    assert driver.scene.pressed == ["submit tax"]
+    driver.click("notes")
+    driver.type("a")
+    driver.press("enter")
+    driver.type("b")
+    assert driver.scene.notes == "a\nb"
+
+
+def test_a_switch_of_size_colours_and_language_loses_nothing_typed(driver):
+    driver.click("reason")
+    driver.type("half a thou")
+    driver.press("left", "f10", "ctrl+=", "f9")
+    assert driver.focus == "reason"
+    assert driver.stage.look == Look("night", 1.25)
+    driver.type("x")
+    assert driver.scene.reason == "half a thoxu"
+    driver.press("f9")
+
+
+def test_a_resized_window_loses_nothing_typed(driver):
+    driver.click("reason")
+    driver.type("abc")
+    driver.stage.resize((1024, 600))
+    driver.type("d")
+    assert driver.scene.reason == "abcd"
+
+
+def test_tab_and_escape_leave_a_field(driver):
+    driver.click("reason")
+    driver.press("tab")
+    assert driver.focus == "notes"
+    driver.press("tab")
+    assert driver.focus == "calm"
+    driver.click("reason")
+    driver.press("escape")
+    assert driver.scene.pressed == ["back"]
+
+
+class Drafting(Scene):
+    """A scene that takes the text only when it is sent."""
+
+    sent = ""
+
+    def build(self, size, theme):
+        return column(Entry("name", "Name", on_submit=self.send))
+
+    def send(self, text):
+        self.sent = text
+        return ChangeLook(scale=1.5)
+
+
+def test_a_field_without_on_change_keeps_a_draft_until_it_is_sent():
+    driver = Driver(Drafting())
+    driver.press("tab")
+    driver.type("Ada")
+    driver.stage.refresh()
+    driver.press("enter")
+    assert driver.scene.sent == "Ada"
+    assert driver.stage.ui.live.text == "Ada"
+
+
+def test_ctrl_z_is_the_scenes_even_while_typing(driver):
+    driver.click("reason")
+    driver.type("z")
+    driver.press("ctrl+z")
+    assert driver.scene.pressed == ["undo"]
+
+
+def test_the_librarys_theme_has_only_keys_it_knows():
+    from game.ui.controls.entry import library_theme
+
+    for block in library_theme(Theme()).values():
+        assert set(block) == BLOCK
+        assert set(block["colours"]) == COLOURS
+        assert set(block["misc"]) == MISC
+        assert all(isinstance(value, str) for value in (*block["misc"].values(), *block["font"].values()))
+
+
+def test_a_draft_is_drawn_where_it_is_typed(driver):
+    driver.click("reason")
+    before = driver.draw().subsurface(driver.rect("reason")).copy()
+    driver.type("MMMMMMMM")
+    after = driver.draw().subsurface(driver.rect("reason")).copy()
+    assert before.get_buffer().raw != after.get_buffer().raw
