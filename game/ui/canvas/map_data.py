@@ -15,6 +15,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 CHUNK = 48  # segments in a chunk: small enough to cull well, large enough to be few
+NOTHING, SHORE, PROVINCE, NATION, US_MX, CA_US = range(6)  # kinds of line
 FINEST = (0.22, 0.95)  # pixels a kilometre up to which levels of detail 0 and 1 will do
 
 
@@ -24,12 +25,14 @@ class Detail:
 
     ``segments`` is (n, 4): x0, y0, x1, y1 in map units; going with growing y, area ``left`` lies to the west.
     Areas count from 1; 0 is the sea; a negative number is a lake of that area.
-    ``first`` and ``box`` describe chunks: chunk c holds segments first[c] to first[c + 1], all of one arc.
+    ``kind`` says what the line is. ``first`` and ``box`` describe chunks: chunk c holds segments first[c] to
+    first[c + 1], all of one arc.
     """
 
     segments: Floats
     left: Ints
     right: Ints
+    kind: NDArray[np.int8]
     first: Ints
     box: Floats
 
@@ -103,7 +106,21 @@ def _unpack(file: dict[str, Any]) -> Detail:
         ]
     )
     left, right = file["left"].astype(np.int64)[arc], file["right"].astype(np.int64)[arc]
-    return Detail(segments, left, right, np.append(first, len(segments)), box)
+    return Detail(segments, left, right, _kinds(left, right), np.append(first, len(segments)), box)
+
+
+def _kinds(left: Ints, right: Ints) -> NDArray[np.int8]:
+    codes = {"CA": 1, "US": 2, "MX": 4, "XX": 8, "": 0}
+    country = np.array([codes[id[:2]] for id in areas().ids])
+    one, other = country[np.abs(left)], country[np.abs(right)]
+    kind = np.full(len(left), NOTHING, np.int8)
+    abroad = (one != other) & (one > 0) & (other > 0)
+    kind[(left > 0) & (right > 0)] = PROVINCE
+    kind[abroad] = NATION
+    kind[abroad & (one + other == 6)] = US_MX
+    kind[abroad & (one + other == 3)] = CA_US
+    kind[(left > 0) != (right > 0)] = SHORE
+    return kind
 
 
 def area_at(x: float, y: float) -> str:

@@ -106,7 +106,7 @@ def stroke_edges(points: Floats, starts: NDArray[np.int64], width: float) -> Flo
     one, other = points + side, points - side
     run = ~last
     nxt = np.roll(np.arange(n), -1)[run]
-    edges = np.vstack(
+    return np.vstack(
         [
             np.hstack([one[run], one[nxt]]),
             np.hstack([other[nxt], other[run]]),
@@ -114,7 +114,6 @@ def stroke_edges(points: Floats, starts: NDArray[np.int64], width: float) -> Flo
             np.hstack([one[last], other[last]]),
         ]
     )
-    return edges
 
 
 def _unit(vectors: Floats) -> Floats:

@@ -1,0 +1,149 @@
+"""Labels on plates: each tries several places, the highest ranked first, and none covers another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pygame
+
+from game.ui.canvas.map_theme import Colour, MapFont, MapTheme, mix
+
+PLACES = ("east", "west", "north", "south", "north-east", "south-east", "north-west", "south-west", "over")
+MUST = 1e9  # a rank for what is selected
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A label that wants a place by a mark: ``x``, ``y`` and ``reach`` in pixels.
+
+    It never covers a mark of its own rank or higher, and would rather cover none.
+    """
+
+    id: str
+    text: str
+    x: float
+    y: float
+    reach: float
+    rank: float
+    ink: str = "ink"
+    bar: float = 0.0
+    places: Sequence[str] = PLACES[:8]
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A label in its place."""
+
+    wish: Wish
+    rect: pygame.Rect
+    place: str
+
+
+def place_labels(
+    theme: MapTheme,
+    wishes: Iterable[Wish],
+    marks: Sequence[tuple[pygame.Rect, float, str]],
+    taken: Iterable[pygame.Rect],
+    bounds: pygame.Rect,
+    before: dict[str, str],
+    most: int,
+) -> list[Placed]:
+    """Give each label the first good place it can have; those that find none go without.
+
+    ``marks`` are rectangles with the rank and id of their site, ``taken`` what no label may touch,
+    ``before`` the place each label had last, which it keeps if it can so that labels do not flicker.
+    """
+    full = [r.copy() for r in taken]
+    rects = [m[0] for m in marks]
+    done: list[Placed] = []
+    for wish in sorted(wishes, key=lambda w: (-w.rank, w.id)):
+        if len(done) >= most and wish.rank < MUST:
+            continue
+        size = plate_size(theme, wish)
+        best: tuple[float, pygame.Rect, str] | None = None
+        for order, place in enumerate(wish.places):
+            rect = _rect(theme, wish, size, place)
+            if not bounds.contains(rect) or rect.inflate(4, 4).collidelist(full) >= 0:
+                continue
+            cost = order * 0.1 - (0.55 if before.get(wish.id) == place else 0.0)
+            blocked = False
+            for k in rect.collidelistall(rects):
+                _, rank, id = marks[k]
+                if id == wish.id:
+                    continue
+                blocked |= rank >= wish.rank
+                cost += 2.0
+            if blocked or cost > 5.0:
+                continue
+            if best is None or cost < best[0]:
+                best = (cost, rect, place)
+        if best is not None:
+            done.append(Placed(wish, best[1], best[2]))
+            full.append(best[1])
+    return done
+
+
+def plate_size(theme: MapTheme, wish: Wish) -> tuple[int, int]:
+    """Return the size of a label's plate in pixels."""
+    font = _font(theme, wish)
+    return font_width(theme, wish) + theme.px(12) + theme.px(wish.bar), font.height + theme.px(2 if wish.small else 4)
+
+
+def font_width(theme: MapTheme, wish: Wish) -> int:
+    """Return the width of a label's text."""
+    return _font(theme, wish).width(wish.text)
+
+
+def _font(theme: MapTheme, wish: Wish) -> MapFont:
+    return theme.font(12, 500) if wish.small else theme.font(13, 600)
+
+
+def _rect(theme: MapTheme, wish: Wish, size: tuple[int, int], place: str) -> pygame.Rect:
+    width, height = size
+    gap = wish.reach + theme.px(4)
+    slant = wish.reach * 0.7 + theme.px(2)
+    x, y = wish.x, wish.y
+    left = {
+        "east": x + gap,
+        "west": x - gap - width,
+        "north": x - width / 2,
+        "south": x - width / 2,
+        "over": x - width / 2,
+    }
+    top = {"north": y - gap - height, "south": y + gap}
+    if "-" in place:
+        up, side = place.split("-")
+        ax = x + slant if side == "east" else x - slant - width
+        ay = y - slant - height if up == "north" else y + slant
+    else:
+        ax, ay = left[place], top.get(place, y - height / 2)
+    return pygame.Rect(round(ax), round(ay), width, height)
+
+
+def draw_label(surface: pygame.Surface, theme: MapTheme, placed: Placed) -> None:
+    """Draw a plate with its text, and a bar at its side for a tariff."""
+    wish, rect = placed.wish, placed.rect
+    card, ink = theme.colour("card"), theme.colour(wish.ink)
+    plate = plate_sprite(rect.size, theme.px(5), card, mix(card, theme.colour("ink"), 0.22))
+    surface.blit(plate, rect.move(-2, -2), special_flags=pygame.BLEND_PREMULTIPLIED)
+    text = _font(theme, wish).render(wish.text, ink)
+    x = rect.x + theme.px(6)
+    if wish.bar:
+        bar = pygame.Rect(rect.x + theme.px(5), rect.y + theme.px(4), theme.px(wish.bar), rect.h - 2 * theme.px(4))
+        pygame.draw.rect(surface, ink, bar, border_radius=theme.px(2))
+        x += theme.px(wish.bar) + theme.px(3)
+    surface.blit(text, (x, rect.y + (rect.h - text.get_height()) // 2))
+
+
+@lru_cache(maxsize=400)
+def plate_sprite(size: tuple[int, int], radius: int, card: Colour, edge: Colour) -> pygame.Surface:
+    """Return a rounded plate with a thin edge, two pixels larger all round than asked."""
+    fine, (width, height) = 4, (size[0] + 4, size[1] + 4)
+    large = pygame.Surface((width * fine, height * fine), pygame.SRCALPHA)
+    rim = pygame.Rect(fine, fine, (width - 2) * fine, (height - 2) * fine)
+    pygame.draw.rect(large, (*edge, 255), rim, border_radius=(radius + 1) * fine)
+    pygame.draw.rect(large, (*card, 255), rim.inflate(-2 * fine, -2 * fine), border_radius=radius * fine)
+    return pygame.transform.smoothscale(large.premul_alpha(), (width, height))
