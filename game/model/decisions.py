@@ -16,7 +16,7 @@ class UseLever(Spec):
     lever: Id
     target: str = Field(default="", max_length=60, description="a site, maker, partner or product")
     option: str = Field(default="", max_length=60)
-    amount: float = Field(default=0, ge=-1e12, le=1e12)
+    amount: float = Field(default=0.0, ge=-1e12, le=1e12)
 
 
 class OfferContract(Spec):

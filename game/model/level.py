@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -26,6 +26,7 @@ from game.model.tables import (
 from game.model.values import Id, Many, Money, OneOf, Points, Province, Quarter, Share, Spec, Store, Words
 
 Difficulty = Literal["gentle", "fair", "harsh"]
+Ids = Annotated[tuple[Id, ...], Field(strict=False)]
 
 
 class KeepJobs(Spec):
@@ -78,10 +79,10 @@ class OpeningSpec(Spec):
     """The stores as the level begins."""
 
     treasury: Money = 4_000_000_000
-    political_capital: Points = 60
+    political_capital: Points = 60.0
     relations: dict[str, Points] = Field(default_factory=dict, description="by partner, 0–100; 50 where left out")
     trust: dict[str, Points] = Field(default_factory=dict, description="by maker, 0–100; 60 where left out")
-    fear: Points = Field(default=10, description="odds in 100 a year that firms give to a worse tariff")
+    fear: Points = Field(default=10.0, description="odds in 100 a year that firms give to a worse tariff")
     income: Money = Field(default=150_000_000, description="what Cabinet adds to the envelope each quarter")
 
 
@@ -119,7 +120,7 @@ class PlantOfQuarter(Spec):
 class LeversSpec(Spec):
     """Which levers are on the desk."""
 
-    allow: tuple[Id, ...] | Literal["all"] = Field(default="all", description="the levers open, or all")
+    allow: Ids | Literal["all"] = Field(default="all", description="the levers open, or all")
     lock: tuple[Id, ...] = Many
 
 
@@ -152,7 +153,7 @@ class Level(Spec):
     levers: LeversSpec = LeversSpec()
     desk: tuple[LeverSpec, ...] = Field(default=(), strict=False, description="levers added or changed, by id")
     events: tuple[EventSpec, ...] = Field(default=(), strict=False, description="events added or changed, by id")
-    deck: tuple[Id, ...] | Literal["all", "own"] = Field(
+    deck: Ids | Literal["all", "own"] = Field(
         default="all", description="inherited events that may happen: all, none but the level's own, or these"
     )
     events_off: tuple[Id, ...] = Many
