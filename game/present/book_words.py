@@ -1,0 +1,25 @@
+"""The lines of the books, in words."""
+
+from __future__ import annotations
+
+from game.model.records import BookLine
+from game.model.state import State
+from game.present.causes import cause_words
+from game.present.words import N_, _
+
+LINES = {
+    "income": N_("Cabinet’s share for the quarter"),
+    "surtax": N_("Share of the surtax on US cars"),
+    "lever": N_("{cause}"),
+    "choice": N_("{cause}"),
+    "event": N_("{cause}"),
+    "contract": N_("{cause}: instalment"),
+    "clawback": N_("{cause}: claimed back"),
+    "programme": N_("{cause}: this quarter’s payment"),
+    "per_car": N_("{cause}: paid by the car"),
+}
+
+
+def line_words(state: State, line: BookLine) -> str:
+    """Return what a line of the books is for."""
+    return _(LINES.get(line.line, "{cause}")).format(cause=cause_words(state, line.cause))

@@ -1,0 +1,151 @@
+"""What a cause is called, and what stands behind it."""
+
+from __future__ import annotations
+
+from game.model.events import EventSpec
+from game.model.state import State
+from game.present import names
+from game.present.calendar import real_date, turn_name
+from game.present.places import in_country
+from game.present.shapes.ledger import MarkKind
+from game.present.words import N_, _, language, number
+from game.rules.marks import mark
+
+RULES = {
+    "time_heals": N_("Time heals: relations drift back"),
+    "surtax_stands": N_("Our surtax on US cars stands"),
+    "jobs_felt": N_("Car jobs won and lost in each province"),
+    "prices_felt": N_("What buyers pay for a car"),
+    "memory_fades": N_("Memory fades: approval drifts back to where it was"),
+    "approval_lends": N_("Approval lends weight in Cabinet"),
+    "time_restores": N_("Time restores political capital"),
+    "cabinet": N_("What Cabinet adds each quarter"),
+    "surtax_revenue": N_("Share of what the surtax brings in"),
+}
+MARKETS = {
+    "us_car_tariff": N_("US car tariff: sales moved to US plants"),
+    "us_metals": N_("US metals tariff: mills and smelters"),
+    "parts_duties": N_("Duties on parts and engines"),
+    "surtax": N_("Our surtax on US cars"),
+    "remission": N_("Remission: US-built cars let in free of surtax"),
+    "content": N_("US content that customs recognizes"),
+    "costs": N_("What a car costs to build and to ship"),
+    "demand": N_("Demand for cars"),
+    "mandates": N_("Models won, lost and moved"),
+    "capacity": N_("Shifts and room in the plants"),
+    "stops": N_("Lines that stood still"),
+    "work_sharing": N_("Work-sharing: layoffs put off"),
+    "recall": N_("Laid-off people who do not wait"),
+    "rounding": N_("Rounding"),
+}
+PRESSURE = {
+    "cost_of_moving": N_("Starting point: a line is costly to move"),
+    "waiting": N_("Waiting costs a firm nothing yet"),
+    "room_elsewhere": N_("Room in a US plant"),
+    "us_tariff": N_("US tariff on its cars"),
+    "fear": N_("Fear of a worse tariff"),
+    "remission": N_("Remission it would lose by leaving"),
+    "contract": N_("Clawback if it leaves"),
+    "support": N_("Support for each car it builds"),
+}
+_SYMBOL = {
+    "us_car_tariff": "theta", "remission": "eta", "surtax": "eta", "parts_duties": "theta", "costs": "theta",
+    "content": "theta", "mandates": "theta", "capacity": "lambda", "demand": "epsilon",
+}  # fmt: skip
+_GUIDE = {
+    "us_car_tariff": "effective_tariff", "us_metals": "pass_through", "surtax": "retaliation",
+    "remission": "remission", "content": "rules_of_origin", "capacity": "shadow_price",
+}  # fmt: skip
+_SENTENCE_MARK = {
+    "published": N_("published figure"),
+    "assumption": N_("assumption"),
+    "decision": N_("your decision"),
+    "fiction": N_("fiction"),
+}
+
+
+def cause_words(state: State, cause: str) -> str:
+    """Return what a cause is called, such as ``event:metals_to_fifty`` or ``market:surtax``."""
+    kind, _colon, name = cause.partition(":")
+    world, said = state.world, language()
+    match kind:
+        case "event" if name in world.event:
+            return world.event[name].title.said(said)
+        case "answer" if name in world.event:
+            return _answered(state, world.event[name])
+        case "lever":
+            lever = next((lever for lever in world.level.desk if lever.id == name), None)
+            return lever.title.said(said) if lever else name
+        case "contract":
+            return _("Contract with {site}").format(site=names.site(state, name))
+        case "firm":
+            return _("{site}: what the firm decided").format(site=names.site(state, name))
+        case "rule" if name in RULES:
+            return _(RULES[name])
+        case "market" if name in MARKETS:
+            return _(MARKETS[name])
+        case _:
+            return _("The rest of the change")
+
+
+def pressure_words(state: State, name: str, destination: int = -1) -> str:
+    """Return what a part of a plant's pressure is called."""
+    if name == "room_elsewhere" and destination >= 0:
+        row = state.world.sites.rows[destination]
+        return _("{maker} has room {in_country} ({city})").format(
+            maker=row.firm, in_country=in_country(row.country), city=row.city
+        )
+    if name in PRESSURE:
+        return _(PRESSURE[name])
+    return cause_words(state, name)
+
+
+def kind_of(state: State, cause: str) -> MarkKind:
+    """Return the mark of a cause, as the rules give it."""
+    return mark(state.world, cause) if _known(state, cause) else "assumption"
+
+
+def mark_words(state: State, cause: str, turn: int) -> str:
+    """Return what stands behind a cause: a dated fact, a decision of the player's, an assumption, fiction."""
+    kind, _colon, name = cause.partition(":")
+    event = state.world.event.get(name) if kind == "event" else None
+    if event and event.real:
+        return _("real, {date}").format(date=real_date(event.real))
+    if kind in ("lever", "contract"):
+        when = _decided(state, kind, name, turn)
+        if when:
+            return _("your decision, {quarter}").format(quarter=turn_name(state, when))
+    if kind == "firm":
+        return _("the firm’s own decision")
+    parameter = next((row for row in state.world.level.parameters if row.id == _SYMBOL.get(name)), None)
+    if kind == "market" and parameter and parameter.symbol:
+        return _("assumption: {symbol} = {value}").format(
+            symbol=parameter.symbol, value=number(parameter.value, 2).rstrip("0").rstrip(".,")
+        )
+    return _(_SENTENCE_MARK[kind_of(state, cause)])
+
+
+def guide_of(cause: str) -> str:
+    """Return the page of the Guide that explains a cause; empty where none does."""
+    return _GUIDE.get(cause.partition(":")[2], "") if cause.startswith("market:") else ""
+
+
+def _known(state: State, cause: str) -> bool:
+    kind, _colon, name = cause.partition(":")
+    return kind != "event" or name in state.world.event
+
+
+def _answered(state: State, event: EventSpec) -> str:
+    title = event.title.said(language())
+    taken = next((past.choice for past in reversed(state.happened) if past.event == event.id and past.choice), "")
+    for place, choice in enumerate(event.choices):
+        if (choice.id or f"choice_{place + 1}") == taken:
+            return _("{event}: {choice}").format(event=title, choice=choice.label.said(language()))
+    return title
+
+
+def _decided(state: State, kind: str, name: str, turn: int) -> int:
+    """Return the latest turn, up to ``turn``, in which a lever was used or a contract offered."""
+    if kind == "lever":
+        return max((used.quarter for used in state.used if used.lever == name and used.quarter <= turn), default=0)
+    return max((c.signed for c in state.contracts if c.offer.site == name and c.signed <= turn), default=0)

@@ -1,0 +1,119 @@
+"""The ledger: why a number moved, as parts that add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.model.records import Part
+from game.model.state import State
+from game.model.values import Store
+from game.present import names
+from game.present.calendar import turn_name
+from game.present.causes import cause_words, guide_of, kind_of, mark_words
+from game.present.game import Game
+from game.present.phrases import add_up, quantum, rounded, store_change, store_exact, store_part, tone_of
+from game.present.shapes.ledger import LedgerView, PartView
+from game.present.words import _, ngettext
+from game.rules import indicators
+
+_SLOW = ("us_car_tariff", "us_metals", "parts_duties", "surtax", "remission", "content", "costs", "demand", "mandates")
+
+
+def ledger(game: Game, quarter: int, store: Store) -> LedgerView:
+    """Return the parts of a number's change in a quarter played, counted from 1, largest first.
+
+    Amounts are rounded together, so that what is displayed adds up to the change displayed.
+    """
+    states = game.states()
+    after_state = states[quarter]
+    before = rounded(store, indicators.of(states[quarter - 1], store))
+    after = rounded(store, indicators.of(after_state, store))
+    amounts = by_cause(game.ledger(quarter, store))
+    rest = (indicators.of(after_state, store) - indicators.of(states[quarter - 1], store)) - sum(amounts.values())
+    if abs(rest) >= quantum(store):
+        amounts["rest:unexplained"] = rest
+    parts = part_views(after_state, store, amounts, after - before, before, quarter)
+    name, when = names.store(store), turn_name(after_state, quarter)
+    change = store_change(store, after - before) if after != before else _("no change")
+    return LedgerView(
+        store=store,
+        quarter=quarter,
+        title=name,
+        subtitle=_("Each line is one cause; together they are the whole change."),
+        before=store_exact(store, before),
+        after=store_exact(store, after),
+        change=change,
+        before_number=before,
+        after_number=after,
+        change_number=after - before,
+        tone=tone_of(store, after - before),
+        parts=parts,
+        note=_("Amounts are rounded so that they add up to the change."),
+        said=_("{name} in {quarter}: from {before} to {after}, {change}.").format(
+            name=name, quarter=when, before=store_exact(store, before), after=store_exact(store, after), change=change
+        ),
+    )
+
+
+def by_cause(parts: Iterable[Part]) -> dict[str, float]:
+    """Return the amount of each cause, a cause told by province added together."""
+    amounts: dict[str, float] = {}
+    for part in parts:
+        amounts[part.cause] = amounts.get(part.cause, 0.0) + part.amount
+    return amounts
+
+
+def whole_game(game: Game, store: Store, quarters: int | None = None) -> dict[str, float]:
+    """Return what each cause did to a number over the quarters played."""
+    amounts: dict[str, float] = {}
+    for quarter in range(1, (quarters or len(game.played)) + 1):
+        for cause, amount in by_cause(game.ledger(quarter, store)).items():
+            amounts[cause] = amounts.get(cause, 0.0) + amount
+    return amounts
+
+
+def part_views(
+    state: State, store: Store, amounts: dict[str, float], change: float, before: float, quarter: int
+) -> tuple[PartView, ...]:
+    """Return causes as parts, largest first, rounded to add up to ``change``; what rounds to nothing is left out."""
+    causes = sorted(amounts, key=lambda cause: (-abs(amounts[cause]), cause))
+    shown = add_up([amounts[cause] for cause in causes], change, quantum(store))
+    views, running = list[PartView](), before
+    for cause, amount in zip(causes, shown, strict=True):
+        if rounded(store, amount) == 0:
+            continue
+        views.append(_part(state, store, cause, amount, running, quarter))
+        running += amount
+    return tuple(views)
+
+
+def _part(state: State, store: Store, cause: str, amount: float, running: float, quarter: int) -> PartView:
+    text, mark, delay = cause_words(state, cause), mark_words(state, cause, quarter), _delay(state, cause)
+    written = store_part(store, amount)
+    said = _("{cause}: {amount}; {mark}.").format(cause=text, amount=written, mark=mark)
+    return PartView(
+        cause=cause,
+        text=text,
+        mark=mark,
+        mark_kind=kind_of(state, cause),
+        amount=amount,
+        amount_text=written,
+        start=running,
+        end=running + amount,
+        tone=tone_of(store, amount),
+        delay=delay,
+        guide=guide_of(cause),
+        said=f"{said} {_('{note}.').format(note=delay)}" if delay else said,
+    )
+
+
+def _delay(state: State, cause: str) -> str:
+    """Return what of a cause is still to come, seen from the end of the quarter."""
+    if cause.startswith("market:") and cause.partition(":")[2] in _SLOW:
+        return _("still working through")
+    now = state.quarter
+    due = [pending.due - now for pending in state.pending if pending.cause == cause and pending.due > now]
+    if due:
+        return ngettext("{count} more quarter", "{count} more quarters", max(due)).format(count=max(due))
+    ends = [modifier.until for modifier in state.modifiers if modifier.cause == cause and modifier.until > now]
+    return _("ends {quarter}").format(quarter=turn_name(state, max(ends))) if ends else ""

@@ -1,0 +1,78 @@
+"""The lines of a quarter: its records, sorted by whose doing they are, and repeated ones told once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from game.model import records as r
+from game.model.state import State
+from game.present import names
+from game.present.effect_words import tariff_words
+from game.present.phrases import listed
+from game.present.places import from_country, levies
+from game.present.record_words import record_line
+from game.present.shapes.parts import Line, Tone
+from game.present.words import _, percent
+
+Desk = Literal["decided", "firms", "washington", "goals"]
+_OURS = ("lever", "contract", "answer")
+
+
+def news(state: State, records: Iterable[r.Record], desk: Desk) -> tuple[Line, ...]:
+    """Return the lines of one kind: what you decided, what firms did, Washington and trade, or the goals."""
+    told, tariffs = list[Line](), list[r.TariffSet]()
+    for record in records:
+        if desk_of(record) != desk:
+            continue
+        if isinstance(record, r.TariffSet):
+            tariffs.append(record)
+        else:
+            told.append(record_line(state, record))
+    return (*told, *_tariffs(tariffs))
+
+
+def desk_of(record: r.Record) -> Desk | None:
+    """Return whose doing a record is; None for what is told elsewhere: events as cards, parts and books as tables."""
+    match record:
+        case r.DecisionCarriedOut() | r.DecisionRefused() | r.ContractSigned() | r.ContractRefused():
+            return "decided"
+        case r.EventAnswered():
+            return "decided"
+        case r.TariffSet() | r.RemissionSet():
+            return "decided" if record.cause.partition(":")[0] in _OURS else "washington"
+        case r.WashingtonMoved():
+            return "washington"
+        case r.GoalJudged():
+            return "goals"
+        case r.EventFired() | r.Part() | r.BookLine():
+            return None
+        case _:
+            return "firms"
+
+
+def _tariffs(records: list[r.TariffSet]) -> list[Line]:
+    """Tell duties at one rate on one product together, whatever the number of origins."""
+    groups: dict[tuple[str, str, float], list[r.TariffSet]] = {}
+    for record in records:
+        groups.setdefault((record.levied_by, record.product, record.rate), []).append(record)
+    return [_tariff(levied_by, product, rate, made) for (levied_by, product, rate), made in groups.items()]
+
+
+def _tariff(levied_by: str, product: str, rate: float, made: list[r.TariffSet]) -> Line:
+    worse = levied_by != "CA" and any(record.rate > record.was for record in made)
+    tone: Tone = "bad" if worse else "neutral"
+    origins = [record.origin for record in made]
+    if len(origins) > 3 and rate:
+        text = _("{country_levies} {rate} {on_product}, whatever country it comes from.").format(
+            country_levies=levies(levied_by), rate=percent(rate, 0 if abs(rate * 100 % 1) < 1e-9 else 1),
+            on_product=names.on_product(product),
+        )  # fmt: skip
+    elif len(origins) > 1 and rate:
+        text = _("{country_levies} {rate} {on_product} {from_countries}.").format(
+            country_levies=levies(levied_by), rate=percent(rate, 0 if abs(rate * 100 % 1) < 1e-9 else 1),
+            on_product=names.on_product(product), from_countries=listed([from_country(code) for code in origins]),
+        )  # fmt: skip
+    else:
+        text = tariff_words(levied_by, origins[0], product, rate)
+    return Line(text, tone, "percent")

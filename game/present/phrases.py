@@ -1,0 +1,146 @@
+"""Small forms that many views share: lists on one line, costs, odds, and figures that add up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.model.values import Store
+from game.present.shapes.parts import Tone
+from game.present.words import _, money, number, percent
+
+_DECIMALS: dict[Store, int] = {"independence": 1, "prices": 1, "political_capital": 1, "approval": 1, "relations": 1}
+_UP_IS_BAD = ("prices",)
+_MILLION = 1_000_000
+
+
+def dotted(*parts: str) -> str:
+    """Return what is not empty on one line, a middle dot between."""
+    return " · ".join(part for part in parts if part)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names as a sentence lists them."""
+    if len(names) <= 1:
+        return "".join(names)
+    return _("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
+
+
+def up_is_good(store: Store) -> bool:
+    """Return whether a rise of one of the minister's numbers is good."""
+    return store not in _UP_IS_BAD
+
+
+def tone_of(store: Store, amount: float) -> Tone:
+    """Return whether a change is good or bad; neutral where it would not show."""
+    if rounded(store, amount) == 0:
+        return "neutral"
+    return "good" if (amount > 0) == up_is_good(store) else "bad"
+
+
+def rounded(store: Store, amount: float) -> float:
+    """Return an amount as exact as the screen shows it: whole jobs, tenths of points, millions."""
+    if store == "treasury":
+        return round(amount / _MILLION) * float(_MILLION)
+    return round(amount, _DECIMALS.get(store, 0)) + 0.0
+
+
+def quantum(store: Store) -> float:
+    """Return the smallest amount of a store that the screen shows."""
+    return float(_MILLION) if store == "treasury" else float(10.0 ** -_DECIMALS.get(store, 0))
+
+
+def store_value(store: Store, value: float) -> str:
+    """Write one of the minister's numbers."""
+    match store:
+        case "treasury":
+            return money(value)
+        case "prices":
+            return percent(value / 100, 1, signed=True)
+        case "approval":
+            return percent(value / 100)
+        case _:
+            return number(value)
+
+
+def store_change(store: Store, amount: float) -> str:
+    """Write a change of one of the minister's numbers, with its sign."""
+    shown = rounded(store, amount)
+    match store:
+        case "treasury":
+            return money(shown, signed=True)
+        case "jobs" | "output":
+            return number(shown, signed=True)
+        case _:
+            return number(shown, 1, signed=True)
+
+
+def store_exact(store: Store, value: float) -> str:
+    """Write a number as exactly as its changes are written, so that the sums can be followed."""
+    shown = rounded(store, value)
+    match store:
+        case "treasury":
+            return millions(shown)
+        case "prices":
+            return percent(shown / 100, 1, signed=True)
+        case "approval":
+            return percent(shown / 100, 1)
+        case "jobs" | "output":
+            return number(shown)
+        case _:
+            return number(shown, 1)
+
+
+def store_part(store: Store, amount: float) -> str:
+    """Write a part of a change, in the unit of ``store_exact``."""
+    return millions(amount, signed=True) if store == "treasury" else store_change(store, amount)
+
+
+def millions(dollars: float, *, signed: bool = False) -> str:
+    """Write dollars in millions, whatever their size."""
+    size = _("${figure} M").format(figure=number(abs(dollars) / _MILLION))
+    sign = "\u2212" if dollars < 0 else "+" if signed and dollars > 0 else ""
+    return sign + size
+
+
+def add_up(parts: Sequence[float], total: float, step: float) -> list[float]:
+    """Round parts to a step so that they add up to ``total``, itself a multiple of it.
+
+    Largest remainders first, as seats are shared out: no part moves by more than one step unless the
+    parts did not add up to the total.
+    """
+    if not parts:
+        return []
+    floors = [int(part // step) for part in parts]
+    missing = round(total / step) - sum(floors)
+    order = sorted(range(len(parts)), key=lambda at: (parts[at] / step - floors[at], -at), reverse=True)
+    for place in range(abs(missing)):
+        at = order[place % len(parts)] if missing > 0 else order[-1 - place % len(parts)]
+        floors[at] += 1 if missing > 0 else -1
+    return [floor * step for floor in floors]
+
+
+def cost_words(cost: int) -> str:
+    """Write what something costs the treasury."""
+    return money(cost) if cost else _("no money")
+
+
+def capital_words(capital: float) -> str:
+    """Write what something costs in political capital."""
+    if not capital:
+        return _("no political capital")
+    if capital < 0:
+        return _("+{points} political capital").format(points=number(-capital))
+    return _("{points} political capital").format(points=number(capital))
+
+
+def odds_words(odds: float) -> str:
+    """Return odds, 0 to 1, in words."""
+    if odds < 0.05:
+        return _("very unlikely")
+    if odds < 0.25:
+        return _("unlikely")
+    if odds < 0.45:
+        return _("possible")
+    if odds < 0.6:
+        return _("about even")
+    return _("likely") if odds < 0.9 else _("almost certain")

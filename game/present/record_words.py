@@ -1,0 +1,197 @@
+"""What happened, in a sentence: one for each type of record."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from game.model import records as r
+from game.model.state import State
+from game.present import names
+from game.present.book_words import line_words
+from game.present.calendar import quarters, turn_name
+from game.present.causes import cause_words
+from game.present.effect_words import becomes, mandate_site, shifts_words, stop_words, tariff_words
+from game.present.goal_words import goal_text
+from game.present.phrases import store_part
+from game.present.refusals import refusal_words, subject
+from game.present.shapes.parts import Chip, Line, Tone
+from game.present.washington_words import move_words
+from game.present.words import _, language, money, ngettext, number, percent
+
+
+def record_line(state: State, record: r.Record) -> Line:
+    """Return a record as a line of news. ``state`` is the one the quarter ended in."""
+    match record:
+        case r.DecisionCarriedOut():
+            return Line(
+                _carried_out(state, record), "neutral", "check", _("your decision"), _place(state, record.target)
+            )
+        case r.DecisionRefused():
+            said = _("{what}: refused. {why}").format(what=subject(state, record), why=refusal_words(state, record))
+            return Line(said, "warning", "circle-x", _("your decision"), _place(state, record.target))
+        case r.ContractSigned():
+            return _at(state, record.site, _signed(state, record), "good", "signature")
+        case r.ContractRefused():
+            return _at(state, record.site, _turned_down(state, record), "warning", "handshake")
+        case r.ContractBroken():
+            return _at(state, record.site, _broken(state, record), "bad", "gavel")
+        case r.ContractEnded():
+            said = _("{site} kept its promise to the end of the contract.").format(site=names.site(state, record.site))
+            return _at(state, record.site, said, "good", "badge-check")
+        case r.EventFired():
+            spec = state.world.event[record.event]
+            tone: Tone = "bad" if spec.tone == "alarm" else "neutral" if spec.tone == "news" else spec.tone
+            return Line(spec.title.said(language()), tone, spec.icon.replace("_", "-"))
+        case r.EventAnswered():
+            return Line(_answered(state, record), "neutral", "message-circle", _("your decision"))
+        case r.TariffSet():
+            worse = record.rate > record.was and record.levied_by != "CA"
+            said = tariff_words(record.levied_by, record.origin, record.product, record.rate)
+            return Line(said, "bad" if worse else "neutral", "percent")
+        case r.RemissionSet():
+            said = _("Remission for {maker}: {was} → {share} of its US imports.").format(
+                maker=names.maker(state.world.level, record.maker),
+                was=percent(record.was), share=percent(record.share),
+            )  # fmt: skip
+            return Line(said, "neutral", "ship", "", names.chip(state, record.maker))
+        case r.SiteStopped():
+            return _at(state, record.site, stop_words(state, record.site, record.days), "bad", "pause")
+        case r.LineDown():
+            return _at(state, record.site, _line_down(state, record), "bad", "pause")
+        case r.MoveAnnounced():
+            return _at(state, record.origin, _move(state, record), "bad", "truck")
+        case r.MandateChanged():
+            tone = _tone_here(state, record.site, "bad" if record.what == "ended" else "good")
+            return _at(state, record.site, _mandate(state, record), tone, "car")
+        case r.ShiftAnnounced():
+            rise = record.shifts > record.was
+            said = _("{words} It starts in {quarter}.").format(
+                words=shifts_words(state, record.site, record.shifts), quarter=turn_name(state, record.due)
+            )
+            return _at(state, record.site, said, _tone_here(state, record.site, "good" if rise else "bad"), "clock")
+        case r.ShiftChanged():
+            tone = _tone_here(state, record.site, "good" if record.shifts > record.was else "bad")
+            return _at(state, record.site, shifts_words(state, record.site, record.shifts), tone, "clock")
+        case r.SiteStateChanged():
+            tone = _tone_here(state, record.site, "good" if record.state == "operating" else "bad")
+            return _at(state, record.site, becomes(state, record.site, record.state), tone, "factory")
+        case r.WashingtonMoved():
+            return Line(move_words(record), "bad" if record.move == "escalate" else "good", "landmark")
+        case r.Part():
+            said = _("{cause}: {amount}").format(
+                cause=cause_words(state, record.cause), amount=store_part(record.store, record.amount)
+            )
+            return Line(said, "neutral", "list")
+        case r.BookLine():
+            said = _("{line}: {amount}").format(
+                line=line_words(state, record), amount=money(record.amount, signed=True)
+            )
+            return Line(said, "neutral", "coins")
+        case r.GoalJudged():
+            goal = goal_text(state.world.level, state.world.level.goals[record.goal])
+            said = _("Met: {goal}") if record.met else _("Missed: {goal}")
+            return Line(said.format(goal=goal), "good" if record.met else "bad", "target")
+        case _:
+            assert_never(record)
+
+
+def _at(state: State, place: str, text: str, tone: Tone, icon: str) -> Line:
+    return Line(text, tone, icon, "", names.chip(state, place))
+
+
+def _place(state: State, target: str) -> Chip | None:
+    return names.chip(state, target)
+
+
+def _tone_here(state: State, site: str, tone: Tone) -> Tone:
+    """Good and bad are said of Canada; the same news from elsewhere is told without either."""
+    row = state.world.sites.row.get(site)
+    return tone if row is not None and state.world.sites.canadian[row] else "neutral"
+
+
+def _carried_out(state: State, record: r.DecisionCarriedOut) -> str:
+    if record.lever == "check_headline":
+        return _("A headline was checked against the documents.")
+    lever = next((lever for lever in state.world.level.desk if lever.id == record.lever), None)
+    title = lever.title.said(language()) if lever else record.lever
+    target = names.target(state, record.target)
+    if target and record.cost:
+        return _("{lever}, {target}: carried out for {cost}.").format(
+            lever=title, target=target, cost=money(record.cost)
+        )
+    if target:
+        return _("{lever}, {target}: carried out.").format(lever=title, target=target)
+    if record.cost:
+        return _("{lever}: carried out for {cost}.").format(lever=title, cost=money(record.cost))
+    return _("{lever}: carried out.").format(lever=title)
+
+
+def _signed(state: State, record: r.ContractSigned) -> str:
+    return ngettext(
+        "{site} signed: {amount} for {count} job kept over {time}.",
+        "{site} signed: {amount} for {count} jobs kept over {time}.",
+        record.jobs,
+    ).format(
+        site=names.site(state, record.site),
+        amount=money(record.amount),
+        count=number(record.jobs),
+        time=quarters(record.quarters),
+    )
+
+
+def _turned_down(state: State, record: r.ContractRefused) -> str:
+    site = names.site(state, record.site)
+    if not record.asked:
+        return _("{site} turned down {amount}: no sum would do.").format(site=site, amount=money(record.amount))
+    return _("{site} turned down {amount}. For that promise it asks {asked}.").format(
+        site=site, amount=money(record.amount), asked=money(record.asked)
+    )
+
+
+def _broken(state: State, record: r.ContractBroken) -> str:
+    return _("{site} broke its promise of {promised} jobs: {jobs} are left, and {owed} is claimed back.").format(
+        site=names.site(state, record.site),
+        promised=number(record.promised),
+        jobs=number(record.jobs),
+        owed=money(record.owed),
+    )
+
+
+def _answered(state: State, record: r.EventAnswered) -> str:
+    spec = state.world.event[record.event]
+    label = record.choice
+    for place, choice in enumerate(spec.choices):
+        if (choice.id or f"choice_{place + 1}") == record.choice:
+            label = choice.label.said(language())
+    said = _("{event}: no answer, so {choice}.") if record.by_default else _("{event}: you answered {choice}.")
+    return said.format(event=spec.title.said(language()), choice=names.quoted(label))
+
+
+def _line_down(state: State, record: r.LineDown) -> str:
+    days = max(round(record.days), 1)
+    return ngettext(
+        "{site} stood still for {count} day, for want of what comes from {supplier}.",
+        "{site} stood still for {count} days, for want of what comes from {supplier}.",
+        days,
+    ).format(site=names.site(state, record.site), count=days, supplier=names.site(state, record.supplier))
+
+
+def _move(state: State, record: r.MoveAnnounced) -> str:
+    return _("{model} is to move from {origin} to {destination}, due {quarter}.").format(
+        model=names.mandate(state, record.mandate),
+        origin=names.site(state, record.origin) if record.origin else mandate_site(state, record.mandate),
+        destination=names.place(state, record.destination),
+        quarter=turn_name(state, record.due),
+    )
+
+
+def _mandate(state: State, record: r.MandateChanged) -> str:
+    model = names.mandate(state, record.mandate)
+    site = names.site(state, record.site) if record.site else mandate_site(state, record.mandate)
+    match record.what:
+        case "moved":
+            return _("{model} is now built at {site}.").format(model=model, site=site)
+        case "opened":
+            return _("{site} has started to build the {model}.").format(model=model, site=site)
+        case "ended":
+            return _("{site} has built its last {model}.").format(model=model, site=site)

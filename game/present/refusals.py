@@ -1,0 +1,118 @@
+"""Why an order was refused, in a sentence: one for each reason code of the rules."""
+
+from __future__ import annotations
+
+from game.model.events import EventSpec
+from game.model.levers import LeverSpec
+from game.model.records import DecisionRefused
+from game.model.state import State
+from game.present import names
+from game.present.calendar import quarters
+from game.present.phrases import store_exact
+from game.present.words import _, language, money, ngettext, number, percent
+
+REASONS = (
+    "too_many", "no_card", "no_choice", "choice_closed", "no_lever", "wrong_form", "no_target", "no_option",
+    "amount", "need", "too_soon", "treasury", "political_capital", "contract_runs",
+)  # fmt: skip
+
+
+def refusal_words(state: State, refused: DecisionRefused) -> str:
+    """Return why an order was refused."""
+    values = refused.values
+    lever = state.world.levers.get(refused.lever)
+    match refused.reason:
+        case "too_many":
+            most = int(values.get("most", state.world.level.drafts))
+            return ngettext(
+                "A quarter takes {count} decision, and the draft is full.",
+                "A quarter takes {count} decisions, and the draft is full.",
+                most,
+            ).format(count=most)
+        case "no_card":
+            return _("This event no longer waits for an answer.")
+        case "no_choice":
+            return _("This event has no such answer.")
+        case "choice_closed":
+            return _("This answer is not open as things stand.")
+        case "no_lever":
+            return _("This lever is not on the desk in this level.")
+        case "wrong_form":
+            return _("This lever needs the terms of an offer: money, jobs and years.")
+        case "no_target":
+            return _no_target(state, refused, lever)
+        case "no_option":
+            return _("Choose one of the ways of using this lever.")
+        case "amount":
+            return _("The figure must lie between {least} and {most}.").format(
+                least=amount_words(lever, float(values.get("least", 0))),
+                most=amount_words(lever, float(values.get("most", 0))),
+            )
+        case "need":
+            return _need(lever, int(values.get("need", 0)))
+        case "too_soon":
+            count = int(values.get("quarters", 1))
+            return ngettext(
+                "It has just been used here, and may be used again in the quarter after.",
+                "It has just been used here, and may be used again only after {time}.",
+                count,
+            ).format(time=quarters(count))
+        case "treasury":
+            return _("It costs {cost}, and the treasury holds {treasury}.").format(
+                cost=money(float(values.get("cost", 0))), treasury=money(float(values.get("treasury", 0)))
+            )
+        case "political_capital":
+            return _("It takes {cost} of political capital, and {capital} is left.").format(
+                cost=number(float(values.get("cost", 0))),
+                capital=store_exact("political_capital", float(values.get("capital", 0))),
+            )
+        case "contract_runs":
+            return _("A contract already runs with this plant.")
+        case _:
+            return _("It cannot be done as things stand.")
+
+
+def amount_words(lever: LeverSpec | None, value: float) -> str:
+    """Write the figure a player sets, in the unit of the lever."""
+    kind = lever.amount.kind if lever and lever.amount else "money"
+    return written(kind, value)
+
+
+def written(kind: str, value: float) -> str:
+    """Write a figure of a slider by its kind."""
+    match kind:
+        case "rate" | "share":
+            whole = abs(value * 100 - round(value * 100)) < 1e-9
+            return percent(value, 0 if whole else 1)
+        case "dollars_per_car":
+            return _("{money} a car").format(money=money(value))
+        case "jobs":
+            return ngettext("{count} job", "{count} jobs", round(value)).format(count=number(value))
+        case "quarters":
+            return quarters(round(value))
+        case _:
+            return money(value)
+
+
+def subject(state: State, refused: DecisionRefused) -> str:
+    """Return what was refused: the lever, offer or answer by its name, with its target."""
+    said = language()
+    event: EventSpec | None = state.world.event.get(refused.lever)
+    lever = next((lever for lever in state.world.level.desk if lever.id == refused.lever), None)
+    if lever is None:
+        return event.title.said(said) if event else refused.lever
+    on = names.target(state, refused.target)
+    title = lever.title.said(said)
+    return _("{lever}, {target}").format(lever=title, target=on) if on else title
+
+
+def _no_target(state: State, refused: DecisionRefused, lever: LeverSpec | None) -> str:
+    if not refused.target:
+        return _("Choose first what it is to be used on.")
+    return _("It cannot be used on {target}.").format(target=names.target(state, refused.target))
+
+
+def _need(lever: LeverSpec | None, place: int) -> str:
+    if lever and place < len(lever.needs):
+        return lever.needs[place].otherwise.said(language())
+    return _("It cannot be done as things stand.")
