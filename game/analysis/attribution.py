@@ -17,8 +17,9 @@ from game.analysis.shapley import pulls
 from game.model.records import Part, Record
 from game.model.state import SITE_STATES, State
 from game.model.values import Store
-from game.model.world import CA, US, VEHICLES, Floats
+from game.model.world import CA, US, VEHICLES, Flags, Floats
 from game.rules import indicators
+from game.rules.indicators import independence_points
 from game.rules.jobs import job_target
 
 MARKET_STORES: tuple[Store, ...] = ("jobs", "output", "prices", "independence")
@@ -37,6 +38,8 @@ class Backlog:
     """cause: L, jobs added at each site since the start."""
     spread: Mapping[str, float]
     """cause: jobs added off the map since the start."""
+    home: Flags | None
+    """M, the mandates built in Canada as the quarter ended; None before the first."""
     parts: Mapping[Store, Mapping[str, float]]
     """The quarter's own parts, by store and cause, before what is left over is named."""
 
@@ -49,6 +52,7 @@ class Backlog:
         of = after.world.parameters
         found = pulls(at_market)
         names = sorted({*self.plans, *found})
+        base = after.world.mandates.base * after.world.mandates.active[:, None]
         none = np.zeros_like(after.planned)
         plans, prices = dict[str, Floats](), dict[str, float]()
         for name in names:
@@ -56,17 +60,22 @@ class Backlog:
             plans[name] = was + of["lambda"] * ((pull.sales if pull else none) - was)
             before = self.prices.get(name, 0.0)
             prices[name] = before + of["pass_through"] * ((float(pull.price[CA]) if pull else 0.0) - before)
-        base = after.world.mandates.base * after.world.mandates.active[:, None]
         left = after.planned - base - sum(plans.values(), none)
         if np.abs(left).sum() > 1.0:
             plans["market:mandates"] = plans.get("market:mandates", none) + left
         jobs, spread = self._jobs(at_market, after, plans)
-        here = after.world.mandates.origin == CA
-        made = {name: float((plan - self.plans.get(name, none))[here].sum()) for name, plan in plans.items()}
-        freer = {
-            name: _independence(after, plan) - _independence(after, self.plans.get(name, none))
-            for name, plan in plans.items()
-        }
+        home = after.origin == CA
+        then = after.world.mandates.origin == CA if self.home is None else self.home
+        made, freer = dict[str, float](), dict[str, float]()
+        for name, plan in plans.items():
+            was = self.plans.get(name, none)
+            made[name] = float(plan[home].sum() - was[then].sum())
+            freer[name] = independence_points(after, plan, home) - independence_points(after, was, then)
+        if (home != then).any():
+            moved = "market:mandates"
+            made[moved] = made.get(moved, 0.0) + float(base[home].sum() - base[then].sum())
+            gone = independence_points(after, base, home) - independence_points(after, base, then)
+            freer[moved] = freer.get(moved, 0.0) + gone
         parts: dict[Store, Mapping[str, float]] = {
             "output": made,
             "prices": {name: 100 * (prices[name] - self.prices.get(name, 0.0)) for name in prices},
@@ -80,7 +89,7 @@ class Backlog:
             },
             "independence": freer,
         }
-        return Backlog(plans, prices, jobs, spread, parts)
+        return Backlog(plans, prices, jobs, spread, home, parts)
 
     def _jobs(
         self, at_market: State, after: State, plans: Mapping[str, Floats]
@@ -110,7 +119,7 @@ class Backlog:
 
 def opening_backlog() -> Backlog:
     """Return the backlog of a game not yet begun."""
-    return Backlog({}, {}, {}, {}, {})
+    return Backlog({}, {}, {}, {}, None, {})
 
 
 def attribute(
@@ -175,8 +184,3 @@ def _only(state: State, at_market: State, cause: str) -> State:
     else:
         tariffs[US, :, VEHICLES + 1 :] = at_market.tariffs[US, :, VEHICLES + 1 :]
     return replace(state, tariffs=tariffs)
-
-
-def _independence(state: State, plan: Floats) -> float:
-    """Return the points of independence that a plan's vehicles carry."""
-    return indicators.independence_points(state, plan)

@@ -80,6 +80,7 @@ def _with(state: State, causes: set[str]) -> State:
         modifiers=state.modifiers if "market:costs" in causes else (),
         active=state.active if built else world.mandates.active,
         site_of=state.site_of if built else world.mandates.site,
+        origin=state.origin if built else world.mandates.origin,
         capacity=state.capacity if built else world.sites.capacity,
     )
 

@@ -69,3 +69,11 @@ class EventSpec(Spec):
     effects: tuple[EffectSpec, ...] = Many
     choices: tuple[Choice, ...] = Many
     unanswered: Id | None = Field(default=None, description="the choice taken when there is no answer; the last one")
+
+
+WASHINGTON: dict[str, str] = {
+    "escalate": "washington_escalates",
+    "offer": "washington_offers",
+    "exempt": "washington_exempts",
+}
+"""Washington's own moves, in the order they are drawn, and the chained event of a level that carries each out."""

@@ -110,6 +110,8 @@ class State:
     """M, 1 where a mandate is built, 0 where it is not."""
     site_of: Ints
     """M, the site each mandate is at; −1 overseas."""
+    origin: Ints
+    """M, the country each mandate is built in: its site's, or its own overseas."""
     shadow: Floats
     """L, log of the price that a full plant's room is worth; 0 where there is room."""
     shifts: Ints

@@ -133,6 +133,8 @@ class World:
     """B × N, shares of each market in the base year."""
     market_size: Floats
     """N, vehicles a quarter."""
+    deduction: float
+    """Share of value that Canada's order deducts from a US car whatever its content."""
     parameters: Mapping[str, float]
     levers: Mapping[str, LeverSpec]
     events: tuple[EventSpec, ...]

@@ -32,6 +32,6 @@ def close_books(state: State) -> tuple[State, list[Record]]:
 
 def surtax_revenue(state: State) -> int:
     """Return what Canada's duties on US cars brought in the quarter, whole dollars."""
-    american = state.world.mandates.origin == US
+    american = state.origin == US
     duty = car_duties(state)[american, CA]
     return round(float(np.sum(state.sold[american, CA] * duty)) * state.world.parameters["car_price"])

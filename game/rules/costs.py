@@ -17,12 +17,11 @@ _PARTS = slice(0, 2)
 
 def log_landed_cost(state: State) -> Floats:
     """Return the log change of each mandate's landed cost in each market. M × N, ln(ĉ·τ̂) of 02 §2."""
-    mandates = state.world.mandates
     landed = np.log((1 + car_duties(state)) / (1 + base_rates(state.world)))
     landed += np.log(unit_cost(state))[:, None]
     for modifier in state.modifiers:
         if modifier.kind == "trade_cost":
-            rows = mandates.origin == COUNTRIES.index(modifier.first)
+            rows = state.origin == COUNTRIES.index(modifier.first)
             landed[rows, MARKETS.index(modifier.second)] += np.log1p(modifier.value)
     return landed
 
@@ -33,7 +32,7 @@ def unit_cost(state: State) -> Floats:
     Inputs by origin carry the change of the duties on them; metals made at home follow part of the way.
     """
     world, mandates = state.world, state.world.mandates
-    cost = (1 + input_duties(state))[mandates.origin]
+    cost = (1 + input_duties(state))[state.origin]
     price = world.parameters["car_price"]
     for modifier in state.modifiers:
         match modifier.kind:
@@ -42,7 +41,7 @@ def unit_cost(state: State) -> Floats:
             case "cost_maker":
                 cost[mandates.maker == world.maker_row[modifier.first]] *= 1 + modifier.value
             case "cost_country":
-                cost[mandates.origin == COUNTRIES.index(modifier.first)] *= 1 + modifier.value
+                cost[state.origin == COUNTRIES.index(modifier.first)] *= 1 + modifier.value
             case "per_car":
                 cost[state.site_of == world.sites.row[modifier.first]] -= modifier.value / price
             case _:

@@ -230,7 +230,7 @@ def _makers(state: State, maker: str) -> list[int]:
 def builders_of(state: State) -> list[int]:
     """Return the rows of the makers with a mandate in Canada, built now or promised."""
     mandates = state.world.mandates
-    return sorted({int(row) for row in mandates.maker[mandates.origin == CA]})
+    return sorted({int(row) for row in mandates.maker[state.origin == CA]})
 
 
 def _set_remission(state: State, effect: fx.SetRemission, cause: str) -> Outcome:

@@ -56,10 +56,11 @@ def _output(state: State, goal: KeepOutput) -> Standing:
         row = world.sites.row[goal.site]
         value, start = float(state.output[row]), float(norms(world)[row])
     else:
-        rows = world.mandates.origin == CA
+        ours = np.ones(len(world.mandates.ids), dtype=bool)
         if goal.maker:
-            rows = rows & (world.mandates.maker == world.maker_row[goal.maker])
-        value = float(state.sold[rows].sum())
-        start = float((world.mandates.base.sum(axis=1) * world.mandates.active)[np.asarray(rows)].sum())
+            ours = world.mandates.maker == world.maker_row[goal.maker]
+        value = float(state.sold[ours & (state.origin == CA)].sum())
+        base = world.mandates.base.sum(axis=1) * world.mandates.active
+        start = float(base[ours & (world.mandates.origin == CA)].sum())
     needed = goal.at_least * start
     return Standing(value, needed, value >= needed)

@@ -50,7 +50,7 @@ def jobs(state: State, province: str | None = None) -> float:
 
 def output(state: State) -> float:
     """Return vehicles built in Canada in the quarter just played."""
-    return float(state.sold[state.world.mandates.origin == CA].sum())
+    return float(state.sold[state.origin == CA].sum())
 
 
 def approval(state: State, province: str | None = None) -> float:
@@ -72,11 +72,14 @@ def independence(state: State) -> float:
     return min(100.0, independence_points(state, state.sold))
 
 
-def independence_points(state: State, sales: Floats) -> float:
-    """Return the points that these sales carry, M × N vehicles a quarter: a sum over vehicles, so parts add up."""
+def independence_points(state: State, sales: Floats, home: Flags | None = None) -> float:
+    """Return the points that these sales carry, M × N vehicles a quarter: a sum over vehicles, so parts add up.
+
+    ``home``: M, the mandates built in Canada, where that is not as the state has it.
+    """
     world, of_ = state.world, state.world.parameters
     mandates = world.mandates
-    here = mandates.origin == CA
+    here = state.origin == CA if home is None else home
     sold = sales[here]
     outside = sold.sum(axis=1) - sold[:, US]
     foreign = np.minimum(np.maximum(us_inputs(state)[here], 0.0), 1.0)
@@ -95,11 +98,7 @@ def us_inputs(state: State) -> Floats:
     share = np.array(state.world.mandates.us_content)
     for modifier in state.modifiers:
         if modifier.kind == "us_inputs":
-            rows = (
-                state.site_of == state.world.sites.row[modifier.first]
-                if modifier.first
-                else state.world.mandates.origin == CA
-            )
+            rows = state.site_of == state.world.sites.row[modifier.first] if modifier.first else state.origin == CA
             share[rows] *= 1 + modifier.value
     return share
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from game.model.state import State
 from game.model.values import COUNTRIES, MARKETS
-from game.model.world import ROW, Floats
+from game.model.world import Floats
 from game.rules.costs import log_landed_cost
 from game.rules.trade import Settled, elasticities, settle
 
@@ -101,7 +101,7 @@ def _demand(state: State, base: Floats) -> tuple[Floats, Floats, Floats]:
                 share[place] *= 1 + modifier.value
             case "preference":
                 base = base.copy()
-                rows = state.world.mandates.origin == COUNTRIES.index(modifier.second)
+                rows = state.origin == COUNTRIES.index(modifier.second)
                 base[rows, MARKETS.index(modifier.first)] *= 1 + modifier.value
             case _:
                 pass
@@ -123,13 +123,3 @@ def _stiffness(state: State, settled: Settled, made: Floats) -> Floats:
     pull = np.bincount(state.site_of[here], (each * settled.sales)[here].sum(axis=1), minlength=len(made))
     stiff: Floats = np.maximum(pull / np.maximum(made, 1e-9), 1.0)
     return stiff
-
-
-def canadian_output(state: State) -> float:
-    """Return the vehicles built in Canada in the quarter just played."""
-    return float(state.sold[state.world.mandates.origin == 0].sum())
-
-
-def sold_overseas(state: State) -> float:
-    """Return the Canadian vehicles sold outside North America in the quarter just played."""
-    return float(state.sold[state.world.mandates.origin == 0, ROW].sum())

@@ -23,7 +23,7 @@ from game.model.world import (
     Sites,
     World,
 )
-from game.rules.tariffs import recognized_content
+from game.rules.tariffs import LEAST_DEDUCTION, recognized_content
 
 _TINY = 1e-9
 
@@ -64,6 +64,7 @@ def open_world(level: Level) -> World:
         maker_base=sealed(np.where(maker_base > 0, maker_base, np.where(promised > 0, promised, 1.0))),
         market_share=sealed(np.where(maker_base > 0, maker_base, promised) / np.maximum(market_size, _TINY)),
         market_size=sealed(market_size),
+        deduction=LEAST_DEDUCTION,
         parameters={parameter.id: parameter.value for parameter in level.parameters},
         levers={lever.id: lever for lever in level.open_levers},
         events=events_in_play(level),
@@ -84,6 +85,7 @@ def opening(level: Level | World) -> State:
         sold=sealed(sold),
         active=mandates.active,
         site_of=mandates.site,
+        origin=mandates.origin,
         shadow=sealed(np.zeros(len(sites.ids))),
         shifts=sites.shifts,
         capacity=sites.capacity,

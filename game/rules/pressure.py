@@ -10,7 +10,7 @@ from game.model.state import SITE_STATES, Pressure, State
 from game.model.values import MARKETS
 from game.model.world import CA, US, VEHICLES, Floats
 from game.rules.jobs import norms
-from game.rules.tariffs import LEAST_DEDUCTION, car_duties
+from game.rules.tariffs import car_duties
 from game.rules.value import annuity, feared, margin, waiting_bounds
 
 _OPEN = [SITE_STATES.index(state) for state in ("operating", "idle")]
@@ -126,7 +126,7 @@ def _clawback(state: State, site: int) -> float:
 def _remission(state: State, maker: int) -> float:
     """Return what remission saves a maker in a year, dollars."""
     world = state.world
-    rows = (world.mandates.maker == maker) & (world.mandates.origin == US)
+    rows = (world.mandates.maker == maker) & (state.origin == US)
     imports = float(state.sold[rows, MARKETS.index("CA")].sum()) * 4
-    rate = float(state.tariffs[CA, US, VEHICLES]) * (1 - LEAST_DEDUCTION)
+    rate = float(state.tariffs[CA, US, VEHICLES]) * (1 - world.deduction)
     return imports * rate * float(state.remission[maker]) * world.parameters["car_price"]

@@ -81,7 +81,9 @@ def open_mandate(state: State, mandate: str, site: str | None, cause: str) -> Ou
         return state, []
     places = state.site_of.copy()
     places[row] = here
-    state = replace(state, active=_with(state.active, row, 1.0), site_of=places)
+    origin = state.origin.copy()
+    origin[row] = world.sites.country[here]
+    state = replace(state, active=_with(state.active, row, 1.0), site_of=places, origin=origin)
     records: list[Record] = [MandateChanged(mandate, _name(state, here), "moved" if here != was else "opened", cause)]
     if state_of(state, here) != "operating":
         state, made = set_state(state, world.sites.ids[here], "operating", cause)

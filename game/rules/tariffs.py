@@ -34,7 +34,7 @@ def car_duties(state: State) -> Floats:
 def duties_with(state: State, tariffs: Floats, remission: Floats) -> Floats:
     """Return the duty paid on each mandate's cars under these rates and remissions. M × N."""
     mandates = state.world.mandates
-    origin = mandates.origin
+    origin = state.origin
     duty = np.zeros(mandates.base.shape)
     for market in (CA, US, MX):
         duty[:, market] = tariffs[market, origin, VEHICLES]
@@ -45,7 +45,7 @@ def duties_with(state: State, tariffs: Floats, remission: Floats) -> Floats:
     duty[origin == US, US] = 0.0
     american = origin == US
     let_in = (remission * builders(state))[mandates.maker]
-    surtax = duty[:, CA] * (1 - np.maximum(LEAST_DEDUCTION, mandates.home_content)) * (1 - let_in)
+    surtax = duty[:, CA] * (1 - np.maximum(state.world.deduction, mandates.home_content)) * (1 - let_in)
     duty[:, CA] = np.where(american, surtax, duty[:, CA])
     duty[origin == CA, CA] = 0.0
     duty[origin == MX, MX] = 0.0

@@ -6,19 +6,12 @@ from math import exp, log
 
 import numpy as np
 
-from game.model.effects import HazardName
+from game.model.events import WASHINGTON
 from game.model.records import Record, WashingtonMoved
 from game.model.state import State
 from game.model.world import CA, US, VEHICLES
 from game.rules import effects
 from game.rules.chance import Chance
-
-MOVES: tuple[tuple[HazardName, str], ...] = (
-    ("escalate", "washington_escalates"),
-    ("offer", "washington_offers"),
-    ("exempt", "washington_exempts"),
-)
-"""Each move, and the event of the level that carries it out."""
 
 
 def washington_moves(state: State, chance: Chance) -> tuple[State, list[Record]]:
@@ -28,7 +21,7 @@ def washington_moves(state: State, chance: Chance) -> tuple[State, list[Record]]
     now = state.quarter + 1
     last = {past.event: past.quarter for past in state.happened}
     rest = state.world.parameters["washington_rest"]
-    for move, event in MOVES:
+    for move, event in WASHINGTON.items():
         if event not in state.world.event or now - last.get(event, -99) <= rest:
             continue
         odds = hazard(state, move)
@@ -38,7 +31,7 @@ def washington_moves(state: State, chance: Chance) -> tuple[State, list[Record]]
     return state, []
 
 
-def hazard(state: State, move: HazardName) -> float:
+def hazard(state: State, move: str) -> float:
     """Return the odds of a move this quarter: a base, moved by relations, our surtax and US pain (02 §6)."""
     of = state.world.parameters
     base = of[f"{move}_base"]

@@ -1,0 +1,23 @@
+"""What many tests share: the base level, and whether there is a screen to be had."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+
+@pytest.fixture(scope="session")
+def base():
+    """The state the base level opens in: no new tariff yet."""
+    from game.content.read import read_level
+    from game.places import LEVELS
+    from game.rules.opening import opening
+
+    level, problems = read_level(LEVELS / "canada_2025")
+    assert level is not None, problems
+    return opening(level)
