@@ -21,6 +21,7 @@ from game.model.world import CA, US, VEHICLES, Flags, Floats
 from game.rules import indicators
 from game.rules.indicators import independence_points
 from game.rules.jobs import job_target
+from game.rules.market import pace
 
 MARKET_STORES: tuple[Store, ...] = ("jobs", "output", "prices", "independence")
 _OPERATING = SITE_STATES.index("operating")
@@ -51,13 +52,14 @@ class Backlog:
         """
         of = after.world.parameters
         found = pulls(at_market)
+        step = pace(at_market)[:, None]
         names = sorted({*self.plans, *found})
         base = after.world.mandates.base * after.world.mandates.active[:, None]
         none = np.zeros_like(after.planned)
         plans, prices = dict[str, Floats](), dict[str, float]()
         for name in names:
             was, pull = self.plans.get(name, none), found.get(name)
-            plans[name] = was + of["lambda"] * ((pull.sales if pull else none) - was)
+            plans[name] = was + step * ((pull.sales if pull else none) - was)
             before = self.prices.get(name, 0.0)
             prices[name] = before + of["pass_through"] * ((float(pull.price[CA]) if pull else 0.0) - before)
         left = after.planned - base - sum(plans.values(), none)

@@ -112,6 +112,8 @@ class State:
     """M, the site each mandate is at; −1 overseas."""
     origin: Ints
     """M, the country each mandate is built in: its site's, or its own overseas."""
+    opened: Ints
+    """M, the quarter each mandate was opened in where it is now; −99 for those built from the start."""
     shadow: Floats
     """L, log of the price that a full plant's room is worth; 0 where there is room."""
     shifts: Ints

@@ -40,6 +40,9 @@ def _leave(state: State, pressure: Pressure) -> tuple[State, list[Record]]:
             state, made = sites.announce_move(state, state.world.mandates.ids[row], to, wait, cause)
             records += made
         return state, records
+    if state.shifts[pressure.site] > 1:
+        fewer = int(state.shifts[pressure.site]) - 1
+        return effects.apply(state, fx.SetShifts(site=name, shifts=fewer, in_quarters=2), cause)
     if state.site_state[pressure.site] != _OPERATING:
         return sites.set_state(state, name, "closed", cause)
     return effects.apply(state, fx.SetSiteState(site=name, to="idle", in_quarters=sites.WIND_DOWN), cause)

@@ -61,8 +61,7 @@ def settle_markets(state: State) -> State:
     """Move the makers' plans towards the target, and prices towards what the target says."""
     world = state.world
     aim = target(state)
-    pace = world.parameters["lambda"]
-    planned = state.planned + pace * (aim.settled.sales - state.planned)
+    planned = state.planned + pace(state)[:, None] * (aim.settled.sales - state.planned)
     planned *= state.active[:, None]
     here = state.site_of >= 0
     sought = np.bincount(
@@ -71,6 +70,13 @@ def settle_markets(state: State) -> State:
     through = world.parameters["pass_through"]
     retail = state.retail + through * (aim.settled.price - state.retail)
     return replace(state, planned=planned, target=sought, shadow=aim.shadow, price=aim.settled.price, retail=retail)
+
+
+def pace(state: State) -> Floats:
+    """Return the share of the gap to the target that makers close in a quarter: a new line ramps up faster. M."""
+    of = state.world.parameters
+    young = state.quarter + 1 - state.opened <= of["ramp_quarters"]
+    return np.where(young, of["ramp_pace"], of["lambda"])
 
 
 def sell(state: State, uptime: Floats) -> State:

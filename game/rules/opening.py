@@ -86,6 +86,7 @@ def opening(level: Level | World) -> State:
         active=mandates.active,
         site_of=mandates.site,
         origin=mandates.origin,
+        opened=sealed_ints([-99] * len(mandates.ids)),
         shadow=sealed(np.zeros(len(sites.ids))),
         shifts=sites.shifts,
         capacity=sites.capacity,

@@ -6,6 +6,7 @@ from math import exp, log
 
 import numpy as np
 
+from game.model.effects import OpenMandate
 from game.model.state import SITE_STATES, Pressure, State
 from game.model.values import MARKETS
 from game.model.world import CA, US, VEHICLES, Floats
@@ -20,13 +21,24 @@ def weigh_plants(state: State) -> tuple[Pressure, ...]:
     """Return the pressure on every Canadian assembly plant with work or the promise of work."""
     world = state.world
     duties, norm = car_duties(state), norms(world)
-    room = np.maximum(world.sites.full - np.maximum(state.output, 0.0), 0.0)
+    room = np.maximum(world.sites.full - np.maximum(state.output, state.target) - _promised(state), 0.0)
     watched = np.flatnonzero(world.sites.assembly & world.sites.canadian & (norm > 0))
     return tuple(
         _weigh(state, int(site), float(norm[site]), duties, room)
         for site in watched
         if state.site_state[site] in _OPEN and (state.site_of == site).any()
     )
+
+
+def _promised(state: State) -> Floats:
+    """Return the room that mandates on their way will take at each site. L, units a quarter."""
+    world = state.world
+    taken = np.zeros(len(world.sites.ids))
+    for pending in state.pending:
+        if isinstance(pending.effect, OpenMandate) and pending.effect.site:
+            row = world.mandates.row[pending.effect.mandate]
+            taken[world.sites.row[pending.effect.site]] += world.mandates.base[row].sum()
+    return taken
 
 
 def revenue(state: State, norm: float) -> float:

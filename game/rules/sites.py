@@ -50,10 +50,16 @@ def announce_move(state: State, mandate: str, destination: str, in_quarters: int
     records: list[Record] = [
         MoveAnnounced(mandate, world.sites.ids[origin] if origin >= 0 else "", destination, due, cause)
     ]
-    if origin >= 0 and len(built_at(state, origin)) <= 1:
+    if origin >= 0 and not _staying(state, origin, mandate):
         state, made = set_state(state, world.sites.ids[origin], "leaving", cause)
         records += made
     return state, records
+
+
+def _staying(state: State, site: int, but: str) -> list[int]:
+    """Return the mandates built at a site that nothing takes away."""
+    going = {p.effect.mandate for p in state.pending if isinstance(p.effect, fx.EndMandate | fx.OpenMandate)}
+    return [row for row in built_at(state, site) if state.world.mandates.ids[row] not in going | {but}]
 
 
 def end_mandate(state: State, mandate: str, cause: str) -> Outcome:
@@ -83,7 +89,9 @@ def open_mandate(state: State, mandate: str, site: str | None, cause: str) -> Ou
     places[row] = here
     origin = state.origin.copy()
     origin[row] = world.sites.country[here]
-    state = replace(state, active=_with(state.active, row, 1.0), site_of=places, origin=origin)
+    opened = state.opened.copy()
+    opened[row] = state.quarter + 1
+    state = replace(state, active=_with(state.active, row, 1.0), site_of=places, origin=origin, opened=opened)
     records: list[Record] = [MandateChanged(mandate, _name(state, here), "moved" if here != was else "opened", cause)]
     if state_of(state, here) != "operating":
         state, made = set_state(state, world.sites.ids[here], "operating", cause)
