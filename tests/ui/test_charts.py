@@ -1,0 +1,57 @@
+from game.present.shapes.parts import Bar
+from game.ui.canvas.chart_ink import round_steps, spread
+from game.ui.canvas.charts import ChartBox, Fan, Multiples, Series, SignedBars, Small, Spark, Waterfall, WaterRow
+from game.ui.controls import column
+from game.ui.scene import Scene
+from tests.driver import Driver
+
+BARS = SignedBars((Bar("US tariff", 38, "+38", "US tariff: 38 more points"), Bar("Clawback", -14, "−14", "14 fewer")))
+FALL = Waterfall(
+    (WaterRow("Tariff", 100, 70, "−30", "red"), WaterRow("Offer", 70, 80, "+10", "green")), 100, "100", 80, "80", "−20"
+)
+FAN = Fan(
+    (Series("draft", (3.0, 2.0, 2.5), bands=(((2.0, 1.0, 1.0), (4.0, 3.0, 3.0)),)), Series("nothing", (3.0, 1.0, 0)))
+)
+
+
+class Charts(Scene):
+    def build(self, size, theme):
+        small = Small("Jobs", (Series("you", (1.0, 2.0)),), "2")
+        return column(
+            ChartBox("bars", BARS, label="Why it may leave"),
+            ChartBox("fall", FALL, label="Jobs"),
+            ChartBox("fan", FAN, label="If you act now"),
+            ChartBox("many", Multiples((small, small)), label="Since the start"),
+            ChartBox("spark", Spark((1.0, 3.0, 2.0)), label="", still=True),
+        )
+
+
+def test_arrows_go_through_the_parts_of_a_chart_and_say_each():
+    driver = Driver(Charts())
+    driver.press("tab", "down", "down")
+    assert driver.spoken("bars").value == "14 fewer"
+
+
+def test_a_chart_lets_the_focus_go_past_its_last_part():
+    driver = Driver(Charts())
+    driver.press("tab", "down", "down", "down")
+    assert driver.focus == "fall"
+
+
+def test_every_chart_finds_room_at_every_size():
+    for size in ((1024, 600), (3840, 2160)):
+        driver = Driver(Charts(), size)
+        driver.draw()
+        assert driver.overflows == []
+
+
+def test_a_fan_says_every_line_at_a_point():
+    assert FAN.said(1) == "draft: 2; nothing: 1"
+
+
+def test_steps_of_an_axis_are_round_numbers_within_it():
+    assert round_steps(930, 3210, 4) == [1000, 2000, 3000]
+
+
+def test_names_at_the_ends_of_lines_stay_apart_and_in_order():
+    assert spread([10, 12, 50], 10, 0, 100) == [10, 20, 50]
