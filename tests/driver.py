@@ -1,5 +1,7 @@
 """Drives scenes without a window: clicks by name, presses keys, types, reads what stands on the screen."""
 
+from typing import Any
+
 import pygame
 
 from game.present.words import use
@@ -187,3 +189,11 @@ class Driver:
                 if one.layer == other.layer and one.areas == other.areas and one.rect.colliderect(other.rect):
                     found.append(f"{one.node.what()} and {other.node.what()} collide")
         return found
+
+
+def sample_session() -> Any:
+    """Return the game that sample scenes stand in: the tests' small level, a quarter in."""
+    from game.session import Session
+    from tests.make import level
+
+    return Session.start(level(), seed=7)

@@ -127,4 +127,6 @@ class Bindings:
     def shown(self, command: str) -> str:
         """Return the key of a command as a player reads it: ``Ctrl+Z``."""
         words = {"escape": _("Esc"), "return": _("Enter"), "ctrl": "Ctrl", "shift": _("Shift"), "space": _("Space")}
-        return "+".join(words.get(part, part.upper()) for part in self.key(command).split("+") if part)
+        key = self.key(command)
+        parts = key.split("+") if len(key) > 1 else [key]
+        return "+".join(words.get(part, part.upper()) for part in parts)

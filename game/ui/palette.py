@@ -89,7 +89,7 @@ _DISTINCT = {
 }
 _HEX: dict[Palette, dict[str, str]] = {"day": _DAY, "night": _NIGHT, "contrast": _CONTRAST, "distinct": _DISTINCT}
 _SOFT = {"day": 0.10, "night": 0.12, "contrast": 0.14, "distinct": 0.10}
-_HOVER = {"day": 0.05, "night": 0.08, "contrast": 0.16, "distinct": 0.05}
+_HOVER = {"day": 0.05, "night": 0.037, "contrast": 0.13, "distinct": 0.05}
 
 
 def _rgb(code: str) -> Colour:
@@ -109,7 +109,12 @@ def _with_tints(palette: Palette) -> dict[str, Colour]:
         colours[f"{token}_soft"] = mix(card, colours[token], _SOFT[palette])
     colours["ink_soft"] = mix(colours["wash"], ink, _HOVER[palette])
     colours["hover"] = mix(card, ink, _HOVER[palette])
-    colours["press"] = mix(card, ink, 2 * _HOVER[palette])
+    colours["press"] = mix(card, ink, 1.6 * _HOVER[palette])
+    # A chosen row carries coloured figures: where no tint leaves them 7:1, a frame marks it instead.
+    plain = palette == "contrast"
+    colours["row"] = card if plain else colours["press"]
+    colours["row_hover"] = card if plain else colours["hover"]
+    colours["row_edge"] = ink if plain else colours["press"]
     colours["ink_hover"] = mix(ink, card, 0.14)
     colours["red_hover"] = mix(colours["red"], colours["on_ink"] if palette == "day" else ink, 0.12)
     colours["off"] = mix(card, ink, 0.07)

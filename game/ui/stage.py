@@ -37,6 +37,7 @@ class Stage:
         self.look = look or Look()
         self.bindings = bindings or Bindings()
         self.speaker = speaker or Speaker(Silence())
+        self.speaker.on, self.speaker.wordy = self.look.speech, self.look.wordy
         self.running = True
         self.dirty = True
         self._on_look = on_look

@@ -135,7 +135,7 @@ def test_escape_puts_a_drop_down_away_and_leaves_the_scene(driver):
 
 def test_a_drop_down_chooses_by_click_and_closes_on_a_click_beside(driver):
     driver.click("partner")
-    index, rect = driver.stage.ui.popup.rows()[3]
+    _index, rect = driver.stage.ui.popup.rows()[3]
     driver.click(rect.center)
     assert driver.scene.partner == "mexico"
     driver.click("partner")

@@ -49,7 +49,8 @@ def test_text_can_be_read_on_every_surface(palette):
 def test_text_can_be_read_on_buttons_chosen_rows_and_tints(palette):
     colours, least = TOKENS[palette], TEXT[palette]
     pairs = [("on_red", "red"), ("on_red", "red_hover"), ("on_ink", "ink"), ("on_ink", "ink_hover"), ("ink", "press")]
-    pairs += [("ink", "ink_soft"), ("ink", "hover"), ("muted", "hover")]
+    pairs += [("ink", "ink_soft"), ("ink", "hover"), ("muted", "hover"), ("muted", "row")]
+    pairs += [(token, "row") for token in DATA]
     for ink, ground in pairs:
         assert contrast(colours[ink], colours[ground]) >= least, (ink, ground)
     for token in DATA:

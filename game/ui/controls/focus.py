@@ -144,7 +144,7 @@ class Focus:
         outer = here.rect.inflate(2 * px(5), 2 * px(5)).clamp(self.ui.area)
         if outer.w > self.ui.area.w - px(8) or outer.h > self.ui.area.h - px(8):
             outer = here.rect.clip(self.ui.area)
-        pygame.draw.rect(self.ui.surface, self.ui.theme.colour("ring"), outer, max(2, px(2.5)), border_radius=px(11))
+        self.ui.rounded(outer, px(12), None, self.ui.theme.colour("ring"), max(2, px(2.5)))
         self.ui.surface.set_clip(None)
 
 

@@ -200,7 +200,8 @@ class ListBox(Control):
     ) -> None:
         theme, px = ui.theme, ui.theme.px
         if chosen or hot:
-            ui.rounded(row.inflate(0, -px(2)), px(7), theme.colour("press" if chosen else "hover"))
+            edge = theme.colour("row_edge" if chosen else "row_hover")
+            ui.rounded(row.inflate(0, -px(2)), px(7), theme.colour("row" if chosen else "row_hover"), edge)
         if chosen:
             bar = pygame.Rect(row.x, row.y + px(6), px(3), row.h - px(12))
             ui.rounded(bar, px(2), theme.colour("ink"))
