@@ -1,0 +1,177 @@
+"""The deck and the desk: every card and lever is complete, sourced and well set in both languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel, TypeAdapter
+
+from game.content.read import read_level
+from game.model.decisions import Decision, OfferContract, UseLever
+from game.model.events import EventSpec
+from game.model.level import Level
+from game.model.levers import LeverSpec
+from game.model.values import Quarter, Text
+from game.places import LEVELS
+
+ROOT = Path(__file__).resolve().parents[2]
+OWN = ("first_day.yaml", "the_shock.yaml")
+ICONS = {file.stem.replace("-", "_") for file in (ROOT / "assets" / "icons").glob("*.svg")}
+LONGEST = 330
+SPACED = re.compile(r"[^\u202f][:;?!%»]|«[^\u202f]")
+CLOCK_OR_ADDRESS = re.compile(r"\d:\d|https?:")
+
+
+@cache
+def level(name: str) -> Level:
+    found, problems = read_level(LEVELS / name)
+    assert found is not None, [problem for problem in problems if problem.severity == "error"]
+    return found
+
+
+def texts(model: BaseModel) -> Iterator[Text]:
+    for name in type(model).model_fields:
+        yield from _texts(getattr(model, name))
+
+
+def _texts(value: Any) -> Iterator[Text]:
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, BaseModel):
+        yield from texts(value)
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from _texts(item)
+
+
+def own_events() -> list[EventSpec]:
+    found = {event.id: event for name in ("canada_2025", *OWN) for event in level(name).events}
+    return list(found.values())
+
+
+def desk() -> list[LeverSpec]:
+    return list(level("canada_2025").desk)
+
+
+def all_texts() -> Iterator[tuple[str, Text]]:
+    for item in (*desk(), *own_events()):
+        for text in texts(item):
+            yield item.id, text
+    for name in OWN:
+        found = level(name)
+        for part in (found.title, found.summary, found.question, found.opening_words, *found.debrief):
+            assert part is not None, name
+            yield name, part
+        for listed in (found.steps, found.plants_of_quarter, found.goals):
+            for text in _texts(listed):
+                yield name, text
+
+
+def test_every_text_is_in_both_languages_and_short():
+    wrong = [
+        (where, text.en)
+        for where, text in all_texts()
+        if not text.fr or (text.fr == text.en and len(text.en) > 24) or max(len(text.en), len(text.fr)) > LONGEST
+    ]
+    assert wrong == []
+
+
+def test_french_is_set_as_french():
+    wrong = []
+    for where, text in all_texts():
+        words = CLOCK_OR_ADDRESS.sub("", text.fr)
+        if SPACED.search(words) or "'" in words or '"' in words or " $" in words:
+            wrong.append((where, text.fr))
+    assert wrong == []
+
+
+def test_every_real_event_has_a_date_and_sources_the_level_knows():
+    known = {source.key for source in level("canada_2025").sources}
+    for event in own_events():
+        if event.real:
+            assert event.real.sources, event.id
+            assert set(event.real.sources) <= known, event.id
+            assert event.real.end is None or event.real.end >= event.real.date, event.id
+            assert event.at is not None or event.chained, event.id
+
+
+def test_a_real_event_falls_in_its_own_quarter_and_a_question_at_most_one_before():
+    for event in own_events():
+        if event.real and event.at:
+            dated = Quarter(event.real.date.year, (event.real.date.month + 2) // 3)
+            assert 0 <= dated.index - event.at.index <= (1 if event.choices else 0), event.id
+
+
+def test_sources_of_levers_are_known():
+    known = {source.key for source in level("canada_2025").sources}
+    for lever in desk():
+        assert set(lever.sources) <= known, lever.id
+
+
+@pytest.mark.parametrize("kind", ["levers", "events"])
+def test_every_icon_is_one_the_game_has(kind):
+    items = desk() if kind == "levers" else own_events()
+    assert [(item.id, item.icon) for item in items if item.icon not in ICONS] == []
+
+
+def test_a_question_has_two_to_four_answers_each_with_a_consequence_and_none_free_of_all_cost():
+    for event in own_events():
+        if not event.choices:
+            continue
+        assert 2 <= len(event.choices) <= 4, event.id
+        ids = [choice.id for choice in event.choices]
+        assert None not in ids, event.id
+        assert len(set(ids)) == len(ids), event.id
+        assert event.unanswered is None or event.unanswered in ids, event.id
+        for choice in event.choices:
+            assert choice.effects or choice.cost or choice.capital, (event.id, choice.id)
+
+
+def test_a_lever_costs_something_or_says_what_it_costs():
+    for lever in desk():
+        priced = lever.cost or lever.capital or all(option.cost or option.capital for option in lever.options)
+        assert priced, lever.id
+        assert lever.contract or lever.effects or lever.options, lever.id
+        assert len({option.id for option in lever.options}) == len(lever.options), lever.id
+
+
+def test_no_answer_offered_for_a_plant_is_out_of_the_levers_reach():
+    read = TypeAdapter(Decision)
+    for name in OWN:
+        found = level(name)
+        levers = {lever.id: lever for lever in found.open_levers}
+        for plant in found.plants_of_quarter:
+            assert len(plant.answers) == 3, (name, plant.quarter)
+            for answer in plant.answers:
+                decision = read.validate_python(answer)
+                assert isinstance(decision, UseLever | OfferContract)
+                lever = levers[decision.lever]
+                assert isinstance(decision, OfferContract) == (lever.contract is not None), (name, plant.quarter)
+                if isinstance(decision, UseLever):
+                    assert bool(decision.option) == bool(lever.options), (name, plant.quarter)
+                    assert bool(decision.target) == (lever.target != "none"), (name, plant.quarter)
+                if lever.amount:
+                    assert lever.amount.least <= decision.amount <= lever.amount.most, (name, plant.quarter)
+
+
+def test_the_first_day_is_kind():
+    found = level("first_day.yaml")
+    assert found.quarters == 4
+    assert len(found.open_levers) <= 6
+    assert {step.lever for step in found.steps if step.lever} <= {lever.id for lever in found.open_levers}
+    assert max(step.quarter for step in found.steps) <= found.quarters
+
+
+def test_the_shock_marks_where_the_record_ends():
+    found = level("the_shock.yaml")
+    assert (found.quarters, found.epilogue) == (12, 8)
+    end = next(event for event in found.events if event.id == "record_ends")
+    assert end.at == found.washington_from == Quarter(2026, 4)
+    for event in found.events:
+        if event.at and event.real is None and event.id not in ("as_it_happened", "record_ends"):
+            assert event.at.index >= end.at.index or event.when, event.id
