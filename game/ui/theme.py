@@ -79,6 +79,8 @@ class Theme:
     palette: Palette = "day"
     unit: float = 1.0
     reduced_motion: bool = False
+    look: Look = field(default=Look(), repr=False, compare=False)
+    """The look it was made from, for a screen that shows what is chosen."""
     _colours: dict[str, Colour] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -87,7 +89,7 @@ class Theme:
     @classmethod
     def for_window(cls, look: Look, window: tuple[int, int]) -> Theme:
         """Return the theme of a look in a window."""
-        return cls(look.palette, base_scale(window) * fitting_scale(window, look.scale), look.reduced_motion)
+        return cls(look.palette, base_scale(window) * fitting_scale(window, look.scale), look.reduced_motion, look)
 
     def size_of(self, window: tuple[int, int]) -> Size:
         """Return a window's room in interface pixels."""
