@@ -30,6 +30,7 @@ NAMING: dict[type[BaseModel], dict[str, Kind]] = {
     c.EventWas: {"event": "event"},
     c.LeverWas: {"lever": "lever"},
     c.SiteIs: {"site": "site"},
+    c.ContractIs: {"site": "site"},
     c.PressureIs: {"site": "site"},
     c.TrustIs: {"maker": "maker"},
     e.SetContent: {"maker": "maker"},

@@ -98,6 +98,12 @@ class SiteIs(Spec):
     state: SiteStateName
 
 
+class ContractIs(Spec):
+    """A contract with a site's owner that runs and is kept."""
+
+    site: Id
+
+
 class PressureIs(Spec):
     """The odds that a firm leaves a plant within the year, in points of 100."""
 
@@ -125,7 +131,7 @@ class SalesAre(Spec):
 
 Condition = (
     QuarterIs | DateIs | TariffIs | EventWas | LeverWas | RelationsAre | StoreIs | TreasuryIs | SiteIs | PressureIs
-    | TrustIs | SalesAre
+    | TrustIs | SalesAre | ContractIs
 )  # fmt: skip
 
 
@@ -139,6 +145,8 @@ class ConditionSpec(OneOf):
     not_happened: EventWas | None = None
     used: LeverWas | None = None
     not_used: LeverWas | None = None
+    signed: ContractIs | None = None
+    not_signed: ContractIs | None = None
     relations: RelationsAre | None = None
     indicator: StoreIs | None = None
     treasury: TreasuryIs | None = None
