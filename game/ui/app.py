@@ -10,14 +10,12 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pygame
 
-from game.present.words import _
+from game.present.words import _, use
 from game.ui.commands import Bindings
 from game.ui.scene import Scene
 from game.ui.speech import Speaker, Voice, system_voice
-from game.ui.stage import Stage, render
+from game.ui.stage import Stage
 from game.ui.theme import SMALLEST, Look
-
-__all__ = ["App", "render", "start_without_window"]
 
 _FRAME = 1 / 60
 _ALERT = 0.008  # seconds between looks at the queue just after an event
@@ -34,6 +32,19 @@ def start_without_window() -> None:
     if pygame.display.get_surface() is None:
         pygame.display.set_mode((16, 16))
     pygame.font.init()
+
+
+def render(
+    scene: Scene, size: tuple[int, int] = (1366, 768), look: Look | None = None, tongue: str | None = None
+) -> pygame.Surface:
+    """Return a picture of a scene, without a window."""
+    start_without_window()
+    if tongue is not None:
+        use("fr" if tongue == "fr" else "en")
+    stage = Stage(scene, size, look)
+    surface = pygame.Surface(size)
+    stage.draw(surface)
+    return surface
 
 
 class App:
@@ -112,7 +123,7 @@ class App:
             if self.stage.dirty:
                 self._draw()
             busy = time.perf_counter() - now
-            if self.stage.moving:
+            if self.stage.scene.moving():
                 time.sleep(max(0.001, _FRAME - busy))
             else:
                 time.sleep(_ALERT if now - awake < _ALERT_FOR else _IDLE)

@@ -11,10 +11,9 @@ from game.present.words import _, language, use
 from game.ui.commands import COMMANDS, Bindings, is_single, key_of
 from game.ui.controls.base import Control, Handled
 from game.ui.controls.mount import Mount
-from game.ui.palette import PALETTES
 from game.ui.scene import ChangeLook, Close, Home, Open, Quit, Rebind, Replace, Request, Say, Scene
 from game.ui.speech import Silence, Speaker
-from game.ui.theme import SCALES, Look, Theme, fitting_scale
+from game.ui.theme import Look, Theme
 
 _SHADE = 140  # of 255: how dark a scene lies under a sheet
 
@@ -72,11 +71,12 @@ class Stage:
 
     def _open(self, scene: Scene) -> None:
         if self._mounts:
+            scene.memory.ring = self.scene.memory.ring and scene.memory.focus is not None
             self.ui.rest()
         self._mounts.append((scene, self._mount(scene)))
         self._deaf = True
         self.refresh()
-        self._announce()
+        self.speaker.say(self.scene.title())
 
     def refresh(self) -> None:
         """Build the scene on top again from its state."""
@@ -153,15 +153,11 @@ class Stage:
         elif command == "language":
             self.perform(ChangeLook(language="fr" if language() == "en" else "en"))
         elif command == "palette":
-            after = PALETTES[(PALETTES.index(self.look.palette) + 1) % len(PALETTES)]
-            self.perform(ChangeLook(palette=after))
+            self.perform(ChangeLook(palette=self.look.next_palette()))
         elif command == "full_screen":
             self.perform(ChangeLook(full_screen=not self.look.full_screen))
         else:
-            now = fitting_scale(self.size, self.look.scale)
-            steps = [s for s in SCALES if (s > now if command == "larger" else s < now)]
-            if steps:
-                self.perform(ChangeLook(scale=steps[0] if command == "larger" else steps[-1]))
+            self.perform(ChangeLook(scale=self.look.stepped(self.size, larger=command == "larger")))
 
     def perform(self, request: Request | None) -> None:
         """Do what a scene asks."""
@@ -206,7 +202,7 @@ class Stage:
         if then is not None:
             self.perform(then)
         elif self.running:
-            self._announce()
+            self.speaker.say(self.scene.title())
 
     def _change(self, wish: ChangeLook) -> None:
         names = ("palette", "scale", "reduced_motion", "full_screen", "speech", "wordy")
@@ -218,9 +214,6 @@ class Stage:
         if self._on_look:
             self._on_look(self.look, language())
         self.rebuild()
-
-    def _announce(self) -> None:
-        self.speaker.say(self.scene.title())
 
     def say_focus(self, *, asked: bool) -> None:
         """Speak the control that has the focus, or the scene's name."""
@@ -235,11 +228,6 @@ class Stage:
         if self.scene.tick(seconds):
             self.refresh()
         self.dirty = self.ui.tick(seconds) or self.dirty
-
-    @property
-    def moving(self) -> bool:
-        """Say whether something moves on the screen."""
-        return self.scene.moving()
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw what shows of the stack: the topmost whole scene and the sheets over it."""
@@ -257,18 +245,3 @@ class Stage:
                 mount.rounded(room, theme.px(12), theme.colour("paper"), theme.colour("edge"))
             mount.paint(surface)
         self.dirty = False
-
-
-def render(
-    scene: Scene, size: tuple[int, int] = (1366, 768), look: Look | None = None, tongue: str | None = None
-) -> pygame.Surface:
-    """Return a picture of a scene, without a window."""
-    from game.ui.app import start_without_window
-
-    start_without_window()
-    if tongue is not None:
-        use("fr" if tongue == "fr" else "en")
-    stage = Stage(scene, size, look)
-    surface = pygame.Surface(size)
-    stage.draw(surface)
-    return surface

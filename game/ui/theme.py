@@ -14,7 +14,7 @@ from functools import lru_cache
 import pygame
 
 from game.places import ASSETS
-from game.ui.palette import TOKENS, Colour, Palette
+from game.ui.palette import PALETTES, TOKENS, Colour, Palette
 
 SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 SMALLEST = (1024, 600)
@@ -45,6 +45,16 @@ class Look:
     full_screen: bool = False
     speech: bool = False
     wordy: bool = True
+
+    def stepped(self, window: tuple[int, int], *, larger: bool) -> float:
+        """Return the next size of the interface that a window carries."""
+        now = fitting_scale(window, self.scale)
+        steps = [step for step in SCALES if (step > now if larger else step < now)]
+        return fitting_scale(window, (steps[0] if larger else steps[-1]) if steps else now)
+
+    def next_palette(self) -> Palette:
+        """Return the palette after this one."""
+        return PALETTES[(PALETTES.index(self.palette) + 1) % len(PALETTES)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from game.ui.boxes import Box, Pin
 from game.ui.controls.base import QUIET, Handled
-from game.ui.controls.button import Button, Chip, IconButton, Toggle
+from game.ui.controls.button import Button, Chip, IconButton
 from game.ui.controls.canvas import Canvas, CanvasEvent
 from game.ui.controls.choice import Choice
 from game.ui.controls.entry import Entry
@@ -13,6 +13,7 @@ from game.ui.controls.rich import Rich
 from game.ui.controls.scroll import Scroll
 from game.ui.controls.slider import Slider
 from game.ui.controls.text import Badge, Heading, Icon, Rule, Text
+from game.ui.controls.toggle import Toggle
 from game.ui.layout import Node, Space
 
 __all__ = [

@@ -14,16 +14,18 @@ import pygame
 from game.ui.controls.base import QUIET, Control, Handled, Stop
 from game.ui.controls.entry import Entry, LiveEntry
 from game.ui.controls.focus import Focus
+from game.ui.controls.mouse import Mouse
 from game.ui.controls.paint import Brush
 from game.ui.controls.popup import Popup
-from game.ui.controls.scroll import STEP, Scroll
+from game.ui.controls.scroll import Scroll
+from game.ui.controls.tip import paint_tip, tip_of
 from game.ui.layout import Layout, Node, Overflow, Placed
 from game.ui.theme import Theme
 
 if TYPE_CHECKING:
     from game.ui.scene import Memory
 
-TIP_AFTER = 0.5  # seconds of hovering
+_BY_MOUSE = (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEWHEEL)
 
 
 class Mount(Brush):
@@ -43,10 +45,8 @@ class Mount(Brush):
         self.panel = area
         self._tree: Node | None = None
         self._most: dict[str, int] = {}
-        self._hovered: str | None = None
-        self._held: str | None = None
-        self._captured: str | None = None
-        self._rested = 0.0
+        self.mouse = Mouse(self)
+        self._followed = False
         self.live: LiveEntry | None = None
 
     def show(self, tree: Node) -> None:
@@ -54,6 +54,9 @@ class Mount(Brush):
         self._tree = tree
         self.lay()
         self.focus.restore()
+        if self._followed:
+            self._followed = False
+            self.focus.reveal()
         self._sync_entry()
 
     def lay(self) -> None:
@@ -116,11 +119,7 @@ class Mount(Brush):
 
     def is_hot(self, placed: Placed) -> bool:
         """Say whether the mouse is over a control."""
-        return self._hovered is not None and placed.node.what() == self._hovered
-
-    def captured(self, name: str) -> bool:
-        """Say whether a control keeps the mouse until its button is released."""
-        return self._captured == name
+        return self.mouse.hovered is not None and placed.node.what() == self.mouse.hovered
 
     def relay(self) -> None:
         """Lay out again after a page was turned."""
@@ -148,94 +147,12 @@ class Mount(Brush):
         """Answer an event; None means nobody took it."""
         if self.popup is not None:
             return self.popup.process(event)
-        if event.type == pygame.MOUSEMOTION:
-            return self._moved(event)
-        if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
-            return self._pressed(event)
-        if event.type == pygame.MOUSEBUTTONUP and event.button == 1:
-            return self._released(event)
-        if event.type == pygame.MOUSEWHEEL:
-            return self._wheel(event)
+        if event.type in _BY_MOUSE:
+            return self.mouse.process(event)
         if event.type == pygame.KEYDOWN:
             return self._key(event)
         if self.live is not None and event.type in (pygame.TEXTINPUT, pygame.TEXTEDITING, pygame.KEYUP):
             return self.live.process(event)
-        stop = self.focus.stop()
-        if stop is not None and isinstance(stop.placed.node, Control) and event.type == pygame.KEYUP:
-            return stop.placed.node.pointer(self, stop.placed, event)
-        return None
-
-    def at(self, pos: tuple[int, int]) -> Placed | None:
-        """Return the topmost control at a point."""
-        for placed in reversed(self.placed):
-            if placed.seen.collidepoint(pos):
-                if isinstance(placed.node, Control) and not isinstance(placed.node, Scroll):
-                    return placed
-                if getattr(placed.node, "fill", None) and placed.layer:
-                    return None
-        return None
-
-    def _moved(self, event: pygame.event.Event) -> Handled | None:
-        if self._captured is not None:
-            held = self.control(self._captured)
-            self.dirty = True
-            if held is not None and isinstance(held.node, Control):
-                return held.node.pointer(self, held, event)
-            return None
-        over = self.at(event.pos)
-        name = over.node.what() if over else None
-        if name != self._hovered:
-            self._hovered, self._rested, self.dirty = name, 0.0, True
-        if self.live is not None:
-            self.live.process(event)
-        if over is not None and isinstance(over.node, Control):
-            return over.node.pointer(self, over, event)
-        return None
-
-    def _pressed(self, event: pygame.event.Event) -> Handled | None:
-        over = self.at(event.pos)
-        self.memory.ring = False
-        self._rested = -1e9
-        self.dirty = True
-        if over is None or not isinstance(over.node, Control):
-            return None
-        self._held = over.node.what()
-        stop = next((s for s in over.node.stops(self, over) if s.rect.collidepoint(event.pos)), None)
-        if stop is not None:
-            self.focus.to(stop.name)
-        if isinstance(over.node, Entry) and self.live is not None:
-            return self.live.process(event)
-        answer = over.node.pointer(self, over, event)
-        self._captured = self._held if answer is not None else None
-        return answer
-
-    def _released(self, event: pygame.event.Event) -> Handled | None:
-        held, self._held = self._held, None
-        captured, self._captured = self._captured, None
-        self.dirty = True
-        if self.live is not None:
-            self.live.process(event)
-        over = self.at(event.pos)
-        if captured is not None and (at := self.control(captured)) is not None and isinstance(at.node, Control):
-            answer = at.node.pointer(self, at, event)
-            if answer is not None:
-                return answer
-        if over is not None and isinstance(over.node, Control) and over.node.what() == held:
-            return over.node.press(self, over, event.pos)
-        return None
-
-    def _wheel(self, event: pygame.event.Event) -> Handled | None:
-        pos = getattr(event, "pos", None) or pygame.mouse.get_pos()
-        over = self.at(pos)
-        if over is not None and isinstance(over.node, Control):
-            answer = over.node.pointer(self, over, event)
-            if answer is not None:
-                return answer
-        for placed in reversed(self.placed):
-            if isinstance(placed.node, Scroll) and placed.seen.collidepoint(pos):
-                by = -getattr(event, "precise_y", event.y) * self.theme.px(STEP)
-                if self.scroll(placed.node.name, by):
-                    return QUIET
         return None
 
     def _key(self, event: pygame.event.Event) -> Handled | None:
@@ -248,6 +165,7 @@ class Mount(Brush):
             answer = stop.placed.node.key(self, stop, event)
             if answer is not None:
                 self.memory.ring = self.memory.ring or not self.typing
+                self._followed = not self.typing  # what the key moved must stay in sight
                 return answer
         if event.key in (pygame.K_RETURN, pygame.K_KP_ENTER):
             answer = self._default()
@@ -274,29 +192,15 @@ class Mount(Brush):
 
     def tick(self, seconds: float) -> bool:
         """Move caret and tips on; say whether the picture changed."""
-        before = self._rested
-        self._rested += seconds
-        if self._hovered is not None and before < TIP_AFTER <= self._rested and self.tip() is not None:
+        if self.mouse.rest(seconds) and self.tip() is not None:
             self.dirty = True
         if self.live is not None and self.live.update(seconds):
             self.dirty = True
         return self.dirty
 
-    @property
-    def waiting(self) -> bool:
-        """Say whether a caret blinks or a tip is about to show, so that time matters."""
-        return self.live is not None or (self._hovered is not None and 0 <= self._rested < TIP_AFTER)
-
     def tip(self) -> tuple[str, pygame.Rect] | None:
         """Return the tip that shows, with what it is about."""
-        about: Placed | None = None
-        if self._hovered is not None and self._rested >= TIP_AFTER:
-            about = self.control(self._hovered)
-        elif self.memory.ring and (stop := self.focus.stop()) is not None:
-            about = stop.placed
-        if about is None or not isinstance(about.node, Control) or not about.node.hint():
-            return None
-        return about.node.hint(), about.rect
+        return tip_of(self)
 
     def paint(self, surface: pygame.Surface) -> None:
         """Draw the whole tree."""
@@ -312,8 +216,6 @@ class Mount(Brush):
         if self.popup is not None:
             self.popup.paint()
         elif (tip := self.tip()) is not None:
-            from game.ui.controls.tip import paint_tip
-
             paint_tip(self, *tip)
         self.dirty = False
 
@@ -338,7 +240,7 @@ class Mount(Brush):
 
     def rest(self) -> None:
         """Forget the mouse: another scene comes on top."""
-        self._hovered = self._held = self._captured = None
+        self.mouse.forget()
         self.close()
 
     def close(self) -> None:

@@ -84,7 +84,7 @@ class Slider(Control):
         _less, track, _more = self._parts(ui, placed.rect)
         if event.type == pygame.MOUSEBUTTONDOWN and not track.inflate(ui.theme.px(16), 0).collidepoint(event.pos):
             return None
-        held = event.type == pygame.MOUSEMOTION and event.buttons[0] and ui.captured(self.name)
+        held = event.type == pygame.MOUSEMOTION and event.buttons[0] and ui.mouse.captured == self.name
         if event.type == pygame.MOUSEBUTTONDOWN or held:
             part = (event.pos[0] - track.x) / max(1, track.w)
             return self.set(self.low + part * (self.high - self.low))

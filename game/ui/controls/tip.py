@@ -6,10 +6,25 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.ui.controls.base import Control
+from game.ui.controls.mouse import TIP_AFTER
+from game.ui.layout import Placed
 from game.ui.typeset import wrap
 
 if TYPE_CHECKING:
     from game.ui.controls.mount import Mount
+
+
+def tip_of(ui: Mount) -> tuple[str, pygame.Rect] | None:
+    """Return the tip that shows, with the rectangle it is about: under a resting mouse, or at the focus after keys."""
+    about: Placed | None = None
+    if ui.mouse.hovered is not None and ui.mouse.rested >= TIP_AFTER:
+        about = ui.control(ui.mouse.hovered)
+    elif ui.memory.ring and (stop := ui.focus.stop()) is not None:
+        about = stop.placed
+    if about is None or not isinstance(about.node, Control) or not about.node.hint():
+        return None
+    return about.node.hint(), about.rect
 
 
 def paint_tip(ui: Mount, text: str, about: pygame.Rect) -> None:
