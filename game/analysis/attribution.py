@@ -9,13 +9,13 @@ steps, so they carry backlogs too. What is left is named: lines that stood still
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from game.analysis.shapley import pulls
 from game.model.records import Part, Record
-from game.model.state import SITE_STATES, State
+from game.model.state import SITE_STATES, State, changed
 from game.model.values import Store
 from game.model.world import CA, US, VEHICLES, Flags, Floats
 from game.rules import indicators
@@ -175,7 +175,7 @@ def _closed(parts: Sequence[Part], store: Store, change: float) -> tuple[Part, .
 
 def _calm(state: State) -> State:
     """Return the state with no duty that bears on jobs directly."""
-    return replace(state, tariffs=state.world.base_tariffs)
+    return changed(state, tariffs=state.world.base_tariffs)
 
 
 def _only(state: State, at_market: State, cause: str) -> State:
@@ -185,4 +185,4 @@ def _only(state: State, at_market: State, cause: str) -> State:
         tariffs[US, :, VEHICLES] = at_market.tariffs[US, :, VEHICLES]
     else:
         tariffs[US, :, VEHICLES + 1 :] = at_market.tariffs[US, :, VEHICLES + 1 :]
-    return replace(state, tariffs=tariffs)
+    return changed(state, tariffs=tariffs)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from game.model.state import Modifier, State
+from game.model.state import Modifier, State, changed
 from game.model.values import COUNTRIES, MARKETS, Country
 from game.model.world import PRODUCTS, Flags, Floats
 from game.rules.market import Target, target
@@ -78,19 +78,19 @@ def experiment(
     for cars assembled there. ``remission``: Canada lets in the cars of makers that build here free of surtax.
     """
     world = replace(opening.world, parameters={**opening.world.parameters, "epsilon": 0.0, **(parameters or {})})
-    state = replace(opening, world=world)
+    state = changed(opening, world=world)
     tariffs = world.base_tariffs.copy()
     for duty in duties:
         levier, product = COUNTRIES.index(duty.levied_by), PRODUCTS.index(duty.product)
         origins = [row for row, code in enumerate(COUNTRIES) if duty.origin in (code, "*") and row != levier]
         tariffs[levier, origins, product] = duty.rate
-    state = replace(state, tariffs=tariffs)
+    state = changed(state, tariffs=tariffs)
     if effective:
         state = _without_relief(state)
     if remission:
-        state = replace(state, remission=builders(state))
+        state = changed(state, remission=builders(state))
     if offset:
-        state = replace(state, modifiers=(Modifier("offset", US_OFFSET, 0, "experiment"),))
+        state = changed(state, modifiers=(Modifier("offset", US_OFFSET, 0, "experiment"),))
     return _answer(opening, target(state, capacity=capacity))
 
 
@@ -101,7 +101,7 @@ def _without_relief(state: State) -> State:
         home_content=np.zeros_like(state.world.mandates.home_content),
     )
     world = replace(state.world, mandates=mandates, deduction=0.0)
-    return replace(state, world=world, content=np.zeros_like(state.content))
+    return changed(state, world=world, content=np.zeros_like(state.content))
 
 
 def _answer(opening: State, aim: Target) -> Answer:

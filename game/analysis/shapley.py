@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import factorial
 
 import numpy as np
 
-from game.model.state import State
+from game.model.state import State, changed
 from game.model.world import CA, US, VEHICLES, Floats
 from game.rules.market import target
 from game.rules.tariffs import recognized_content
@@ -72,7 +72,7 @@ def _with(state: State, causes: set[str]) -> State:
     if "market:costs" in causes:
         tariffs[others] = state.tariffs[others]
     built = "market:mandates" in causes
-    return replace(
+    return changed(
         state,
         tariffs=tariffs,
         content=state.content if "market:us_car_tariff" in causes else recognized_content(world),

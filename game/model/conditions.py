@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -155,13 +156,13 @@ class ConditionSpec(OneOf):
     trust: TrustIs | None = None
     sales: SalesAre | None = None
 
-    @property
+    @cached_property
     def condition(self) -> Condition:
         """What must hold."""
         condition: Condition = getattr(self, self._set()[0])
         return condition
 
-    @property
+    @cached_property
     def negated(self) -> bool:
         """Whether the condition must *not* hold."""
         return self._set()[0].startswith("not_")

@@ -7,6 +7,7 @@ and a figure the player sets is left out.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -289,7 +290,7 @@ class EffectSpec(OneOf):
     fire_event: FireEvent | None = None
     after: int = Field(default=0, ge=0, le=40, description="quarters before it takes hold")
 
-    @property
+    @cached_property
     def effect(self) -> Effect:
         """The one change this entry makes."""
         effect: Effect = getattr(self, self._set()[0])

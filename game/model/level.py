@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
@@ -68,7 +69,7 @@ class GoalSpec(OneOf):
     reach: Reach | None = None
     words: Words | Literal[""] = ""
 
-    @property
+    @cached_property
     def goal(self) -> KeepJobs | KeepOutput | KeepSite | Reach:
         """What must be so at the end."""
         goal: KeepJobs | KeepOutput | KeepSite | Reach = getattr(self, self._set()[0])

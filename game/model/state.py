@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from game.model.decisions import OfferContract
 from game.model.effects import Effect
@@ -95,7 +95,7 @@ class Pressure:
     """The site the work would go to; −1 where there is none."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class State:
     """Where a game stands at the end of a quarter; every array is read-only."""
 
@@ -167,3 +167,20 @@ class State:
     def over(self) -> bool:
         """Whether the level's quarters have all been played."""
         return self.quarter >= self.world.level.quarters
+
+
+if TYPE_CHECKING:
+    from dataclasses import replace
+
+    changed = replace
+else:
+
+    def changed(state: State, /, **fields: Any) -> State:
+        """Return the state with these fields changed: ``dataclasses.replace``, without its price.
+
+        A quarter changes the state some sixty times; type checkers see the original and check the names.
+        """
+        after = object.__new__(State)
+        after.__dict__.update(state.__dict__)
+        after.__dict__.update(fields)
+        return after

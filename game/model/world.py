@@ -72,8 +72,10 @@ class Sites:
     shifts: Ints
     assembly: Flags
     canadian: Flags
-    foreign_owned_us: Flags
-    """Whether the head office is in the US."""
+    supplier: Flags
+    """Whether it makes parts, engines or castings, whose jobs follow the lines they feed."""
+    norm: Floats
+    """Units a quarter that the site's jobs are counted for: the base year's output, or the promised one."""
     follows: Floats
     """L × L, share of a supplier's work that each assembly plant gives it; rows of zeros follow the country."""
 
@@ -137,5 +139,7 @@ class World:
     """Share of value that Canada's order deducts from a US car whatever its content."""
     parameters: Mapping[str, float]
     levers: Mapping[str, LeverSpec]
-    events: tuple[EventSpec, ...]
+    dated: Mapping[int, tuple[EventSpec, ...]]
+    """Events by the calendar quarter they fall in."""
+    undated: tuple[EventSpec, ...]
     event: Mapping[str, EventSpec]

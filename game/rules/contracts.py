@@ -15,9 +15,8 @@ from game.model.records import (
     DecisionRefused,
     Record,
 )
-from game.model.state import SITE_STATES, Contract, State
+from game.model.state import SITE_STATES, Contract, State, changed
 from game.rules import effects, sites
-from game.rules.jobs import norms
 from game.rules.pressure import revenue
 
 Outcome = tuple[State, list[Record]]
@@ -54,7 +53,7 @@ def asked_for(state: State, decision: OfferContract) -> int:
     pressure = next((p for p in state.pressure if p.site == site), None)
     odds = pressure.odds if pressure else 0.05
     leaving = sites.state_of(state, site) == "leaving"
-    scale = revenue(state, float(norms(state.world)[site]) or 1.0)
+    scale = revenue(state, float(state.world.sites.norm[site]) or 1.0)
     jobs = float(state.jobs[site]) * (1 - odds)
     gap = max(decision.jobs - jobs, 0.0) * of["cost_per_job"] * min(decision.quarters / 4, of["model_years"])
     pull = (0.9 if leaving else odds) * of["move_cost"] * scale * of["offer_weight"]
@@ -78,7 +77,7 @@ def offer(state: State, decision: OfferContract) -> Outcome:
     state, made = effects.pay(state, -paid, "contract", cause)
     records += made
     contract = Contract(decision, signed=state.quarter + 1, paid=paid)
-    state = replace(state, contracts=(*state.contracts, contract))
+    state = changed(state, contracts=(*state.contracts, contract))
     records.append(ContractSigned(decision.site, decision.amount, decision.jobs, decision.quarters))
     state, made = sites.stay(state, state.world.sites.row[decision.site])
     return state, records + made
@@ -95,7 +94,7 @@ def keep_contracts(state: State) -> Outcome:
         records += made
         if after:
             kept.append(after)
-    return replace(state, contracts=tuple(kept)), records
+    return changed(state, contracts=tuple(kept)), records
 
 
 def _keep(state: State, contract: Contract, now: int) -> tuple[State, Contract | None, list[Record]]:
@@ -137,4 +136,4 @@ def _trust(state: State, site: int, by: float) -> State:
         return state
     trust = state.trust.copy()
     trust[maker] = np.clip(trust[maker] + by, 0, 100)
-    return replace(state, trust=trust)
+    return changed(state, trust=trust)

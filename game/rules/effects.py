@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import assert_never
 
 import numpy as np
 
 from game.model import effects as fx
 from game.model.records import BookLine, EventFired, Part, Record, RemissionSet, SiteStopped, TariffSet
-from game.model.state import Card, Happened, Modifier, ModifierKind, Pending, State
+from game.model.state import Card, Happened, Modifier, ModifierKind, Pending, State, changed
 from game.model.values import COUNTRIES, Store
 from game.model.world import CA, PRODUCTS
 from game.rules import sites
@@ -46,7 +45,7 @@ def schedule(state: State, effect: fx.Effect, cause: str, *, in_quarters: int) -
     if in_quarters <= 0:
         return apply(state, effect, cause)
     now = state.quarter + 1
-    return replace(state, pending=(*state.pending, Pending(now + in_quarters, effect, cause, now))), []
+    return changed(state, pending=(*state.pending, Pending(now + in_quarters, effect, cause, now))), []
 
 
 def apply_due(state: State) -> Outcome:
@@ -55,7 +54,7 @@ def apply_due(state: State) -> Outcome:
     due = [pending for pending in state.pending if pending.due <= now]
     if not due:
         return state, []
-    state = replace(state, pending=tuple(pending for pending in state.pending if pending.due > now))
+    state = changed(state, pending=tuple(pending for pending in state.pending if pending.due > now))
     records: list[Record] = []
     for pending in due:
         state, made = apply(state, pending.effect, pending.cause)
@@ -146,9 +145,9 @@ def happen(state: State, event: str) -> Outcome:
     """Make an event happen: its effects begin, and its choices wait for an answer."""
     spec = state.world.event[event]
     now = state.quarter + 1
-    state = replace(state, happened=(*state.happened, Happened(event, now)))
+    state = changed(state, happened=(*state.happened, Happened(event, now)))
     if spec.choices:
-        state = replace(state, cards=(*state.cards, Card(event, now)))
+        state = changed(state, cards=(*state.cards, Card(event, now)))
     state, records = begin(state, spec.effects, f"event:{event}")
     return state, [EventFired(event), *records]
 
@@ -157,7 +156,7 @@ def pay(state: State, amount: int, line: str, cause: str) -> Outcome:
     """Move the treasury by whole dollars and write the line in the books."""
     if not amount:
         return state, []
-    return replace(state, treasury=state.treasury + amount), [
+    return changed(state, treasury=state.treasury + amount), [
         BookLine(line, amount, cause),
         _part(state, "treasury", cause, amount),
     ]
@@ -167,14 +166,14 @@ def change_capital(state: State, by: float, cause: str) -> Outcome:
     """Move political capital between 0 and 100, and write the part that really moved."""
     after = min(max(state.political_capital + by, 0.0), 100.0)
     moved = after - state.political_capital
-    return replace(state, political_capital=after), [_part(state, "political_capital", cause, moved)] if moved else []
+    return changed(state, political_capital=after), [_part(state, "political_capital", cause, moved)] if moved else []
 
 
 def change_relations(state: State, partner: str, by: float, cause: str) -> Outcome:
     """Move relations with a partner between 0 and 100; those with Washington are a store of their own."""
     before = state.relations[partner]
     after = min(max(before + by, 0.0), 100.0)
-    state = replace(state, relations={**state.relations, partner: after})
+    state = changed(state, relations={**state.relations, partner: after})
     return state, [_part(state, "relations", cause, after - before)] if partner == "US" and after != before else []
 
 
@@ -189,7 +188,7 @@ def change_approval(state: State, by: float, cause: str, province: str | None = 
         approval[name] = after
         if moved:
             records.append(Part("approval", cause, moved, mark(state.world, cause), name))
-    return replace(state, approval=approval), records
+    return changed(state, approval=approval), records
 
 
 def _part(state: State, store: Store, cause: str, amount: float) -> Part:
@@ -212,7 +211,7 @@ def _set_tariff(state: State, effect: fx.SetTariff, cause: str) -> Outcome:
             records.append(TariffSet(effect.levied_by, origin, effect.product, was, rate, cause))
         tariffs[place] = rate
     tariffs.flags.writeable = False
-    return replace(state, tariffs=tariffs, pending=tuple(pending)), records
+    return changed(state, tariffs=tariffs, pending=tuple(pending)), records
 
 
 def _set_content(state: State, effect: fx.SetContent) -> State:
@@ -220,7 +219,7 @@ def _set_content(state: State, effect: fx.SetContent) -> State:
     rows = mandates.origin == COUNTRIES.index(effect.origin)
     if effect.maker:
         rows = rows & (mandates.maker == state.world.maker_row[effect.maker])
-    return replace(state, content=np.where(rows, effect.share, state.content))
+    return changed(state, content=np.where(rows, effect.share, state.content))
 
 
 def _makers(state: State, maker: str) -> list[int]:
@@ -240,14 +239,14 @@ def _set_remission(state: State, effect: fx.SetRemission, cause: str) -> Outcome
         if remission[row] != share:
             records.append(RemissionSet(state.world.makers[row], float(remission[row]), share, cause))
         remission[row] = share
-    return replace(state, remission=remission), records
+    return changed(state, remission=remission), records
 
 
 def _change_trust(state: State, effect: fx.ChangeTrust) -> State:
     trust = state.trust.copy()
     rows = _makers(state, effect.maker)
     trust[rows] = np.clip(trust[rows] + effect.by, 0, 100)
-    return replace(state, trust=trust)
+    return changed(state, trust=trust)
 
 
 def _change_cost(state: State, effect: fx.ChangeCost, cause: str) -> State:
@@ -257,14 +256,14 @@ def _change_cost(state: State, effect: fx.ChangeCost, cause: str) -> State:
 
 
 def _stop(state: State, site: str, days: int, cause: str) -> Outcome:
-    return replace(state, stops=(*state.stops, (site, days))), [SiteStopped(site, days, cause)]
+    return changed(state, stops=(*state.stops, (site, days))), [SiteStopped(site, days, cause)]
 
 
 def _lasting(
     state: State, kind: ModifierKind, value: float, quarters: int | None, cause: str, first: str = "", second: str = ""
 ) -> State:
     until = state.quarter + quarters if quarters else 0
-    return replace(state, modifiers=(*state.modifiers, Modifier(kind, value, until, cause, first, second)))
+    return changed(state, modifiers=(*state.modifiers, Modifier(kind, value, until, cause, first, second)))
 
 
 def expire(state: State) -> State:
@@ -272,4 +271,4 @@ def expire(state: State) -> State:
     now = state.quarter + 1
     if not any(modifier.until and modifier.until < now for modifier in state.modifiers):
         return state
-    return replace(state, modifiers=tuple(m for m in state.modifiers if not m.until or m.until >= now))
+    return changed(state, modifiers=tuple(m for m in state.modifiers if not m.until or m.until >= now))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.model.decisions import AnswerEvent
 from game.model.events import Choice, EventSpec
 from game.model.records import EventAnswered, Record
-from game.model.state import State
+from game.model.state import State, changed
 from game.model.values import PROBABILITY
 from game.rules import effects
 from game.rules.chance import Chance
@@ -19,11 +19,8 @@ def fire_events(state: State, chance: Chance) -> tuple[State, list[Record]]:
     records: list[Record] = []
     now = state.quarter + 1
     last = {past.event: past.quarter for past in state.happened}
-    due = state.calendar
-    opening = state
-    for event in state.world.events:
-        if event.chained or (event.at is not None and event.at != due):
-            continue
+    world, opening = state.world, state
+    for event in (*world.dated.get(state.calendar.index, ()), *world.undated):
         if event.id in last and (event.once or now - last[event.id] <= event.rest):
             continue
         odds = PROBABILITY[event.chance]
@@ -46,7 +43,7 @@ def answer(state: State, decision: AnswerEvent, *, by_default: bool = False) -> 
         for past in state.happened
     )
     cards = tuple(card for card in state.cards if card.event != decision.event)
-    state = replace(state, cards=cards, happened=happened)
+    state = changed(state, cards=cards, happened=happened)
     records: list[Record] = [EventAnswered(decision.event, decision.choice, by_default)]
     state, made = effects.pay(state, -choice.cost, "choice", cause)
     records += made

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from game.model import effects as fx
 from game.model.records import Record
-from game.model.state import SITE_STATES, Pressure, State
+from game.model.state import SITE_STATES, Pressure, State, changed
 from game.rules import effects, sites
 from game.rules.chance import Chance, by_the_quarter
 from game.rules.pressure import weigh_plants
@@ -26,7 +24,7 @@ def firms_decide(state: State, chance: Chance) -> tuple[State, list[Record]]:
         if chance.draw(state.quarter + 1, "leave", name) < odds:
             state, made = _leave(state, pressure)
             records += made
-    return replace(state, pressure=before), records
+    return changed(state, pressure=before), records
 
 
 def _leave(state: State, pressure: Pressure) -> tuple[State, list[Record]]:

@@ -11,7 +11,6 @@ from game.model.records import GoalJudged, Record
 from game.model.state import SITE_STATES, State
 from game.model.world import CA
 from game.rules import indicators
-from game.rules.jobs import norms
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def _output(state: State, goal: KeepOutput) -> Standing:
     world = state.world
     if goal.site:
         row = world.sites.row[goal.site]
-        value, start = float(state.output[row]), float(norms(world)[row])
+        value, start = float(state.output[row]), float(world.sites.norm[row])
     else:
         ours = np.ones(len(world.mandates.ids), dtype=bool)
         if goal.maker:

@@ -6,12 +6,12 @@ give the same digest on every machine.
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import fields
 from hashlib import sha256
 
 import numpy as np
 
-from game.model.state import State
+from game.model.state import State, changed
 
 _DECIMALS = {
     "planned": 3, "sold": 3, "shadow": 5, "capacity": 3, "output": 3, "target": 3, "jobs": 3, "added_jobs": 3,
@@ -32,18 +32,17 @@ def rounded(state: State) -> State:
     for name in ("residual_jobs", "relations", "approval"):
         changes[name] = {key: round(value, 4) for key, value in getattr(state, name).items()}
     changes["political_capital"] = round(state.political_capital, 4)
-    changes["pressure"] = tuple(
-        replace(p, odds=round(p.odds, 6), parts=tuple((name, round(amount, 3)) for name, amount in p.parts))
-        for p in state.pressure
-    )
-    return replace(state, **changes)  # type: ignore[arg-type]
+    return changed(state, **changes)
 
 
 def digest(state: State) -> str:
-    """Return twelve hexadecimal figures that two states share only if they are the same."""
+    """Return twelve hexadecimal figures that two states share only if they are the same.
+
+    Pressure is left out: it follows from the rest.
+    """
     taken = sha256()
     for field in fields(state):
-        if field.name == "world":
+        if field.name in ("world", "pressure"):
             continue
         value = getattr(state, field.name)
         taken.update(field.name.encode())

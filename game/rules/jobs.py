@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
-from game.model.state import SITE_STATES, State
+from game.model.state import SITE_STATES, State, changed
 from game.model.values import PROVINCES
-from game.model.world import CA, US, VEHICLES, Floats, World
+from game.model.world import CA, US, VEHICLES, Floats
 
 _STEP = 0.5
 """Half of a layoff or of a hiring comes in the quarter, half of the rest in the next (02 §7)."""
-_GONE = [SITE_STATES.index(state) for state in ("closed", "converted")]
+_GONE = SITE_STATES.index("converted")
 _IDLE, _BUILDING = SITE_STATES.index("idle"), SITE_STATES.index("building")
 
 
@@ -42,7 +42,7 @@ def settle_jobs(state: State) -> State:
         name: now + _STEP * (1 - shared if aim.residual[name] < now else 1) * (aim.residual[name] - now)
         for name, now in state.residual_jobs.items()
     }
-    return replace(state, jobs=jobs, residual_jobs=residual)
+    return changed(state, jobs=jobs, residual_jobs=residual)
 
 
 def job_target(state: State, output: Floats) -> JobTarget:
@@ -53,7 +53,7 @@ def job_target(state: State, output: Floats) -> JobTarget:
     """
     world = state.world
     sites, of = world.sites, world.parameters
-    norm = norms(world)
+    norm = sites.norm
     ratio = np.where(norm > 0, output / np.maximum(norm, 1e-9), 1.0)
     hat = np.ones(len(norm))
     hat[sites.assembly] = ratio[sites.assembly]
@@ -61,7 +61,7 @@ def job_target(state: State, output: Floats) -> JobTarget:
     fed = sites.follows @ np.where(sites.assembly, ratio, 0.0)
     linked = sites.follows.sum(axis=1) > 0
     mixed = np.where(sites.country == CA, 0.75 * country[CA] + 0.25 * country[US], country[sites.country])
-    suppliers = _suppliers(world)
+    suppliers = sites.supplier
     bought_elsewhere = of["parts_resourcing"] * state.tariffs[US, CA, VEHICLES] / 0.25
     drop = np.where(sites.country == CA, bought_elsewhere, 0.0)
     hat[suppliers] = (np.where(linked, 0.5 * fed + 0.5 * mixed, mixed) - drop)[suppliers]
@@ -72,7 +72,7 @@ def job_target(state: State, output: Floats) -> JobTarget:
     idle = state.site_state == _IDLE
     jobs = np.where(idle, np.minimum(state.jobs, sites.jobs) * (1 - of["recall_loss"]), jobs)
     jobs = np.where(state.site_state == _BUILDING, state.jobs - state.added_jobs, jobs)
-    jobs = np.where(np.isin(state.site_state, _GONE), 0.0, jobs) + state.added_jobs
+    jobs = np.where(state.site_state >= _GONE, 0.0, jobs) + state.added_jobs
     spread = max(0.75 * float(country[CA]) + 0.25 * float(country[US]) - float(bought_elsewhere), 0.0)
     residual = {
         name: region.residual_jobs * (1 + (1 - of["leak"]) * of["spread"] * (spread - 1))
@@ -92,14 +92,6 @@ def metal_ratio(state: State) -> Floats:
     return ratio
 
 
-def norms(world: World) -> Floats:
-    """Return the output each site's jobs are counted for: the base year's, or the promised one. L."""
-    mandates, sites = world.mandates, world.sites
-    here = mandates.site >= 0
-    promised = np.bincount(mandates.site[here], mandates.base.sum(axis=1)[here], minlength=len(sites.ids))
-    return np.where(sites.output > 0, sites.output, promised)
-
-
 def _by_country(state: State, output: Floats) -> Floats:
     sites = state.world.sites
     cars = sites.assembly
@@ -108,15 +100,7 @@ def _by_country(state: State, output: Floats) -> Floats:
     return np.where(then > 0, now / np.maximum(then, 1e-9), 1.0)
 
 
-def _suppliers(world: World) -> Floats:
-    return np.array([row.kind in ("parts", "engine", "casting") for row in world.sites.rows])
-
-
 def by_province(state: State) -> dict[str, float]:
     """Return car jobs by province."""
-    sites = state.world.sites
-    found = dict(state.residual_jobs)
-    for row in np.flatnonzero(sites.canadian):
-        name = PROVINCES[sites.province[row]]
-        found[name] = found.get(name, 0.0) + float(state.jobs[row])
-    return found
+    there = np.bincount(state.world.sites.province + 1, state.jobs, minlength=len(PROVINCES) + 1).tolist()
+    return {name: there[place + 1] + state.residual_jobs.get(name, 0.0) for place, name in enumerate(PROVINCES)}

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
-from game.model.state import State
+from game.model.state import State, changed
 from game.model.values import COUNTRIES, MARKETS
-from game.model.world import Floats
+from game.model.world import Floats, Ints
 from game.rules.costs import log_landed_cost
 from game.rules.trade import Settled, elasticities, settle
 
 _PASSES = 8
+_NO_LIMIT = 1e30
 _CLOSE = 0.002
 """How far over its capacity a plant's target may stand: 0.2 %."""
 
@@ -38,23 +39,23 @@ def target(state: State, *, capacity: bool = True) -> Target:
     landed = log_landed_cost(state)
     how = elasticities(world)
     rest = (world.maker_base, share, size, mandates.starts, mandates.maker, how)
-    sites = len(world.sites.ids)
-    shadow = state.shadow if capacity else np.zeros(sites)
-    here = state.site_of >= 0
-    at = state.site_of[here]
-    room = np.maximum(state.capacity, 1e-9)
-    settled = settle(base, landed + _at_site(shadow, state)[:, None], *rest)
     if not capacity:
-        return Target(settled, shadow)
+        return Target(settle(base, landed, *rest), np.zeros_like(state.shadow))
+    shadow, slot = np.append(state.shadow, 0.0), slots(state)
+    room = np.append(np.maximum(state.capacity, 1e-9), _NO_LIMIT)
+    settled = settle(base, landed + shadow[slot, None], *rest)
+    stiff: Floats | None = None
     for _pass in range(_PASSES):
-        made: Floats = np.bincount(at, settled.sales[here].sum(axis=1), minlength=sites).astype(np.float64)
+        made = np.bincount(slot, settled.sales.sum(axis=1), minlength=len(room))
         over = np.log(np.maximum(made, 1e-9) / room)
         wrong = (over > _CLOSE) | ((shadow > 1e-6) & (over < -_CLOSE))
         if not wrong.any():
             break
-        shadow = np.where(wrong, np.maximum(shadow + over / _stiffness(state, settled, made), 0.0), shadow)
-        settled = settle(base, landed + _at_site(shadow, state)[:, None], *rest)
-    return Target(settled, shadow)
+        if stiff is None:
+            stiff = _stiffness(state, settled, made, slot)
+        shadow = np.where(wrong, np.maximum(shadow + over / stiff, 0.0), shadow)
+        settled = settle(base, landed + shadow[slot, None], *rest)
+    return Target(settled, shadow[:-1])
 
 
 def settle_markets(state: State) -> State:
@@ -63,13 +64,10 @@ def settle_markets(state: State) -> State:
     aim = target(state)
     planned = state.planned + pace(state)[:, None] * (aim.settled.sales - state.planned)
     planned *= state.active[:, None]
-    here = state.site_of >= 0
-    sought = np.bincount(
-        state.site_of[here], aim.settled.sales[here].sum(axis=1), minlength=len(state.capacity)
-    ).astype(np.float64)
+    sought = np.bincount(slots(state), aim.settled.sales.sum(axis=1), minlength=len(state.capacity) + 1)[:-1]
     through = world.parameters["pass_through"]
     retail = state.retail + through * (aim.settled.price - state.retail)
-    return replace(state, planned=planned, target=sought, shadow=aim.shadow, price=aim.settled.price, retail=retail)
+    return changed(state, planned=planned, target=sought, shadow=aim.shadow, price=aim.settled.price, retail=retail)
 
 
 def pace(state: State) -> Floats:
@@ -81,17 +79,13 @@ def pace(state: State) -> Floats:
 
 def sell(state: State, uptime: Floats) -> State:
     """Return the state with the quarter's output and sales: plans, cut to capacity and to days lost. uptime: L."""
-    sites = len(state.world.sites.ids)
-    here = state.site_of >= 0
-    at = state.site_of[here]
-    wanted = np.bincount(at, state.planned[here].sum(axis=1), minlength=sites)
+    slot, count = slots(state), len(state.capacity) + 1
+    wanted = np.bincount(slot, state.planned.sum(axis=1), minlength=count)[:-1]
     able = np.minimum(1.0, state.capacity / np.maximum(wanted, 1e-9)) * uptime
-    rate = np.ones(len(state.site_of))
-    rate[here] = able[at]
-    sold = state.planned * rate[:, None]
-    made = np.bincount(at, sold[here].sum(axis=1), minlength=sites)
+    sold = state.planned * np.append(able, 1.0)[slot, None]
+    made = np.bincount(slot, sold.sum(axis=1), minlength=count)[:-1]
     output = np.where(state.world.sites.assembly, made, state.output)
-    return replace(state, sold=sold, output=output)
+    return changed(state, sold=sold, output=output)
 
 
 def _demand(state: State, base: Floats) -> tuple[Floats, Floats, Floats]:
@@ -114,18 +108,18 @@ def _demand(state: State, base: Floats) -> tuple[Floats, Floats, Floats]:
     return share, size, base
 
 
-def _at_site(values: Floats, state: State) -> Floats:
-    return np.where(state.site_of >= 0, values[state.site_of], 0.0)
+def slots(state: State) -> Ints:
+    """Return the place of each mandate among the sites, with one more place at the end for those overseas. M."""
+    return np.where(state.site_of >= 0, state.site_of, len(state.capacity))
 
 
-def _stiffness(state: State, settled: Settled, made: Floats) -> Floats:
-    """Return how fast each plant's sales fall as its own cost rises. L, −∂ln q/∂ln c, from 02 §2."""
+def _stiffness(state: State, settled: Settled, made: Floats | Ints, slot: Ints) -> Floats:
+    """Return how fast each plant's sales fall as its own cost rises. L + 1, −∂ln q/∂ln c, from 02 §2."""
     world = state.world
     theta, eta = world.parameters["theta"], world.parameters["eta"]
     mine = settled.sourcing_share
     brand = settled.maker_share[world.mandates.maker]
     each = theta * (1 - mine) + eta * mine * (1 - brand)
-    here = state.site_of >= 0
-    pull = np.bincount(state.site_of[here], (each * settled.sales)[here].sum(axis=1), minlength=len(made))
+    pull = np.bincount(slot, (each * settled.sales).sum(axis=1), minlength=len(made))
     stiff: Floats = np.maximum(pull / np.maximum(made, 1e-9), 1.0)
     return stiff

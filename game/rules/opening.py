@@ -67,7 +67,8 @@ def open_world(level: Level) -> World:
         deduction=LEAST_DEDUCTION,
         parameters={parameter.id: parameter.value for parameter in level.parameters},
         levers={lever.id: lever for lever in level.open_levers},
-        events=events_in_play(level),
+        dated=_dated(events_in_play(level)),
+        undated=tuple(event for event in events_in_play(level) if event.at is None and not event.chained),
         event={event.id: event for event in level.events},
     )
 
@@ -138,6 +139,14 @@ def events_in_play(level: Level) -> tuple[EventSpec, ...]:
     )
 
 
+def _dated(events: Sequence[EventSpec]) -> dict[int, tuple[EventSpec, ...]]:
+    found: dict[int, list[EventSpec]] = {}
+    for event in events:
+        if event.at is not None and not event.chained:
+            found.setdefault(event.at.index, []).append(event)
+    return {quarter: tuple(there) for quarter, there in found.items()}
+
+
 def _mandates(level: Level, maker_row: dict[str, int], site_row: dict[str, int]) -> Mandates:
     rows = sorted(level.mandates, key=lambda mandate: (maker_row[mandate.maker], mandate.id))
     place = {mandate.id: row for row, mandate in enumerate(rows)}
@@ -172,6 +181,8 @@ def _sites(
     here = mandates.site >= 0
     np.add.at(built, mandates.site[here], (mandates.base.sum(axis=1) * mandates.active)[here])
     assembly = np.array([row.kind == "assembly" for row in rows])
+    promised = np.zeros(len(rows))
+    np.add.at(promised, mandates.site[here], mandates.base.sum(axis=1)[here])
     output = np.where(assembly, built, [row.output / 4 for row in rows])
     full = np.array([row.capacity / 4 for row in rows])
     now = np.array([row.capacity_now / 4 for row in rows])
@@ -194,7 +205,8 @@ def _sites(
         shifts=sealed_ints([row.shifts for row in rows]),
         assembly=assembly,
         canadian=np.array([row.country == "CA" for row in rows]),
-        foreign_owned_us=np.array([row.headquarters == "US" for row in rows]),
+        supplier=np.array([row.kind in ("parts", "engine", "casting") for row in rows]),
+        norm=sealed(np.where(output > 0, output, promised)),
         follows=sealed(follows / np.where(weight > 0, weight, 1.0)),
     )
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from game.model.decisions import AnswerEvent, CheckHeadline, Decision, OfferContract, UseLever
 from game.model.levers import LeverOption, LeverSpec
 from game.model.records import DecisionCarriedOut, DecisionRefused, Record
-from game.model.state import State, Used
+from game.model.state import State, Used, changed
 from game.model.values import COUNTRIES
 from game.model.world import PRODUCTS
 from game.rules import contracts, effects, events
@@ -127,7 +126,7 @@ def _use(state: State, decision: UseLever) -> Outcome:
 
 
 def _remember(state: State, lever: str, target: str) -> State:
-    return replace(state, used=(*state.used, Used(lever, target, state.quarter + 1)))
+    return changed(state, used=(*state.used, Used(lever, target, state.quarter + 1)))
 
 
 def _card_refusal(state: State, decision: AnswerEvent) -> DecisionRefused | None:

@@ -2,32 +2,144 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import exp, log
 
 import numpy as np
 
 from game.model.effects import OpenMandate
 from game.model.state import SITE_STATES, Pressure, State
-from game.model.values import MARKETS
 from game.model.world import CA, US, VEHICLES, Floats
-from game.rules.jobs import norms
 from game.rules.tariffs import car_duties
 from game.rules.value import annuity, feared, margin, waiting_bounds
 
-_OPEN = [SITE_STATES.index(state) for state in ("operating", "idle")]
+_OPEN = SITE_STATES.index("idle")
+"""Sites in this state or an earlier one of SITE_STATES are open, working or waiting."""
+_FITS = 0.4
+"""Share of a plant's work that another must have room for, to take it (assumption)."""
+_NEAR = 0.15
+"""Share of the work a US plant can keep of what went elsewhere than to the US (assumption)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Plant:
+    """What the sum needs to know of one plant."""
+
+    site: int
+    norm: float
+    maker: int
+    to_us: float
+    content: float
+    duty: float
+    working: bool
 
 
 def weigh_plants(state: State) -> tuple[Pressure, ...]:
     """Return the pressure on every Canadian assembly plant with work or the promise of work."""
-    world = state.world
-    duties, norm = car_duties(state), norms(world)
-    room = np.maximum(world.sites.full - np.maximum(state.output, state.target) - _promised(state), 0.0)
-    watched = np.flatnonzero(world.sites.assembly & world.sites.canadian & (norm > 0))
-    return tuple(
-        _weigh(state, int(site), float(norm[site]), duties, room)
-        for site in watched
-        if state.site_state[site] in _OPEN and (state.site_of == site).any()
+    sites = state.world.sites
+    room = np.maximum(sites.full - np.maximum(state.output, state.target) - _promised(state), 0.0)
+    of = state.world.parameters
+    years = annuity(of["discount_rate"], of["model_years"])
+    high, _low = waiting_bounds(of["discount_rate"], of["volatility"])
+    odds = feared(of, fear_now(state))
+    remitted = _remission(state)
+    return tuple(_weigh(state, plant, room, years, high, odds, remitted[plant.maker]) for plant in _plants(state))
+
+
+def fear_now(state: State) -> float:
+    """Return the odds in 100 a year that firms give to a worse tariff, with what presses on them for a while."""
+    lasting = sum(modifier.value for modifier in state.modifiers if modifier.kind == "fear")
+    return min(max(state.fear + lasting, 0.0), 95.0)
+
+
+def revenue(state: State, norm: float) -> float:
+    """Return a plant's yearly revenue at its base output, dollars."""
+    return max(norm * 4 * state.world.parameters["car_price"], 1.0)
+
+
+def _plants(state: State) -> list[_Plant]:
+    world, sites, mandates = state.world, state.world.sites, state.world.mandates
+    here = state.site_of >= 0
+    at, count = state.site_of[here], len(sites.ids)
+    every = mandates.base.sum(axis=1)[here]
+    american = mandates.base[here, US]
+    total = np.bincount(at, every, minlength=count)
+    to_us = np.bincount(at, american, minlength=count)
+    content = np.bincount(at, every * state.content[here], minlength=count) / np.maximum(total, 1e-9)
+    duty = np.bincount(at, american * car_duties(state)[here, US], minlength=count) / np.maximum(to_us, 1e-9)
+    working = np.bincount(at, state.active[here], minlength=count) > 0
+    watched = sites.assembly & sites.canadian & (total > 0) & (state.site_state <= _OPEN)
+    return [
+        _Plant(
+            int(site),
+            float(world.sites.norm[site]),
+            int(sites.maker[site]),
+            float(to_us[site] / total[site]),
+            float(content[site]),
+            float(duty[site]),
+            bool(working[site]),
+        )
+        for site in np.flatnonzero(watched)
+    ]
+
+
+def _weigh(
+    state: State, plant: _Plant, room: Floats, years: float, high: float, odds: float, remitted: float
+) -> Pressure:
+    """Return a plant's pressure: the sum of leaving less the sum of staying, made odds.
+
+    Values are shares of a year's revenue at base output. A firm looks ahead to where its sales would
+    settle, adds the feared tariff at the odds it gives it, and leaves only when that beats the cost of
+    moving by the value of waiting (02 §5).
+    """
+    world, of = state.world, state.world.parameters
+    pull = (of["theta"] + of["eta"]) / 2 * plant.to_us
+    if plant.working:
+        volume = min(float(state.target[plant.site]) / plant.norm, 1.3)
+    else:
+        volume = exp(-pull * log(1 + plant.duty))
+    worse = max(of["feared_tariff"], float(state.tariffs[US, CA, VEHICLES])) * (1 - plant.content)
+    bad = volume * exp(-pull * max(log((1 + worse) / (1 + plant.duty)), 0.0))
+    now, normal = margin(of, volume), margin(of, 1.0)
+    scale = revenue(state, plant.norm)
+    cost = of["move_cost"] * (1.0 if plant.working else of["move_cost_idle"])
+    elsewhere, destination = _elsewhere(state, plant, room, years * normal)
+    steps = (
+        ("cost_of_moving", -cost - years * (normal - of["labour_edge"])),
+        ("waiting", -cost * (high - 1)),
+        ("room_elsewhere", elsewhere),
+        ("us_tariff", years * (normal - now)),
+        ("fear", years * odds * (now - margin(of, bad))),
+        ("remission", -remitted * plant.norm * of["remission_years"] / scale),
+        ("contract", -_clawback(state, plant.site) / scale),
+        ("support", -years * _support(state, plant.site) / of["car_price"]),
     )
+    score, before, parts = 0.0, 0.0, list[tuple[str, float]]()
+    for name, amount in steps:
+        score += amount
+        if amount:
+            after = 1 / (1 + exp(min(max(-score / of["pressure_scale"], -50.0), 50.0)))
+            parts.append((name, 100 * (after - before)))
+            before = after
+    for modifier in state.modifiers:
+        if modifier.kind == "pressure" and world.sites.row[modifier.first] == plant.site:
+            after = min(max(before + modifier.value / 100, 0.0), 0.97)
+            parts.append((modifier.cause, 100 * (after - before)))
+            before = after
+    return Pressure(plant.site, before, tuple(parts), destination)
+
+
+def _elsewhere(state: State, plant: _Plant, room: Floats, worth: float) -> tuple[float, int]:
+    """Return what the work is worth at the maker's best US plant with room, and that plant; 0 and −1 for none."""
+    sites = state.world.sites
+    theirs = np.flatnonzero(sites.assembly & (sites.maker == plant.maker) & (sites.country == US))
+    if not len(theirs):
+        return 0.0, -1
+    best = int(theirs[np.argmax(room[theirs])])
+    fits = min(float(room[best]) / plant.norm, 1.0)
+    if fits < _FITS:
+        return 0.0, -1
+    return worth * fits * min(plant.to_us + _NEAR, 1.0), best
 
 
 def _promised(state: State) -> Floats:
@@ -41,104 +153,26 @@ def _promised(state: State) -> Floats:
     return taken
 
 
-def revenue(state: State, norm: float) -> float:
-    """Return a plant's yearly revenue at its base output, dollars."""
-    return max(norm * 4 * state.world.parameters["car_price"], 1.0)
-
-
-def _weigh(state: State, site: int, norm: float, duties: Floats, room: Floats) -> Pressure:
-    world, of = state.world, state.world.parameters
-    rows = np.flatnonzero(state.site_of == site)
-    base = world.mandates.base[rows]
-    shares = base.sum(axis=0) / max(base.sum(), 1e-9)
-    to_us = float(shares[US])
-    planned = state.active[rows].sum() == 0
-    pull = of["theta"] * 0.5 + of["eta"] * 0.5
-    content = float(np.average(state.content[rows], weights=base.sum(axis=1) + 1e-9))
-    now_duty = float(np.average(duties[rows, US], weights=base[:, US] + 1e-9))
-    volume = exp(-pull * to_us * log(1 + now_duty)) if planned else min(float(state.target[site]) / norm, 1.3)
-    worse = max(of["feared_tariff"], float(state.tariffs[US, CA, VEHICLES]))
-    worse_duty = worse * (1 - content)
-    bad = volume * exp(-pull * to_us * max(log((1 + worse_duty) / (1 + now_duty)), 0.0))
-    years = annuity(of["discount_rate"], of["model_years"])
-    odds = feared(of, fear_now(state))
-    worth = years * margin(of, 1.0)
-    of_tariff = years * (margin(of, 1.0) - margin(of, volume))
-    of_fear = years * odds * (margin(of, volume) - margin(of, bad))
-    elsewhere, destination = _elsewhere(state, site, norm, to_us, room)
-    scale = revenue(state, norm)
-    ours = world.sites.canadian & (world.sites.maker == world.sites.maker[site])
-    share = norm / max(float(norms(world)[ours].sum()), 1e-9)
-    held = _clawback(state, site) / scale
-    remitted = _remission(state, int(world.mandates.maker[rows[0]])) * share * of["remission_years"] / scale
-    cost = of["move_cost"] * (of["move_cost_idle"] if planned else 1.0)
-    high, _low = waiting_bounds(of["discount_rate"], of["volatility"])
-    helped = years * sum(
-        modifier.value / of["car_price"] for modifier in state.modifiers
-        if modifier.kind == "per_car" and world.sites.row[modifier.first] == site
-    )  # fmt: skip
-    steps = (
-        ("cost_of_moving", -cost - worth + years * of["labour_edge"]),
-        ("waiting", -cost * (high - 1)),
-        ("room_elsewhere", elsewhere),
-        ("us_tariff", of_tariff),
-        ("fear", of_fear),
-        ("remission", -remitted),
-        ("contract", -held),
-        ("support", -helped),
-    )
-    score, before, parts = 0.0, 0.0, list[tuple[str, float]]()
-    for name, amount in steps:
-        score += amount
-        after = _odds(score, of["pressure_scale"])
-        if amount:
-            parts.append((name, 100 * (after - before)))
-        before = after
-    for modifier in state.modifiers:
-        if modifier.kind == "pressure" and world.sites.row[modifier.first] == site:
-            after = min(max(before + modifier.value / 100, 0.0), 0.97)
-            parts.append((modifier.cause, 100 * (after - before)))
-            before = after
-    return Pressure(site, before, tuple(parts), destination)
-
-
-def fear_now(state: State) -> float:
-    """Return the odds in 100 a year that firms give to a worse tariff, with what presses on them for a while."""
-    lasting = sum(modifier.value for modifier in state.modifiers if modifier.kind == "fear")
-    return min(max(state.fear + lasting, 0.0), 95.0)
-
-
-def _odds(score: float, scale: float) -> float:
-    return 1 / (1 + exp(min(max(-score / scale, -50.0), 50.0)))
-
-
-def _elsewhere(state: State, site: int, norm: float, to_us: float, room: Floats) -> tuple[float, int]:
-    """Return what the work is worth at the maker's best plant abroad with room, and that plant."""
-    world, of = state.world, state.world.parameters
-    maker = int(world.sites.maker[site])
-    years = annuity(of["discount_rate"], of["model_years"])
-    best, place = 0.0, -1
-    for other in np.flatnonzero(world.sites.assembly & (world.sites.maker == maker) & (world.sites.country == US)):
-        fits = min(float(room[other]) / norm, 1.0)
-        value = years * margin(of, 1.0) * fits * min(to_us + 0.15, 1.0)
-        if fits >= 0.4 and value > best:
-            best, place = value, int(other)
-    return best, place
-
-
 def _clawback(state: State, site: int) -> float:
-    of = state.world.parameters
-    return sum(
-        (contract.offer.amount) * contract.offer.clawback * of["collection_odds"]
-        for contract in state.contracts
-        if not contract.broken and state.world.sites.row[contract.offer.site] == site
-    )
+    """Return what leaving would cost in clawback, at the odds that it is collected. Dollars."""
+    name = state.world.sites.ids[site]
+    owed = sum(c.offer.amount * c.offer.clawback for c in state.contracts if not c.broken and c.offer.site == name)
+    return owed * state.world.parameters["collection_odds"]
 
 
-def _remission(state: State, maker: int) -> float:
-    """Return what remission saves a maker in a year, dollars."""
-    world = state.world
-    rows = (world.mandates.maker == maker) & (state.origin == US)
-    imports = float(state.sold[rows, MARKETS.index("CA")].sum()) * 4
-    rate = float(state.tariffs[CA, US, VEHICLES]) * (1 - world.deduction)
-    return imports * rate * float(state.remission[maker]) * world.parameters["car_price"]
+def _support(state: State, site: int) -> float:
+    """Return what is paid for each car a plant builds. Dollars."""
+    name = state.world.sites.ids[site]
+    return sum(modifier.value for modifier in state.modifiers if modifier.kind == "per_car" and modifier.first == name)
+
+
+def _remission(state: State) -> list[float]:
+    """Return what remission saves each maker in a year, for each car a quarter of its Canadian plants. B, dollars."""
+    world, sites = state.world, state.world.sites
+    count = len(world.makers)
+    imports = np.bincount(world.mandates.maker, state.sold[:, CA] * (state.origin == US), minlength=count) * 4
+    ours = sites.canadian & (sites.maker >= 0)
+    built = np.bincount(sites.maker[ours], sites.norm[ours], minlength=count)
+    rate = float(state.tariffs[CA, US, VEHICLES]) * (1 - world.deduction) * world.parameters["car_price"]
+    saved: list[float] = (imports * state.remission * rate / np.maximum(built, 1e-9)).tolist()
+    return saved

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -16,7 +15,7 @@ from game.model.records import (
     ShiftChanged,
     SiteStateChanged,
 )
-from game.model.state import SITE_STATES, Pending, SiteState, State
+from game.model.state import SITE_STATES, Pending, SiteState, State, changed
 from game.model.world import Floats
 
 Outcome = tuple[State, list[Record]]
@@ -46,7 +45,7 @@ def announce_move(state: State, mandate: str, destination: str, in_quarters: int
         pending.append(Pending(now + stop, fx.EndMandate(mandate=mandate), cause, now))
     pending = [p for p in pending if not (isinstance(p.effect, fx.OpenMandate) and p.effect.mandate == mandate)]
     pending.append(Pending(due, fx.OpenMandate(mandate=mandate, site=destination), cause, now))
-    state = replace(state, pending=tuple(pending))
+    state = changed(state, pending=tuple(pending))
     records: list[Record] = [
         MoveAnnounced(mandate, world.sites.ids[origin] if origin >= 0 else "", destination, due, cause)
     ]
@@ -68,7 +67,7 @@ def end_mandate(state: State, mandate: str, cause: str) -> Outcome:
     site = int(state.site_of[row])
     if state.active[row] == 0:
         return state, []
-    state = replace(state, active=_with(state.active, row, 0.0))
+    state = changed(state, active=_with(state.active, row, 0.0))
     records: list[Record] = [MandateChanged(mandate, _name(state, site), "ended", cause)]
     if site >= 0 and not built_at(state, site):
         after: SiteState = "closed" if state_of(state, site) == "leaving" else "idle"
@@ -91,7 +90,7 @@ def open_mandate(state: State, mandate: str, site: str | None, cause: str) -> Ou
     origin[row] = world.sites.country[here]
     opened = state.opened.copy()
     opened[row] = state.quarter + 1
-    state = replace(state, active=_with(state.active, row, 1.0), site_of=places, origin=origin, opened=opened)
+    state = changed(state, active=_with(state.active, row, 1.0), site_of=places, origin=origin, opened=opened)
     records: list[Record] = [MandateChanged(mandate, _name(state, here), "moved" if here != was else "opened", cause)]
     if state_of(state, here) != "operating":
         state, made = set_state(state, world.sites.ids[here], "operating", cause)
@@ -110,7 +109,7 @@ def set_shifts(state: State, site: str, shifts: int, cause: str) -> Outcome:
         return state, []
     staffed = state.shifts.copy()
     staffed[row] = shifts
-    state = replace(state, shifts=staffed, capacity=_with(state.capacity, row, room(state, row, shifts)))
+    state = changed(state, shifts=staffed, capacity=_with(state.capacity, row, room(state, row, shifts)))
     return state, [ShiftChanged(site, was, shifts, cause)]
 
 
@@ -131,22 +130,22 @@ def set_state(state: State, site: str, to: SiteState, cause: str) -> Outcome:
         return state, []
     places = state.site_state.copy()
     places[row] = SITE_STATES.index(to)
-    state = replace(state, site_state=places)
+    state = changed(state, site_state=places)
     if to in ("idle", "closed", "converted"):
         here = state.site_of == row
-        state = replace(state, active=np.where(here, 0.0, state.active))
+        state = changed(state, active=np.where(here, 0.0, state.active))
     if to == "operating" and was in ("idle", "closed", "building", "converted"):
         shifts = int(state.shifts[row]) or 2
         staffed = state.shifts.copy()
         staffed[row] = shifts
-        state = replace(state, shifts=staffed, capacity=_with(state.capacity, row, room(state, row, shifts)))
+        state = changed(state, shifts=staffed, capacity=_with(state.capacity, row, room(state, row, shifts)))
     return state, [SiteStateChanged(site, was, to, cause)]
 
 
 def add_jobs(state: State, site: str, by: int) -> State:
     """Add jobs at a site apart from what its output gives."""
     row = state.world.sites.row[site]
-    return replace(state, added_jobs=_with(state.added_jobs, row, float(state.added_jobs[row]) + by))
+    return changed(state, added_jobs=_with(state.added_jobs, row, float(state.added_jobs[row]) + by))
 
 
 def stay(state: State, site: int) -> Outcome:
@@ -155,7 +154,7 @@ def stay(state: State, site: int) -> Outcome:
         return state, []
     mine = {state.world.mandates.ids[row] for row in np.flatnonzero(state.site_of == site)}
     kept = tuple(p for p in state.pending if getattr(p.effect, "mandate", "") not in mine)
-    state = replace(state, pending=kept)
+    state = changed(state, pending=kept)
     return set_state(state, state.world.sites.ids[site], "operating", "contract:" + state.world.sites.ids[site])
 
 

@@ -36,20 +36,16 @@ def duties_with(state: State, tariffs: Floats, remission: Floats) -> Floats:
     mandates = state.world.mandates
     origin = state.origin
     duty = np.zeros(mandates.base.shape)
-    for market in (CA, US, MX):
-        duty[:, market] = tariffs[market, origin, VEHICLES]
-    regional = (origin == CA) | (origin == MX)
+    duty[:, :ROW] = tariffs[:ROW, :, VEHICLES].T[origin]
+    canadian, american, mexican = origin == CA, origin == US, origin == MX
+    regional = canadian | mexican
     statutory = duty[:, US]
     relieved = np.where(mandates.complies, statutory * (1 - state.content), statutory + US_DUTY_OUTSIDE_RULES)
-    duty[:, US] = np.where(regional, relieved, statutory)
-    duty[origin == US, US] = 0.0
-    american = origin == US
+    duty[regional, US] = relieved[regional]
     let_in = (remission * builders(state))[mandates.maker]
     surtax = duty[:, CA] * (1 - np.maximum(state.world.deduction, mandates.home_content)) * (1 - let_in)
-    duty[:, CA] = np.where(american, surtax, duty[:, CA])
-    duty[origin == CA, CA] = 0.0
-    duty[origin == MX, MX] = 0.0
-    duty[:, ROW] = 0.0
+    duty[american, CA] = surtax[american]
+    duty[canadian, CA] = duty[american, US] = duty[mexican, MX] = 0.0
     return duty
 
 
@@ -67,10 +63,8 @@ def builders(state: State) -> Floats:
 
 def base_rates(world: World) -> Floats:
     """Return the duty paid on each mandate's cars in the base year, before any surtax. M × N, share of value."""
-    origin = world.mandates.origin
     duty = np.zeros(world.mandates.base.shape)
-    for market in (CA, US, MX):
-        duty[:, market] = world.base_tariffs[market, origin, VEHICLES]
+    duty[:, :ROW] = world.base_tariffs[:ROW, :, VEHICLES].T[world.mandates.origin]
     return duty
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from game.model.decisions import Decision
 from game.model.records import Record
-from game.model.state import State
+from game.model.state import State, changed
 from game.rules.books import close_books
 from game.rules.chance import Chance
 from game.rules.effects import apply_due, expire
@@ -40,7 +39,7 @@ def advance(state: State, decisions: Sequence[Decision], chance: Chance) -> tupl
     state = settle_jobs(state)
     state, felt = settle_politics(before, state)
     state, booked = close_books(state)
-    state = rounded(replace(state, quarter=state.quarter + 1, stops=()))
+    state = rounded(changed(state, quarter=state.quarter + 1, stops=()))
     return state, [
         *opened, *stopped, *moved, *answered, *drifted, *felt, *booked, *judge_goals(state)
     ]  # fmt: skip

@@ -21,18 +21,19 @@ def washington_moves(state: State, chance: Chance) -> tuple[State, list[Record]]
     now = state.quarter + 1
     last = {past.event: past.quarter for past in state.happened}
     rest = state.world.parameters["washington_rest"]
+    pain = us_pain(state)
     for move, event in WASHINGTON.items():
         if event not in state.world.event or now - last.get(event, -99) <= rest:
             continue
-        odds = hazard(state, move)
+        odds = hazard(state, move, pain)
         if chance.draw(now, "washington", move) < odds:
             state, made = effects.happen(state, event)
             return state, [WashingtonMoved(move, odds), *made]
     return state, []
 
 
-def hazard(state: State, move: str) -> float:
-    """Return the odds of a move this quarter: a base, moved by relations, our surtax and US pain (02 §6)."""
+def hazard(state: State, move: str, pain: float | None = None) -> float:
+    """Return the odds of a move this quarter: a base, moved by relations, our surtax and ``us_pain`` (02 §6)."""
     of = state.world.parameters
     base = of[f"{move}_base"]
     if base <= 0:
@@ -40,7 +41,7 @@ def hazard(state: State, move: str) -> float:
     tilt = (
         of[f"{move}_relations"] * (state.relations["US"] - 50) / 50
         + of[f"{move}_retaliation"] * float(state.tariffs[CA, US, VEHICLES]) / 0.25
-        + of[f"{move}_pain"] * us_pain(state)
+        + of[f"{move}_pain"] * (us_pain(state) if pain is None else pain)
     )
     odds = 1 / (1 + exp(-(log(base / (1 - base)) + tilt)))
     for modifier in state.modifiers:
