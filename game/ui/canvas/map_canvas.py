@@ -24,7 +24,7 @@ PLACES: dict[Place, tuple[float, float, float, float]] = {
     "lakes": (-91.0, 37.6, -70.5, 47.4),
     "corridor": (-83.3, 42.1, -71.2, 46.9),
 }
-SLICE = 0.008  # seconds of painting the ground in one update
+SLICE = 0.008  # seconds of painting in one update; half of it while the picture moves
 
 
 class MapCanvas:
@@ -48,7 +48,7 @@ class MapCanvas:
     @property
     def busy(self) -> bool:
         """Say whether there is motion or painting left to do."""
-        return self.camera.moving or not self._ground.done(self.camera)
+        return self.camera.moving or not (self._picture.painted(self.camera) and self._ground.done(self.camera))
 
     @property
     def selected(self) -> str | None:
@@ -74,8 +74,11 @@ class MapCanvas:
         """Show another layer or another state; selection and camera stay."""
         if view == self.view:
             return
-        selected, hovered = self._picture.selected, self._picture.hovered
-        self.view, self._picture = view, Picture(view, selected, hovered)
+        before = self._picture
+        self.view, self._picture = view, Picture(view, before.selected, before.hovered)
+        if view.arcs and view.layer == before.view.layer:
+            self._picture.flows = before.flows
+            self._picture.flows.forget()
         self._ground.restyle(ground_style(self.theme, view.areas, view.borders))
         self.needs_frame = True
 
@@ -192,9 +195,18 @@ class MapCanvas:
         """Let time pass and paint a slice of the ground; say whether to draw."""
         if self.camera.update(seconds):
             self.needs_frame = True
-        if min(self.rect.size) > 1 and not self._ground.done(self.camera):
-            changed = self._ground.work(self.camera, SLICE)
-            self.needs_frame = self.needs_frame or changed
+        if min(self.rect.size) <= 1:
+            return self.needs_frame
+        budget = SLICE / 2 if self.needs_frame else SLICE
+        if not self._ground.ready(self.camera):
+            changed = self._ground.work(self.camera, budget)
+        elif not self._picture.painted(self.camera):
+            changed = self._picture.work(self.theme, self.camera, budget)
+        elif not self._ground.done(self.camera):
+            changed = self._ground.work(self.camera, budget)
+        else:
+            changed = False
+        self.needs_frame = self.needs_frame or changed
         return self.needs_frame
 
     def draw(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
@@ -209,7 +221,14 @@ class MapCanvas:
 
     def _fitting(self, corners: tuple[float, float, float, float]) -> Sight:
         west, south, east, north = corners
-        edges = [(west, south), (west, north), (east, south), (east, north), ((west + east) / 2, north)]
+        edges = [
+            (west, south),
+            (west, north),
+            (east, south),
+            (east, north),
+            ((west + east) / 2, north),
+            ((west + east) / 2, south),
+        ]
         xs, ys = zip(*(map(float, project(lon, lat)) for lon, lat in edges), strict=True)
         return self.camera.fit(min(xs), min(ys), max(xs), max(ys), self.theme.px(16))
 

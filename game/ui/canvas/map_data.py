@@ -68,8 +68,24 @@ def level_for(ppk: float) -> int:
 @lru_cache(maxsize=3)
 def detail(level: int) -> Detail:
     """Load one level of detail, once."""
+    return _unpack(_read(level))
+
+
+def warm() -> bool:
+    """Do one step of loading what a closer look will need; say whether more is left."""
+    for level in (1, 2):
+        for step in (_read, detail):
+            before = step.cache_info().misses
+            step(level)
+            if step.cache_info().misses > before:
+                return True
+    return False
+
+
+@lru_cache(maxsize=3)
+def _read(level: int) -> dict[str, Any]:
     with np.load(ASSETS / "map" / f"level{level}.npz") as file:
-        return _unpack({name: file[name] for name in ("steps", "counts", "left", "right", "grid")})
+        return {name: file[name] for name in ("steps", "counts", "left", "right", "grid")}
 
 
 @lru_cache(maxsize=1)
@@ -96,13 +112,13 @@ def _unpack(file: dict[str, Any]) -> Detail:
     arc = np.repeat(np.arange(len(counts)), counts - 1)
     place = np.arange(len(segments)) - np.repeat(np.cumsum(counts - 1) - (counts - 1), counts - 1)
     first = np.flatnonzero((place % CHUNK == 0) | (np.diff(arc, prepend=-1) != 0))
-    xs, ys = segments[:, 0::2], segments[:, 1::2]
+    x0, y0, x1, y1 = segments.T
     box = np.column_stack(
         [
-            np.minimum.reduceat(xs.min(axis=1), first),
-            np.minimum.reduceat(ys.min(axis=1), first),
-            np.maximum.reduceat(xs.max(axis=1), first),
-            np.maximum.reduceat(ys.max(axis=1), first),
+            np.minimum.reduceat(np.minimum(x0, x1), first),
+            np.minimum.reduceat(np.minimum(y0, y1), first),
+            np.maximum.reduceat(np.maximum(x0, x1), first),
+            np.maximum.reduceat(np.maximum(y0, y1), first),
         ]
     )
     left, right = file["left"].astype(np.int64)[arc], file["right"].astype(np.int64)[arc]

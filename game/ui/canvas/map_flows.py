@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import hypot
 
 import numpy as np
-import pygame
 from numpy.typing import NDArray
 
 from game.present.map_view import FlowArc
-from game.ui.canvas.map_camera import Camera
 from game.ui.canvas.map_projection import project
 from game.ui.canvas.map_theme import Colour, MapTheme, heat_colour
 
 Floats = NDArray[np.float64]
 
-BUNDLE = 30.0  # pixels within which two ends count as one
+BUNDLE = 40.0  # pixels within which two ends count as one
+FAN = 0.17  # and the share of the length, for the one end of flows that meet at the other
 BEND = 0.16  # how far a ribbon leaves the straight line, as a share of its length
-PIECES = 36
-OPACITY = 0.86
+PIECES = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,9 @@ def _bundles(arcs: tuple[FlowArc, ...], pixels: Floats, near: float) -> list[lis
     for i in sorted(range(len(arcs)), key=lambda i: (-arcs[i].width, arcs[i].id)):
         if heads:
             gap = pixels[heads] - pixels[i]
-            close = (np.hypot(gap[:, 0], gap[:, 1]) < near) & (np.hypot(gap[:, 2], gap[:, 3]) < near)
+            one, other = np.hypot(gap[:, 0], gap[:, 1]), np.hypot(gap[:, 2], gap[:, 3])
+            wide = max(near, FAN * hypot(*(pixels[i, 2:] - pixels[i, :2])))
+            close = (np.minimum(one, other) < near) & (np.maximum(one, other) < wide)
             if close.any():
                 bundles[int(np.argmax(close))].append(i)
                 continue
@@ -91,12 +91,12 @@ def _bundles(arcs: tuple[FlowArc, ...], pixels: Floats, near: float) -> list[lis
 def _ribbon(theme: MapTheme, arcs: list[FlowArc], pixels: Floats, unit: float) -> Ribbon:
     weights = np.array([max(a.width, 1e-3) for a in arcs])
     x0, y0, x1, y1 = np.average(pixels, axis=0, weights=weights)
-    width = (1.6 + 9.0 * min(1.0, float(weights.sum()))) * unit
+    width = (1.4 + 8.6 * min(1.0, float(weights.sum()))) * unit
     length = hypot(x1 - x0, y1 - y0)
     bend = BEND * length
     middle = ((x0 + x1) / 2 + (y1 - y0) / length * bend, (y0 + y1) / 2 - (x1 - x0) / length * bend)
     # Stop short of the mark at the end, so that the arrowhead stands clear of it.
-    t = np.linspace(0.0, max(0.6, 1 - 11 * unit / length), PIECES + 1)[:, None]
+    t = np.linspace(0.0, max(0.6, 1 - 9 * unit / length), PIECES + 1)[:, None]
     line = (1 - t) ** 2 * np.array([x0, y0]) + 2 * t * (1 - t) * np.array(middle) + t**2 * np.array([x1, y1])
     heats = [a.heat for a in arcs]
     if any(h is None for h in heats):
@@ -107,72 +107,22 @@ def _ribbon(theme: MapTheme, arcs: list[FlowArc], pixels: Floats, unit: float) -
     return Ribbon(id, tuple(arcs), line, width, colour)
 
 
-def draw_ribbon(surface: pygame.Surface, ribbon: Ribbon, casing: Colour, unit: float) -> None:
-    """Draw a ribbon, with a thin casing that sets it off from those beneath; edges blend into the surface."""
-    _blade(surface, ribbon, ribbon.width + 2.2 * unit, casing, 1.1 * unit)
-    _blade(surface, ribbon, ribbon.width, ribbon.colour, 0.0)
-
-
-def _blade(surface: pygame.Surface, ribbon: Ribbon, width: float, colour: Colour, extra: float) -> None:
-    line = ribbon.line
-    head = min(2.1 * ribbon.width + 5 * extra, 26.0) + extra + 4
-    steps = np.hypot(*np.diff(line, axis=0).T)
-    left = np.append(np.cumsum(steps[::-1])[::-1], 0.0)
-    body = line[left >= head * 0.92]
-    if len(body) < 2:
-        body = line[:2]
+def pieces(ribbon: Ribbon, unit: float, extra: float) -> list[Floats]:
+    """Return the corners of a tapering band and its arrowhead in convex pieces, wider by ``extra`` on every side."""
+    line, width = ribbon.line, ribbon.width
+    head, half = min(1.5 * width + 7 * unit, 24 * unit), 0.85 * width + 2.6 * unit
+    done = np.append(0.0, np.cumsum(np.hypot(*np.diff(line, axis=0).T)))
+    stops = np.linspace(0.0, max(done[-1] - 0.85 * head, 0.1 * done[-1]), PIECES)
+    body = np.column_stack([np.interp(stops, done, line[:, 0]), np.interp(stops, done, line[:, 1])])
     along = np.gradient(body, axis=0)
     along /= np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-9)[:, None]
     side = np.column_stack([-along[:, 1], along[:, 0]])
-    taper = np.linspace(0.45, 1.0, len(body))[:, None] * width / 2
-    neck, tip = body[-1], line[-1]
-    towards = tip - neck
-    towards = towards / max(hypot(*towards), 1e-9)
-    across = np.array([-towards[1], towards[0]]) * (width * 0.95 + 2.2 + extra)
-    points = np.vstack(
-        [body + side * taper, neck + across, tip + towards * extra, neck - across, (body - side * taper)[::-1]]
-    )
-    pygame.draw.polygon(surface, colour, [tuple(p) for p in points])
-    pygame.draw.aalines(surface, colour, True, [tuple(p) for p in points])
-
-
-class FlowLayer:
-    """All ribbons on one see-through picture, kept while the window only slides."""
-
-    def __init__(self) -> None:
-        self.ribbons: list[Ribbon] = []
-        self.dropped = 0
-        self._picture = pygame.Surface((1, 1))
-        self._room = pygame.Rect(0, 0, 0, 0)
-        self._ppk = 0.0
-
-    def forget(self) -> None:
-        """Draw anew next time."""
-        self._ppk = 0.0
-
-    def arrange(self, theme: MapTheme, arcs: tuple[FlowArc, ...], ends: Floats, ppk: float, most: int) -> None:
-        """Work out the ribbons for a scale."""
-        if ppk != self._ppk:
-            self.ribbons, self.dropped = ribbons(theme, arcs, ends, ppk, most)
-            self._ppk, self._room = ppk, pygame.Rect(0, 0, 0, 0)
-
-    def draw(self, surface: pygame.Surface, theme: MapTheme, camera: Camera) -> None:
-        """Draw the ribbons, from the kept picture where it reaches."""
-        if not self.ribbons:
-            return
-        window = pygame.Rect(camera.corner(camera.now), (camera.width, camera.height))
-        if not self._room.contains(window):
-            pad = 0 if camera.zooming else round(200 * camera.unit)
-            self._room = window.inflate(2 * pad, 2 * pad)
-            self._picture = self._painted(theme)
-        place = self._room.x - window.x, self._room.y - window.y
-        surface.blit(self._picture, place, special_flags=pygame.BLEND_PREMULTIPLIED)
-
-    def _painted(self, theme: MapTheme) -> pygame.Surface:
-        picture = pygame.Surface(self._room.size, pygame.SRCALPHA)
-        casing, origin = theme.colour("card"), np.array(self._room.topleft)
-        for ribbon in self.ribbons:
-            draw_ribbon(picture, replace(ribbon, line=ribbon.line - origin), casing, theme.unit)
-        level = round(255 * OPACITY)
-        picture.fill((level, level, level, level), special_flags=pygame.BLEND_RGBA_MULT)
-        return picture
+    side = side * (np.linspace(0.4, 1.0, len(body))[:, None] * width / 2 + extra)
+    one, other = body + side, body - side
+    quads = np.stack([one[:-1], one[1:], other[1:], other[:-1]], axis=1)
+    tip = line[-1]
+    back = tip - body[-1]
+    back = back / max(hypot(*back), 1e-9)
+    neck = tip - back * (head + extra)
+    across = np.array([-back[1], back[0]]) * (half + 1.7 * extra)
+    return [*quads, np.array([neck + across, tip + back * 2.0 * extra, neck - across])]

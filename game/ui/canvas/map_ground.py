@@ -12,10 +12,10 @@ from time import perf_counter
 import pygame
 
 from game.ui.canvas.map_camera import Camera, Sight
-from game.ui.canvas.map_data import detail, level_for
+from game.ui.canvas.map_data import detail, level_for, warm
 from game.ui.canvas.map_projection import FRAME
 from game.ui.canvas.map_style import GroundStyle
-from game.ui.canvas.map_tile import paint
+from game.ui.canvas.map_tile import Patch, paint
 
 SIDE = 256
 WORLD = 0.1  # pixels a kilometre of the picture of the whole map
@@ -32,7 +32,12 @@ class Ground:
         self.style = style
         self.steps = 0
         self._tiles: OrderedDict[Key, tuple[object, pygame.Surface]] = OrderedDict()
-        self._world: tuple[object, pygame.Surface] | None = None
+        self._world = pygame.Surface(
+            (round((FRAME[2] - FRAME[0]) * WORLD), round((FRAME[3] - FRAME[1]) * WORLD)), 0, 32
+        )
+        self._world.fill(_water(style))
+        self._world_left = _world_spots(self._world)
+        self._warm = False
         self._still: tuple[Sight, pygame.Surface] | None = None
         self._kept_sight: Sight | None = None
 
@@ -41,6 +46,7 @@ class Ground:
         if style.key == self.style.key:
             return False
         self.style = style
+        self._world_left = _world_spots(self._world)
         return True
 
     def missing(self, camera: Camera, ahead: int = 0) -> list[Key]:
@@ -61,19 +67,26 @@ class Ground:
         until = perf_counter() + seconds
         wanting = self.missing(camera)
         seen = bool(wanting)
-        wanting = wanting or self.missing(camera, AHEAD)
-        if not wanting and (self._world is None or self._world[0] != self.style.key):
+        if not seen and not self._warm:
+            self._warm = not warm()
+            return False
+        if not seen and self._world_left:
             self._paint_world()
             return False
+        wanting = wanting or self.missing(camera, AHEAD)
         for key in wanting:
             self._paint(key, camera)
             if perf_counter() >= until:
                 break
         return seen
 
+    def ready(self, camera: Camera) -> bool:
+        """Say whether all that will be seen is painted."""
+        return not self.missing(camera)
+
     def done(self, camera: Camera) -> bool:
         """Say whether nothing is left to paint, seen or ahead."""
-        return self._world is not None and self._world[0] == self.style.key and not self.missing(camera, AHEAD)
+        return self._warm and not self._world_left and not self.missing(camera, AHEAD)
 
     def draw(self, surface: pygame.Surface, camera: Camera) -> None:
         """Draw the ground over the whole surface."""
@@ -94,7 +107,7 @@ class Ground:
     def _paint(self, key: Key, camera: Camera) -> None:
         ppk, i, j = key
         level = level_for(ppk / camera.unit)
-        picture = paint(detail(level), self.style, ppk, i * SIDE, j * SIDE, SIDE, SIDE)
+        picture = paint(detail(level), self.style, Patch(ppk, i * SIDE, j * SIDE, SIDE, SIDE))
         self._tiles[key] = (self.style.key, picture)
         self._tiles.move_to_end(key)
         self.steps += 1
@@ -103,9 +116,10 @@ class Ground:
             self._tiles.popitem(last=False)
 
     def _paint_world(self) -> None:
-        x0, y0, x1, y1 = (round(v * WORLD) for v in FRAME)
-        picture = paint(detail(0), self.style, WORLD, x0, y0, x1 - x0, y1 - y0)
-        self._world = (self.style.key, picture)
+        x0, y0 = round(FRAME[0] * WORLD), round(FRAME[1] * WORLD)
+        i, j = self._world_left.pop()
+        patch = Patch(WORLD, x0 + i * SIDE, y0 + j * SIDE, SIDE, SIDE)
+        self._world.blit(paint(detail(0), self.style, patch), (i * SIDE, j * SIDE))
 
     def _spots(self, sight: Sight, camera: Camera) -> list[tuple[Key, tuple[int, int]]]:
         left, top = camera.corner(sight)
@@ -131,20 +145,27 @@ class Ground:
         if sight is None or (self._still is not None and self._still[0] == sight):
             return
         still = pygame.Surface((camera.width, camera.height), 0, 32)
-        still.fill(tuple(int(c) for c in self.style.colours[0]))
+        still.fill(_water(self.style))
         self._draw_tiles(still, sight, camera)
         self._still = (sight, still)
 
     def _draw_stand_in(self, surface: pygame.Surface, camera: Camera) -> None:
-        surface.fill(tuple(int(c) for c in self.style.colours[0]))
-        if self._world is not None:
-            left, top = FRAME[0] * WORLD, FRAME[1] * WORLD
-            _enlarge(surface, camera, self._world[1], WORLD, left, top)
+        surface.fill(_water(self.style))
+        _enlarge(surface, camera, self._world, WORLD, FRAME[0] * WORLD, FRAME[1] * WORLD)
         if self._still is not None:
             sight, picture = self._still
             left = sight.x * sight.ppk - picture.get_width() / 2
             top = sight.y * sight.ppk - picture.get_height() / 2
             _enlarge(surface, camera, picture, sight.ppk, left, top)
+
+
+def _water(style: GroundStyle) -> tuple[int, int, int]:
+    red, green, blue = (int(c) for c in style.colours[0])
+    return red, green, blue
+
+
+def _world_spots(world: pygame.Surface) -> list[tuple[int, int]]:
+    return [(i, j) for j in range(-(-world.get_height() // SIDE)) for i in range(-(-world.get_width() // SIDE))]
 
 
 def _enlarge(

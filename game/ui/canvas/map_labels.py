@@ -10,7 +10,8 @@ import pygame
 
 from game.ui.canvas.map_theme import Colour, MapFont, MapTheme, mix
 
-PLACES = ("east", "west", "north", "south", "north-east", "south-east", "north-west", "south-west", "over")
+PLACES = ("east", "west", "north", "south", "north-east", "south-east", "north-west", "south-west")
+FAR = (24.0, 52.0, 84.0)  # pixels further out, for a label that must be seen; a line then leads to it
 MUST = 1e9  # a rank for what is selected
 
 
@@ -18,7 +19,7 @@ MUST = 1e9  # a rank for what is selected
 class Wish:
     """A label that wants a place by a mark: ``x``, ``y`` and ``reach`` in pixels.
 
-    It never covers a mark of its own rank or higher, and would rather cover none.
+    ``far`` lets it stand away from its mark, at the end of a line.
     """
 
     id: str
@@ -29,7 +30,8 @@ class Wish:
     rank: float
     ink: str = "ink"
     bar: float = 0.0
-    places: Sequence[str] = PLACES[:8]
+    places: Sequence[str] = PLACES
+    far: bool = False
     small: bool = False
 
 
@@ -40,12 +42,13 @@ class Placed:
     wish: Wish
     rect: pygame.Rect
     place: str
+    away: float = 0.0
 
 
 def place_labels(
     theme: MapTheme,
     wishes: Iterable[Wish],
-    marks: Sequence[tuple[pygame.Rect, float, str]],
+    marks: Sequence[tuple[pygame.Rect, str]],
     taken: Iterable[pygame.Rect],
     bounds: pygame.Rect,
     before: dict[str, str],
@@ -53,8 +56,8 @@ def place_labels(
 ) -> list[Placed]:
     """Give each label the first good place it can have; those that find none go without.
 
-    ``marks`` are rectangles with the rank and id of their site, ``taken`` what no label may touch,
-    ``before`` the place each label had last, which it keeps if it can so that labels do not flicker.
+    ``marks`` are rectangles with the id of their site: a label covers none but its own. ``taken`` is what no
+    label may touch, ``before`` the place each label had last, which it keeps if it can so that labels do not flicker.
     """
     full = [r.copy() for r in taken]
     rects = [m[0] for m in marks]
@@ -63,27 +66,37 @@ def place_labels(
         if len(done) >= most and wish.rank < MUST:
             continue
         size = plate_size(theme, wish)
-        best: tuple[float, pygame.Rect, str] | None = None
-        for order, place in enumerate(wish.places):
-            rect = _rect(theme, wish, size, place)
-            if not bounds.contains(rect) or rect.inflate(4, 4).collidelist(full) >= 0:
-                continue
-            cost = order * 0.1 - (0.55 if before.get(wish.id) == place else 0.0)
-            blocked = False
-            for k in rect.collidelistall(rects):
-                _, rank, id = marks[k]
-                if id == wish.id:
-                    continue
-                blocked |= rank >= wish.rank
-                cost += 2.0
-            if blocked or cost > 5.0:
-                continue
-            if best is None or cost < best[0]:
-                best = (cost, rect, place)
-        if best is not None:
-            done.append(Placed(wish, best[1], best[2]))
-            full.append(best[1])
+        own = [k for k, m in enumerate(marks) if m[1] == wish.id]
+        found = None
+        for away in (0.0, *FAR) if wish.far else (0.0,):
+            found = _best(theme, wish, size, away, rects, own, full, bounds, before.get(wish.id, ""))
+            if found is not None:
+                break
+        if found is not None:
+            done.append(found)
+            full.append(found.rect)
     return done
+
+
+def _best(
+    theme: MapTheme,
+    wish: Wish,
+    size: tuple[int, int],
+    away: float,
+    marks: list[pygame.Rect],
+    own: list[int],
+    full: list[pygame.Rect],
+    bounds: pygame.Rect,
+    before: str,
+) -> Placed | None:
+    order = sorted(wish.places, key=lambda p: p != before)
+    for place in order:
+        rect = _rect(theme, wish, size, place, theme.px(away))
+        if not bounds.contains(rect) or rect.inflate(4, 4).collidelist(full) >= 0:
+            continue
+        if all(k in own for k in rect.collidelistall(marks)):
+            return Placed(wish, rect, place, away)
+    return None
 
 
 def plate_size(theme: MapTheme, wish: Wish) -> tuple[int, int]:
@@ -101,10 +114,10 @@ def _font(theme: MapTheme, wish: Wish) -> MapFont:
     return theme.font(12, 500) if wish.small else theme.font(13, 600)
 
 
-def _rect(theme: MapTheme, wish: Wish, size: tuple[int, int], place: str) -> pygame.Rect:
+def _rect(theme: MapTheme, wish: Wish, size: tuple[int, int], place: str, away: int) -> pygame.Rect:
     width, height = size
-    gap = wish.reach + theme.px(4)
-    slant = wish.reach * 0.7 + theme.px(2)
+    gap = wish.reach + theme.px(4) + away
+    slant = wish.reach * 0.7 + theme.px(2) + away * 0.8
     x, y = wish.x, wish.y
     left = {
         "east": x + gap,
@@ -127,6 +140,9 @@ def draw_label(surface: pygame.Surface, theme: MapTheme, placed: Placed) -> None
     """Draw a plate with its text, and a bar at its side for a tariff."""
     wish, rect = placed.wish, placed.rect
     card, ink = theme.colour("card"), theme.colour(wish.ink)
+    if placed.away:
+        near = min(max(wish.x, rect.left), rect.right), min(max(wish.y, rect.top), rect.bottom)
+        pygame.draw.aaline(surface, ink, (wish.x, wish.y), near)
     plate = plate_sprite(rect.size, theme.px(5), card, mix(card, theme.colour("ink"), 0.22))
     surface.blit(plate, rect.move(-2, -2), special_flags=pygame.BLEND_PREMULTIPLIED)
     text = _font(theme, wish).render(wish.text, ink)

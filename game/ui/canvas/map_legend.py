@@ -21,11 +21,9 @@ class Legend:
 
     def draw(self, surface: pygame.Surface, theme: MapTheme, view: MapView, dropped: int) -> None:
         """Draw the legend at the bottom left."""
-        card = self._made(theme, view, dropped)
-        if card is not None:
-            surface.blit(
-                card, self.rect(surface.get_size(), theme, view, dropped), special_flags=pygame.BLEND_PREMULTIPLIED
-            )
+        card, place = self._made(theme, view, dropped), self.rect(surface.get_size(), theme, view, dropped)
+        if card is not None and place.w:
+            surface.blit(card, place, special_flags=pygame.BLEND_PREMULTIPLIED)
 
     def rect(self, size: tuple[int, int], theme: MapTheme, view: MapView, dropped: int) -> pygame.Rect:
         """Return where the legend stands; empty if there is none, or no room for it."""

@@ -14,9 +14,9 @@ from game.ui.canvas.map_projection import project
 
 Floats = NDArray[np.float64]
 
-FAR, NEAR = 0.30, 1.5  # pixels a kilometre at 100 %: gathering fades out between them
+FAR, NEAR = 0.30, 1.05  # pixels a kilometre at 100 %: gathering fades out between them
 GATHER = 17.0  # pixels within which sites are gathered when seen from afar
-SPREAD = 34.0  # pixels a mark may move from its place
+SPREAD = (15.0, 38.0)  # pixels a mark may move from its place, seen from afar and from near
 SWEEPS = 14
 WORST: tuple[Ring, ...] = ("none", "stopped", "idle", "threatened", "leaving")
 
@@ -64,12 +64,12 @@ def spots(sites: tuple[SiteMark, ...], places: Floats, unit: float, ppk: float, 
     nearness = min(1.0, max(0.0, log(ppk / unit / FAR) / log(NEAR / FAR)))
     home = places * ppk
     sizes = np.array([s.size for s in sites])
-    radii = unit * (3.6 + 1.3 * nearness + (6.2 + 2.0 * nearness) * np.sqrt(np.clip(sizes, 0, 1)))
+    radii = unit * (4.0 + 1.2 * nearness + (6.2 + 2.0 * nearness) * np.sqrt(np.clip(sizes, 0, 1)))
     groups = _gather(sites, home, GATHER * unit * (1 - nearness), apart)
     heads = [_head(sites, home, radii, members, unit) for members in groups]
     homes = np.array([(h.home_x, h.home_y) for h in heads])
     reach = np.array([h.radius for h in heads]) + 0.8 * unit
-    placed = _spread(homes, reach, SPREAD * unit * nearness)
+    placed = _spread(homes, reach, unit * (SPREAD[0] + nearness * (SPREAD[1] - SPREAD[0])))
     made = [
         Spot(h.id, h.sites, float(x), float(y), h.home_x, h.home_y, h.radius, h.ring, h.rank)
         for h, (x, y) in zip(heads, placed, strict=True)

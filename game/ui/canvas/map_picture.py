@@ -9,7 +9,8 @@ import pygame
 from game.present.map_view import MapView
 from game.ui.canvas.map_camera import Camera
 from game.ui.canvas.map_data import areas
-from game.ui.canvas.map_flows import FlowLayer, map_ends
+from game.ui.canvas.map_flow_layer import FlowLayer
+from game.ui.canvas.map_flows import map_ends
 from game.ui.canvas.map_labels import MUST, PLACES, Placed, Wish, draw_label, place_labels
 from game.ui.canvas.map_legend import Legend
 from game.ui.canvas.map_marks import Spot, map_places, spots
@@ -19,7 +20,7 @@ from game.ui.canvas.map_sprites import cluster_sprite, halo_sprite, site_sprite
 from game.ui.canvas.map_theme import MapTheme, mix
 
 BORDER, AREA, FLOW = 1e6, 1e5, 1e4  # ranks above those of sites
-OVER = ("over", *PLACES[:8])
+OVER = ("over", *PLACES)
 VALUES = 6  # flows whose value is written on the map
 
 
@@ -46,6 +47,14 @@ class Picture:
         self._apart = frozenset(s.id for s in self.view.sites if s.ring in at_risk)
         self._border_places = [project(b.lon, b.lat) for b in self.view.borders]
 
+    def painted(self, camera: Camera) -> bool:
+        """Say whether the flows are painted for where the camera will rest."""
+        return not self.view.arcs or self.flows.done(camera)
+
+    def work(self, theme: MapTheme, camera: Camera, seconds: float) -> bool:
+        """Paint flows for about this long; say whether that changed what is seen."""
+        return self.flows.work(theme, self.view.arcs, self._ends, camera, self.view.most_arcs, seconds)
+
     def arrange(self, theme: MapTheme, camera: Camera, obstacles: list[pygame.Rect]) -> None:
         """Find a place for every mark, label and name."""
         ppk = camera.now.ppk
@@ -67,7 +76,7 @@ class Picture:
         legend = self.legend.rect(window.size, theme, self.view, self.flows.dropped)
         if legend.w:
             taken.append(legend)
-        marks = [(box, spot.rank, spot.sites[0].id if not spot.gathered else spot.id) for spot, box in self.shown]
+        marks = [(box, spot.id) for spot, box in self.shown]
         most = max(6, window.w * window.h // (theme.px(190) * theme.px(88)))
         edge = window.inflate(-theme.px(12), -theme.px(12))
         self.labels = place_labels(theme, self._wishes(theme, camera, left, top), marks, taken, edge, self._stuck, most)
@@ -86,11 +95,13 @@ class Picture:
             alarm = spot.ring in ("threatened", "leaving")
             reach = spot.radius + theme.px(5 if alarm else 8 if chosen else 1)
             ink = "red" if alarm else "ink"
-            wishes.append(Wish(site.id, site.label, spot.x - left, spot.y - top, reach, rank, ink))
+            wishes.append(Wish(site.id, site.label, spot.x - left, spot.y - top, reach, rank, ink, far=alarm or chosen))
         for mark, place in zip(self.view.borders, self._border_places, strict=True):
             x, y = camera.to_screen(float(place[0]), float(place[1]))
             bar = 2 + 4 * mark.weight
-            wishes.append(Wish(mark.id, mark.text, x, y, theme.px(10), BORDER + mark.rank, mark.tone, bar, OVER))
+            wishes.append(
+                Wish(mark.id, mark.text, x, y, theme.px(10), BORDER + mark.rank, mark.tone, bar, OVER, far=True)
+            )
         for fill in self.view.areas:
             if fill.text:
                 x, y, _ = areas().middles[areas().number(fill.area)]
@@ -101,7 +112,7 @@ class Picture:
             if text and len(ribbon.arcs) == 1:
                 x, y = ribbon.line[len(ribbon.line) // 2]
                 wish = Wish(
-                    ribbon.id, text, x - left, y - top, ribbon.width / 2, FLOW + ribbon.width, places=PLACES, small=True
+                    ribbon.id, text, x - left, y - top, ribbon.width / 2, FLOW + ribbon.width, places=OVER, small=True
                 )
                 wishes.append(wish)
         return wishes
@@ -111,7 +122,7 @@ class Picture:
         left, top = camera.corner(camera.now)
         for name in self.names:
             draw_name(surface, theme, name)
-        self.flows.draw(surface, theme, camera)
+        self.flows.draw(surface, camera)
         lead = mix(theme.colour("canada"), theme.colour("ink"), 0.55)
         for spot, _ in self.shown:
             if spot.moved:

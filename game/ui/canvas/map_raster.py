@@ -1,8 +1,8 @@
 """Antialiased filling and stroking with numpy, by exact coverage of each pixel.
 
-Every edge adds to a grid the share of the pixel on its east side, and a running sum along each row
-turns that into coverage. Any number of areas and colours are filled in one pass, seams do not show,
-and the cost grows with the edges and the pixels, not with the polygons.
+Every edge adds to a grid the share of the pixel on its east side, and a running sum along each row turns that into
+coverage. Any number of areas and colours are filled in one pass, seams do not show, and the cost grows with the
+edges and the pixels, not with the polygons. Grids are indexed by x, layer and y.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
 
 
 def _split(edges: Floats, axis: int, at: float) -> Floats:
@@ -58,33 +59,53 @@ def _pieces(start: Floats, end: Floats) -> tuple[NDArray[np.int64], Floats, Floa
     return owner, np.where(backward, 1 - t1, t0), np.where(backward, 1 - t0, t1)
 
 
-def coverage(edges: Floats, weights: Floats, width: int, height: int) -> list[NDArray[np.float32]]:
-    """Return one (height, width) grid for each column of weights.
-
-    ``edges`` (n, 4) are clipped already; a weight is what is gained by crossing an edge that grows in y, going east.
-    """
+def _cells(edges: Floats, width: int, height: int) -> tuple[Ints, Ints, Floats, Floats, Ints]:
+    """Return column, row, rise, share of the cell lying to the east, and edge, of each piece of edge in one pixel."""
     owner, t0, t1 = _pieces(edges[:, 1], edges[:, 3])
     x0, y0 = edges[owner, 0], edges[owner, 1]
     dx, dy = edges[owner, 2] - x0, edges[owner, 3] - y0
     xa, ya, xb, yb = x0 + t0 * dx, y0 + t0 * dy, x0 + t1 * dx, y0 + t1 * dy
     inner, s0, s1 = _pieces(xa, xb)
-    rise = (yb - ya)[inner]
-    span = (xb - xa)[inner]
-    middle = xa[inner] + (s0 + s1) / 2 * span
-    rise *= s1 - s0
+    rise = (yb - ya)[inner] * (s1 - s0)
+    middle = xa[inner] + (s0 + s1) / 2 * (xb - xa)[inner]
     row = np.clip(((ya + yb) / 2).astype(np.int64), 0, height - 1)[inner]
     column = np.clip(middle.astype(np.int64), 0, width - 1)
-    share = middle - column
-    cell = row * (width + 1) + column
-    cells = np.concatenate([cell, cell + 1])
-    source = owner[inner]
-    grids = []
-    for k in range(weights.shape[1]):
-        gain = rise * weights[source, k]
-        both = np.concatenate([gain * (1 - share), gain * share])
-        sums = np.bincount(cells, both, height * (width + 1)).reshape(height, width + 1)
-        grids.append(np.cumsum(sums, axis=1, dtype=np.float64)[:, :width].astype(np.float32))
-    return grids
+    return column, row, rise, middle - column, owner[inner]
+
+
+def _summed(cells: Ints, gains: Floats, width: int, rows: int) -> Floats:
+    """Add gains up from west to east; one column of all layers at a time, which is several times faster."""
+    sums: Floats = np.bincount(cells, gains, (width + 1) * rows).reshape(width + 1, rows).astype(float, copy=False)
+    for x in range(1, width):
+        np.add(sums[x], sums[x - 1], out=sums[x])
+    return sums[:width]
+
+
+def fill(edges: Floats, weights: Floats, width: int, height: int) -> Floats:
+    """Return a grid (width, layers, height), a layer for each column of weights.
+
+    ``edges`` (n, 4) are clipped already; a weight is what is gained by crossing an edge that grows in y, going east.
+    """
+    layers = weights.shape[1]
+    column, row, rise, share, source = _cells(edges, width, height)
+    near, far = rise * (1 - share), rise * share
+    cells, gains = [], []
+    for layer in range(layers):
+        cell = (column * layers + layer) * height + row
+        weight = weights[source, layer]
+        cells += [cell, cell + layers * height]
+        gains += [near * weight, far * weight]
+    summed = _summed(np.concatenate(cells), np.concatenate(gains), width, layers * height)
+    return summed.reshape(width, layers, height)
+
+
+def cover(edges: Floats, layer: Ints, layers: int, width: int, height: int) -> Floats:
+    """Return a grid (width, layers, height) of the coverage, 0 to 1, of outlines that belong to one layer each."""
+    column, row, rise, share, source = _cells(edges, width, height)
+    cell = (column * layers + layer[source]) * height + row
+    cells, gains = np.concatenate([cell, cell + layers * height]), np.concatenate([rise * (1 - share), rise * share])
+    summed = _summed(cells, gains, width, layers * height).reshape(width, layers, height)
+    return np.minimum(np.abs(summed), 1.0)
 
 
 def stroke_edges(points: Floats, starts: NDArray[np.int64], width: float) -> Floats:

@@ -43,8 +43,8 @@ def mix(under: Colour, over: Colour, share: float) -> Colour:
 
 
 def heat_colour(theme: MapTheme, heat: float) -> Colour:
-    """Return the colour of an effective tariff: blue when free, through amber, to red at the top of the scale."""
-    low, middle, high = theme.colour("blue"), theme.colour("amber"), theme.colour("red")
+    """Return the colour of an effective tariff: blue when free, through violet, to red at the top of the scale."""
+    low, middle, high = theme.colour("blue"), theme.colour("violet"), theme.colour("red")
     share = min(1.0, max(0.0, heat))
     return mix(low, middle, share * 2) if share < 0.5 else mix(middle, high, share * 2 - 1)
 
