@@ -1,0 +1,47 @@
+"""What the commands share: levels by name, output for tools, failures as sentences."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from game.model.level import Level
+from game.present.words import _
+
+
+class CommandError(Exception):
+    """A command cannot go on; its words are what the player reads, its code what the shell gets."""
+
+    def __init__(self, said: str, *, code: int = 1) -> None:
+        super().__init__(said)
+        self.code = code
+
+
+def find_level(name: str) -> Path:
+    """Return where a level is, by id or path; CommandError with the levels there are when there is none."""
+    from game.content.library import find, list_levels
+
+    try:
+        return find(name)
+    except FileNotFoundError:
+        known = ", ".join(entry.id for entry in list_levels())
+        raise CommandError(
+            _("There is no level {name}. Levels here: {known}.").format(name=name, known=known)
+        ) from None
+
+
+def load_level(name: str) -> Level:
+    """Return a level by id or path; CommandError with all that is wrong in it when it cannot be played."""
+    from game.content.read import read_level
+    from game.present.problems import describe_all
+
+    level, problems = read_level(find_level(name))
+    if level is None:
+        raise CommandError("\n".join(describe_all(problems)))
+    return level
+
+
+def print_json(data: Any) -> None:
+    """Print plain data for tools, in letters every terminal can carry."""
+    print(json.dumps(data, indent=2, allow_nan=False))

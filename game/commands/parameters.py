@@ -1,0 +1,41 @@
+"""``parameters``: the figures of the model, with range, source and certainty."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from game.commands.common import load_level, print_json
+from game.present.words import N_, _
+
+_CERTAINTY = {
+    "published": N_("published"),
+    "estimate": N_("estimate"),
+    "assumption": N_("assumption"),
+    "calibrated": N_("calibrated"),
+}
+
+
+def run(
+    level: Annotated[str, typer.Argument(metavar="LEVEL", help=_("A level, by id or path."))] = "canada_2025",
+    as_json: Annotated[bool, typer.Option("--json", help=_("Print plain data for tools."))] = False,
+) -> None:
+    """Print every parameter of a level."""
+    found = sorted(load_level(level).parameters, key=lambda row: row.id)
+    if as_json:
+        print_json([row.model_dump(mode="json") for row in found])
+        return
+    from rich.box import SIMPLE
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=SIMPLE, pad_edge=False)
+    for title in (_("Parameter"), _("Symbol"), _("Value"), _("Range"), _("Unit"), _("Certainty"), _("Source")):
+        table.add_column(title, justify="right" if title in (_("Value"), _("Range")) else "left", overflow="fold")
+    for row in found:
+        table.add_row(
+            row.id, row.symbol, f"{row.value:g}", f"{row.least:g} – {row.most:g}", row.unit,
+            _(_CERTAINTY[row.certainty]), row.source,
+        )  # fmt: skip
+    Console(highlight=False).print(table)
