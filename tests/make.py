@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import csv
 from typing import Any
 
 from game.model.level import Level
+from game.places import LEVELS
+
+
+def _parameters() -> list[dict[str, Any]]:
+    with (LEVELS / "canada_2025" / "parameters.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return [{**row, **{name: float(row[name]) for name in ("value", "least", "most")}} for row in rows]
+
 
 WORLD: dict[str, Any] = {
     "format": 1,
@@ -94,6 +103,7 @@ WORLD: dict[str, Any] = {
         {"province": "ON", "residual_jobs": 60_000, "approval": 50, "weight": 0.6},
         {"province": "QC", "residual_jobs": 8_000, "approval": 50, "weight": 0.4},
     ],
+    "parameters": _parameters(),
     "sources": [{"key": "S1", "address": "https://example.org/proclamation"}],
 }  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from game.model.problems import Problem
 
 MAIN = "level.yaml"
 INCLUDED = ("desk", "events")
+_FILE_NAME = re.compile(r"[^/\\:\x00]+\Z")
 YAML_ENDINGS = (".yaml", ".yml")
 
 
@@ -105,7 +107,12 @@ def _include(gathered: Gathered, raw: Map, folder: Path | None) -> None:
     for index, (name, (_, _, _, line, column)) in enumerate(zip(names, names.marks, strict=True)):
         place = ("include", index + 1)
         file = folder / name if "\x00" not in name else folder
-        if Path(name).name != name or file.suffix.lower() not in YAML_ENDINGS or name == MAIN or name in names[:index]:
+        if (
+            not _FILE_NAME.match(name)
+            or file.suffix.lower() not in YAML_ENDINGS
+            or name == MAIN
+            or name in names[:index]
+        ):
             gathered.problems.append(source.problem("bad_include", line, column, place=place, found=name))
         elif file.exists() and not _inside(file, folder):
             gathered.problems.append(source.problem("outside", line, column, place=place, found=name))

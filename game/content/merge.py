@@ -11,7 +11,7 @@ from typing import Any
 
 from game.content.locate import KEYS, Items, Map, Mark, Row, row_key
 from game.content.nearest import nearest
-from game.content.shape import rows_of
+from game.content.shape import kinds, rows_of
 from game.model.problems import Problem
 
 OWN = ("format", "id", "title", "summary", "hidden", "extends", "change", "deck")
@@ -33,7 +33,9 @@ def merge(base: Map, own: Map) -> Map:
             value = _by_id(there, value)
         _put(merged, key, value, own)
     off = _switched_off(base, own)
-    if off:
+    if not off and "events_off" in base and "events_off" not in own:
+        del merged["events_off"]
+    elif off:
         merged["events_off"] = off
         merged.marks["events_off"] = own.marks.get("events_off") or own.marks.get("deck") or off.marks[0]
     return merged
@@ -130,7 +132,12 @@ def _change(raw: Map, path: str, value: Any, mark: Mark) -> Problem | None:
         return source.problem("change_table", line, column, place=place, found=table, allowed=tuple(KEYS), nearest=near)
     keys = KEYS[table]
     if len(rest) != len(keys) + 1:
-        example = ".".join([table, *(f"<{key}>" for key in keys), "<…>"])
+        figures = (
+            name for name, field in rows_of(table).model_fields.items() if {int, float} & {*kinds(field.annotation)}
+        )
+        rows = raw.get(table)
+        name = row_key(rows[0], keys) if isinstance(rows, Items) and rows else ".".join(keys)
+        example = f"{table}.{name}.{next(figures, 'name')}"
         return source.problem("change_path", line, column, place=place, found=path, values={"example": example})
     name, field = ".".join(rest[:-1]), rest[-1]
     fields = [each for each in rows_of(table).model_fields if each not in keys]

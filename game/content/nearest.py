@@ -35,6 +35,11 @@ def nearest(word: str, choices: Iterable[str]) -> str:
     close = difflib.get_close_matches(spelt, lowered, 1, 0.6)
     if close:
         return lowered[close[0]]
-    # an id by half of its name: brampton for brampton_assembly
-    halves = [choice for choice in known if len(spelt) > 3 and (choice.startswith(spelt) or choice.endswith(spelt))]
-    return halves[0] if len(halves) == 1 else ""
+    # an id by a part of its name: brampton, or bramton_plant, for brampton_assembly
+    for part in spelt.split("_"):
+        alike = [
+            choice for choice in known if len(part) > 3 and difflib.get_close_matches(part, choice.split("_"), 1, 0.8)
+        ]
+        if len(alike) == 1:
+            return alike[0]
+    return ""

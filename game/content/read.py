@@ -22,6 +22,8 @@ from game.model.problems import Problem
 
 GENERATIONS = 4
 _KEPT = 64
+# a part of the level that could not be read
+_UNREAD = ("bad_include", "no_include", "not_a_part", "not_in_part", "outside", "include_alone")
 # problems that another file may mend
 _UNSETTLED = ("extends_cycle", "extends_depth", "extends_broken", "unknown_base")
 _UNPLACED = ("change", "plants_of_quarter")
@@ -121,7 +123,9 @@ def _load(gathered: Gathered, trail: tuple[Path, ...]) -> Loaded:
     except ValidationError as error:
         problems += shape_problems(error, raw, gathered.main)
         return Loaded(gathered.main, None, problems, raw, files)
-    problems += check_sense(level, raw, gathered.main)
+    # what a table or an include that could not be read would have said is not known to be wrong
+    if not any(problem.severity == "error" and _clouds(problem) for problem in problems):
+        problems += check_sense(level, raw, gathered.main)
     if base:
         # merge() has put the events that the deck leaves out among those switched off
         level = level.model_copy(update={"deck": "all"})
@@ -130,12 +134,19 @@ def _load(gathered: Gathered, trail: tuple[Path, ...]) -> Loaded:
     return Loaded(gathered.main, None if broken else level, problems, raw, files, (), generations)
 
 
+def _clouds(problem: Problem) -> bool:
+    return problem.file.endswith(".csv") or problem.code in _UNREAD
+
+
 def _base(gathered: Gathered, raw: Map, trail: tuple[Path, ...]) -> Loaded | None:
-    name = raw.get("extends")
-    if name is None:
+    if "extends" not in raw:
         return None
+    name = raw["extends"]
     source, _, _, line, column = raw.marks["extends"]
     place = ("extends",)
+    if name is None:
+        gathered.problems.append(source.problem("no_value", line, column, place=place))
+        return None
     if not isinstance(name, str):
         values = {"wanted": "text", "kind": kind_of(name)}
         gathered.problems.append(source.problem("wrong_type", line, column, place=place, values=values))

@@ -31,6 +31,7 @@ _NUMERIC = frozenset("0123456789+-.")
 _INT = re.compile(r"[-+]?[0-9]+\Z|0o[0-7]+\Z|0x[0-9a-fA-F]+\Z")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
 _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)\Z|\.(?:nan|NaN|NAN)\Z")
+_BARE_KEY = re.compile(r"[ -]*\w+\Z")
 
 # what the parser says, in either of its two builds, and the problem it is
 _SAYINGS = (
@@ -74,8 +75,13 @@ def _syntax(source: Source, wrong: yaml.MarkedYAMLError) -> Problem:
     mark = wrong.context_mark if code in ("open_quote", "open_bracket") else wrong.problem_mark
     mark = mark or wrong.problem_mark or wrong.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+    before = source.line(line)[: max(column - 1, 0)]
     if "\t" in source.line(line)[:column]:
         code = "tab"
+    elif code == "stray_colon" and _BARE_KEY.match(before):
+        code = "indentation"
+    elif code == "indentation" and before.endswith(("'", '"')):
+        code = "quote_inside"
     return source.problem(code, line, column)
 
 

@@ -113,7 +113,7 @@ def _rows(
             if len(rows) > ROWS:
                 return Items(), [source.problem("too_many_rows", line, 1, values={"limit": str(ROWS)})]
     except csv.Error:
-        problems.append(source.problem("broken_csv", line, 1))
+        problems.append(source.problem("broken_csv", line + 1, 1))
     problems += [*_mixed_decimals(source, rows, names, readers), *_repeated(rows, table)]
     return rows, problems
 

@@ -74,7 +74,7 @@ def shape_problems(error: ValidationError, raw: Map, main: Source) -> list[Probl
     return [
         problem
         for problem in problems
-        if problem.code != "missing_key" or (problem.place[:-1], problem.found) not in misspelt
+        if problem.code != "missing_key" or (problem.place, problem.found) not in misspelt
     ]
 
 
@@ -147,6 +147,13 @@ def _problem(path: Path, detail: ErrorDetails, raw: Map, main: Source) -> Proble
         code = "not_a_rate"
     elif code == "bad_id":
         near = _as_id(found)
+    elif (
+        code == "wrong_type"
+        and isinstance(value, str)
+        and _WANTED[kind] in ("integer", "number")
+        and (source.path.suffix == ".csv" or not any(sign.isdigit() for sign in value))
+    ):
+        code = "not_a_number"
     elif code == "wrong_type":
         wanted = "words" if Text in alternatives(path) else _WANTED[kind]
         values |= {"wanted": wanted, "kind": kind_of(value)}
@@ -155,7 +162,7 @@ def _problem(path: Path, detail: ErrorDetails, raw: Map, main: Source) -> Proble
     elif code == "too_large" and values.get("limit") in _SHARES and isinstance(value, int | float) and value <= 100:
         code, near = "percent_left_out", f"{value:g}%"
     return source.problem(
-        code, line, column, place=place_of(raw, path), found=found, allowed=allowed, nearest=near, values=values
+        code, line, column, place=place_of(raw, above), found=found, allowed=allowed, nearest=near, values=values
     )
 
 

@@ -185,9 +185,9 @@ class TimelineRow(Spec):
 
 # what the rules read: a world that extends no other brings a row for each
 PARAMETERS: tuple[str, ...] = (
-    "theta", "eta", "scale", "epsilon", "lambda", "pass_through", "car_price", "metal_price_follow",
-    "metal_diversion", "content_cost", "discount_rate", "volatility", "model_years", "plant_margin",
-    "fixed_cost", "labour_edge", "move_cost", "move_cost_idle", "remission_years", "fear_years",
+    "theta", "eta", "scale", "epsilon", "lambda", "ramp_pace", "ramp_quarters", "pass_through", "car_price",
+    "metal_price_follow", "metal_diversion", "content_cost", "discount_rate", "volatility", "model_years",
+    "plant_margin", "fixed_cost", "labour_edge", "move_cost", "move_cost_idle", "remission_years", "fear_years",
     "feared_tariff", "pressure_scale", "offer_weight", "cost_per_job", "collection_odds", "collection_quarters",
     "move_quarters", "add_shift_above", "drop_shift_below", "shift_odds", "m_parts", "leak", "m_local",
     "spread", "parts_resourcing", "recall_loss", "independence_market", "independence_inputs",

@@ -114,7 +114,7 @@ def texts_are_in_both_languages(reading: Reading) -> Iterator[Finding]:
         else:
             alone.append(path)
     if not both and alone:
-        yield Finding("one_language", ("title",), "warning", values={"count": str(len(alone))})
+        yield Finding("one_language", ("title",), "warning")
     else:
         for path in alone:
             yield Finding("no_french", path, "warning")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from game.content.checks.reading import Check, Finding, Reading
 from game.content.locate import KEYS, Row, row_key
-from game.content.names import BUILDERS, TARGET, Kind
+from game.content.names import BUILDERS, TARGET, UNSOURCED, Kind
 from game.content.nearest import nearest
 from game.model import conditions as c
 from game.model.effects import EffectSpec
@@ -69,7 +69,7 @@ def _named(kind: Kind, reading: Reading) -> Iterator[Finding]:
             if reference.id == TARGET:
                 yield Finding("target_outside_lever", reference.path, found=TARGET)
                 continue
-        known = sorted(there)
+        known = sorted(there - UNSOURCED)
         few = known if len(known) <= _FEW else difflib.get_close_matches(reference.id, known, 4, 0.4)
         yield Finding(
             f"unknown_{kind}",

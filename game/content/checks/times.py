@@ -9,7 +9,7 @@ from game.content.checks.named import conditions_of, specs_of
 from game.content.checks.reading import Check, Finding, Reading
 from game.model import conditions as c
 from game.model.effects import EffectSpec, FireEvent
-from game.model.events import EventSpec
+from game.model.events import WASHINGTON, EventSpec
 from game.model.level import Level
 from game.model.problems import Problem
 
@@ -65,7 +65,7 @@ def events_can_happen(reading: Reading) -> Iterator[Finding]:
 
 
 def _fired(level: Level) -> set[str]:
-    return {
+    return set(WASHINGTON.values()) | {
         spec.effect.event
         for _, spec in specs_of(level)
         if isinstance(spec, EffectSpec) and isinstance(spec.effect, FireEvent)
@@ -100,11 +100,11 @@ def _window(condition: c.Condition, start: int, end: int) -> tuple[int, int] | N
     match condition:
         case c.QuarterIs(is_=int(only)):
             return only, only
-        case c.QuarterIs(from_=low, to=high):
+        case c.QuarterIs(from_=low, to=high) if (low or 1) <= (high or end):
             return low or 1, high or end
         case c.DateIs(is_=only) if only is not None:
             return only.index - start, only.index - start
-        case c.DateIs(from_=first, to=final):
+        case c.DateIs(from_=first, to=final) if first is None or final is None or first <= final:
             return first.index - start if first else 1, final.index - start if final else end
         case c.EventWas(quarters_ago=ago) | c.LeverWas(quarters_ago=ago) if ago:
             return 1 + ago, end

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from game.content.checks.named import specs_of
 from game.content.checks.reading import Check, Finding, Reading
+from game.content.names import Path
 from game.model import effects as e
 from game.model.effects import EffectSpec
+from game.model.tables import PARAMETERS
 
 _ROUNDING = 1.01
 _NEEDED = ("plants", "makers", "mandates", "flows", "regions")
@@ -28,14 +30,18 @@ def flows_fit_capacity(reading: Reading) -> Iterator[Finding]:
     """No plant sells more cars than all its shifts can build."""
     plant_of = {each.id: each.plant for each in reading.level.mandates if each.state == "active"}
     sold: dict[str, float] = defaultdict(float)
-    for flow in reading.level.flows:
+    told: dict[str, list[Path]] = defaultdict(list)
+    for index, flow in enumerate(reading.level.flows):
         builder = plant_of.get(flow.mandate)
         if builder:
             sold[builder] += flow.vehicles
+            told[builder].append(("flows", index, "vehicles"))
     for index, plant in enumerate(reading.level.plants):
         if 0 < plant.capacity * _ROUNDING < sold[plant.id]:
             values = {"sold": f"{sold[plant.id]:.0f}", "capacity": f"{plant.capacity:.0f}"}
-            yield Finding("beyond_capacity", ("plants", index, "capacity"), found=plant.id, values=values)
+            paths: list[Path] = [("plants", index, "capacity"), *told[plant.id]]
+            path = next((path for path in paths if reading.is_own(*path)), paths[0])
+            yield Finding("beyond_capacity", path, found=plant.id, values=values)
 
 
 def shares_add_up(reading: Reading) -> Iterator[Finding]:
@@ -50,6 +56,15 @@ def shares_add_up(reading: Reading) -> Iterator[Finding]:
         if abs(whole - 1) > 0.02:
             values = {"whole": f"{whole:.0%}"}
             yield Finding("not_a_whole", ("metals", index), "warning", found=metal.site, values=values)
+
+
+def parameters_are_all_there(reading: Reading) -> Iterator[Finding]:
+    """Every figure that the rules read has a row."""
+    there = {row.id for row in reading.level.parameters}
+    missing = [name for name in PARAMETERS if name not in there]
+    if missing and reading.level.plants:
+        path = ("parameters",) if there else ()
+        yield Finding("missing_parameters", path, found=missing[0], values={"count": str(len(missing))})
 
 
 def parameters_are_in_range(reading: Reading) -> Iterator[Finding]:
@@ -101,6 +116,7 @@ CHECKS: tuple[Check, ...] = (
     there_is_a_world,
     flows_fit_capacity,
     shares_add_up,
+    parameters_are_all_there,
     parameters_are_in_range,
     mandates_are_where_they_are_built,
     effects_are_on_open_sites,

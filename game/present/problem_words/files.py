@@ -48,6 +48,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Put text that holds a colon in quotation marks."),
     ),
     "open_quote": (N_("A quotation mark is opened here and not closed."), N_("Close it, or double one inside a text.")),
+    "quote_inside": (
+        N_("The quotation mark before this ends the text."),
+        N_("Double it inside the text, or put the other kind round it."),
+    ),
     "open_bracket": (N_("A bracket is opened here and not closed."), N_("Close it, or put the missing comma.")),
     "odd_sign": (N_("No value may begin with this sign."), N_("Put the text in quotation marks.")),
     "indentation": (

@@ -53,6 +53,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Add the line “extends: canada_2025”."),
     ),
     "no_table": (N_("This level has no {found}."), N_("Add the table, or extend a level that has one.")),
+    "missing_parameters": (
+        N_("{count} figures of the model are missing, such as “{found}”."),
+        N_("Copy the rows of parameters.csv from canada_2025, or extend that level."),
+    ),
     "beyond_capacity": (
         N_("“{found}” sells {sold} cars a year and can build {capacity}."),
         N_("Raise the capacity, or lower its flows."),
@@ -82,7 +86,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "goal_without_figure": (N_("This goal says no figure."), N_("Give it at_least or at_most.")),
     "contract_without_site": (N_("“{found}” is an offer, and is used on no site."), N_("Write “target: site”.")),
     "one_language": (
-        N_("This level has its {count} texts in one language only."),
+        N_("This level speaks one language only."),
         N_("Write texts as {{en: …, fr: …}}."),
     ),
     "no_french": (N_("This text has no French."), N_("Write it as {{en: …, fr: …}}.")),

@@ -29,6 +29,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Write one of these words, or a list of ids in brackets."),
     ),
     "wrong_type": (N_("This must be {wanted}, and it is {kind}."), ""),
+    "not_a_number": (
+        N_("“{found}” is not a number."),
+        N_("Write figures without spaces between them, and without letters."),
+    ),
     "too_small": (N_("“{found}” is too small: {limit} is the least."), ""),
     "not_above": (N_("“{found}” is too small: it must be more than {limit}."), ""),
     "too_large": (N_("“{found}” is too large: {limit} is the most."), ""),
