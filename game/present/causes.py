@@ -39,8 +39,8 @@ MARKETS = {
     "rounding": N_("Rounding"),
 }
 PRESSURE = {
-    "cost_of_moving": N_("Starting point: a line is costly to move"),
-    "waiting": N_("Waiting costs a firm nothing yet"),
+    "cost_of_moving": N_("A line is costly to move"),
+    "waiting": N_("Waiting to see is worth more than moving"),
     "room_elsewhere": N_("Room in a US plant"),
     "us_tariff": N_("US tariff on its cars"),
     "fear": N_("Fear of a worse tariff"),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from game.model.effects import HazardName
+from game.model.events import WASHINGTON
 from game.model.records import WashingtonMoved
 from game.model.state import State
 from game.present.phrases import odds_words
 from game.present.shapes.parts import Row, Tone
 from game.present.words import N_, _, percent
-from game.rules.washington import MOVES, hazard
+from game.rules.washington import hazard
 
 _DID = {
     "escalate": N_("Washington escalated. The odds were {odds} this quarter."),
@@ -16,7 +16,7 @@ _DID = {
     "offer": N_("Washington made an offer. The odds were {odds} this quarter."),
     "hold": N_("Washington held still. The odds were {odds} this quarter."),
 }
-_MAY: dict[HazardName, str] = {
+_MAY = {
     "escalate": N_("Washington escalates"),
     "exempt": N_("Washington grants an exemption"),
     "offer": N_("Washington makes an offer"),
@@ -39,7 +39,7 @@ def hazards(state: State) -> tuple[Row, ...]:
     if not free_to_move(state):
         return ()
     rows = []
-    for move, event in MOVES:
+    for move, event in WASHINGTON.items():
         if event not in state.world.event:
             continue
         odds = hazard(state, move)

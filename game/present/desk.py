@@ -1,0 +1,247 @@
+"""The minister's desk: families of levers, what each costs, and why one is not open."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from game.model.decisions import Decision, UseLever
+from game.model.levers import AmountSpec, Family, LeverSpec
+from game.model.state import State
+from game.present import names
+from game.present.calendar import how_far, quarters
+from game.present.game import Game
+from game.present.phrases import capital_words, cost_words, dotted
+from game.present.places import country, province
+from game.present.refusals import refusal_words, written
+from game.present.shapes.desk import AmountView, FamilyView, LeverView, OptionView, TargetView
+from game.present.shapes.parts import LeverButton, Source
+from game.present.terms import first_terms
+from game.present.words import N_, _, language
+from game.rules.policy import targets as targets_of
+
+FAMILIES: tuple[Family, ...] = get_args(Family)
+_NAMES: dict[Family, tuple[str, str, str]] = {
+    "incentives": (N_("Incentives"), N_("Money for plants, with strings."), "factory"),
+    "trade": (N_("Trade"), N_("Absorb, remit or retaliate, product by product."), "scale"),
+    "made_in_canada": (N_("Made in Canada"), N_("What the country buys, and where it comes from."), "leaf"),
+    "people": (N_("People"), N_("Short weeks, training and help for towns."), "users"),
+    "partners": (N_("Partners"), N_("Talks with others, each with a price."), "handshake"),
+    "law": (N_("Law and the table"), N_("Panels, suits, reviews and American offers."), "gavel"),
+    "voice": (N_("Voice"), N_("Promise, warn, or stay quiet."), "megaphone"),
+}
+_TARGET = {
+    "none": "",
+    "site": N_("Which plant?"),
+    "maker": N_("Which maker?"),
+    "partner": N_("Which partner?"),
+    "product": N_("Which product?"),
+}
+_AMOUNT = {
+    "money": N_("Amount"),
+    "rate": N_("Rate"),
+    "share": N_("Share"),
+    "dollars_per_car": N_("Dollars a car"),
+}
+
+
+def desk(game: Game) -> tuple[FamilyView, ...]:
+    """Return the families with a lever on the desk, each with its levers, told without a target chosen."""
+    levers = game.state.world.levers.values()
+    found = []
+    for family in FAMILIES:
+        mine = tuple(_lever(game, lever, "", with_targets=False) for lever in levers if lever.family == family)
+        if mine:
+            name, text, icon = _NAMES[family]
+            found.append(FamilyView(family, _(name), _(text), icon, mine))
+    return tuple(found)
+
+
+def family_name(family: Family) -> str:
+    """Return the name of a family of levers."""
+    return _(_NAMES[family][0])
+
+
+def lever_view(game: Game, lever: str, target: str = "") -> LeverView:
+    """Return a lever with its targets, and whether it is open for the target chosen."""
+    return _lever(game, game.state.world.levers[lever], target, with_targets=True)
+
+
+def buttons(game: Game, target: str) -> tuple[LeverButton, ...]:
+    """Return the levers that can be used on a site, maker, partner or product, offers first."""
+    state = game.after_draft()
+    found = []
+    for lever in state.world.levers.values():
+        if lever.target == "none" or target not in targets_of(state, lever):
+            continue
+        refusal = game.refusal(default_decision(state, lever, target))
+        why = refusal_words(state, refusal) if refusal else ""
+        title = lever.title.said(language())
+        said = _("{lever}: not open. {why}").format(lever=title, why=why) if why else title
+        found.append(LeverButton(lever.id, title, _icon(lever), lever.contract is not None, not why, why, said))
+    return tuple(sorted(found, key=lambda button: (not button.is_offer, not button.open)))
+
+
+def default_decision(
+    state: State, lever: LeverSpec, target: str, option: str = "", amount: float | None = None
+) -> Decision:
+    """Return the order a lever stands for before anything is changed on its form."""
+    if lever.contract is not None:
+        return first_terms(state, lever, target)
+    chosen = option or (lever.options[0].id if lever.options else "")
+    figure = amount if amount is not None else lever.amount.start if lever.amount else 0.0
+    return UseLever(lever=lever.id, target=target, option=chosen, amount=figure)
+
+
+def amount_view(spec: AmountSpec) -> AmountView:
+    """Return the slider of a lever."""
+    return AmountView(
+        kind=spec.kind,
+        label=_(_AMOUNT[spec.kind]),
+        least=spec.least,
+        most=spec.most,
+        step=spec.step,
+        start=spec.start,
+        least_text=written(spec.kind, spec.least),
+        most_text=written(spec.kind, spec.most),
+    )
+
+
+def amount_text(kind: str, value: float) -> str:
+    """Write a figure of a slider."""
+    return written(kind, value)
+
+
+def _lever(game: Game, lever: LeverSpec, target: str, *, with_targets: bool) -> LeverView:
+    state, said = game.state, language()
+    after = game.after_draft()
+    open_targets = _targets(game, after, lever) if with_targets else ()
+    why = _why_not(game, after, lever, target)
+    title, cost, capital = lever.title.said(said), _cost(lever), _capital(lever)
+    text, delay = lever.text.said(said), _delay(state, lever)
+    return LeverView(
+        id=lever.id,
+        family=lever.family,
+        title=title,
+        text=text,
+        icon=_icon(lever),
+        cost=cost,
+        capital=capital,
+        delay=delay,
+        decides=lever.decides.said(said),
+        mechanism=lever.mechanism.said(said),
+        side_effects=lever.side_effects.said(said),
+        is_offer=lever.contract is not None,
+        open=not why,
+        why_not=why,
+        target_kind=lever.target,
+        target_label=_(_TARGET[lever.target]) if lever.target != "none" else "",
+        targets=open_targets,
+        options=tuple(
+            OptionView(
+                option.id,
+                option.label.said(said),
+                option.text.said(said) if option.text else "",
+                cost_words(option.cost),
+                capital_words(option.capital),
+            )
+            for option in lever.options
+        ),
+        amount=amount_view(lever.amount) if lever.amount else None,
+        guide=lever.guide or "",
+        mark=names.certainty(lever.certainty),
+        sources=sources(state, lever.sources),
+        said=_said(title, cost, capital, delay, why),
+    )
+
+
+def sources(state: State, keys: tuple[str, ...]) -> tuple[Source, ...]:
+    """Return sources with the addresses the level lists."""
+    addresses = {row.key: row.address for row in state.world.level.sources}
+    return tuple(Source(key, addresses.get(key, "")) for key in keys)
+
+
+def _why_not(game: Game, state: State, lever: LeverSpec, target: str) -> str:
+    """Return why a lever is shut: for its target, or for all of them where none is chosen."""
+    if lever.target == "none" or target:
+        refusal = game.refusal(default_decision(state, lever, target))
+        return refusal_words(state, refusal) if refusal else ""
+    candidates = targets_of(state, lever)
+    if not candidates:
+        return _("There is nothing it could be used on.")
+    first = ""
+    for candidate in candidates:
+        refusal = game.refusal(default_decision(state, lever, candidate))
+        if refusal is None:
+            return ""
+        first = first or refusal_words(state, refusal)
+    return first
+
+
+def _targets(game: Game, state: State, lever: LeverSpec) -> tuple[TargetView, ...]:
+    found = []
+    for id in targets_of(state, lever):
+        refusal = game.refusal(default_decision(state, lever, id))
+        why = refusal_words(state, refusal) if refusal else ""
+        found.append(TargetView(id, names.target(state, id), _detail(state, lever, id), not why, why))
+    if lever.target in ("partner", "product"):
+        return tuple(found)
+    return tuple(sorted(found, key=lambda one: one.name))
+
+
+def _detail(state: State, lever: LeverSpec, id: str) -> str:
+    match lever.target:
+        case "site":
+            row = names.row_of(state, id)
+            return dotted(row.firm, row.city, province(row.region) if row.country == "CA" else "")
+        case "maker":
+            maker = next(row for row in state.world.level.makers if row.id == id)
+            trust = float(state.trust[state.world.maker_row[id]])
+            head = _("head office: {country}").format(country=country(maker.headquarters))
+            return dotted(head, _("trust {points}").format(points=round(trust)))
+        case "partner":
+            return _("relations {points}").format(points=round(state.relations.get(id, 50.0)))
+        case _:
+            return ""
+
+
+def _cost(lever: LeverSpec) -> str:
+    costs = {lever.cost + option.cost for option in lever.options} or {lever.cost}
+    if lever.amount and lever.amount.costs == "the_amount":
+        return _("the amount you set")
+    if len(costs) > 1:
+        return _("{least} to {most}").format(least=cost_words(min(costs)), most=cost_words(max(costs)))
+    return cost_words(costs.pop())
+
+
+def _capital(lever: LeverSpec) -> str:
+    points = {lever.capital + option.capital for option in lever.options} or {lever.capital}
+    if len(points) > 1:
+        return _("{least} to {most} political capital").format(least=round(min(points)), most=round(max(points)))
+    return capital_words(points.pop())
+
+
+def _delay(state: State, lever: LeverSpec) -> str:
+    """Return when a lever bites: the first and the last of its effects."""
+    entries = [*lever.effects, *(effect for option in lever.options for effect in option.effects)]
+    waits = {lever.delay + entry.after + (getattr(entry.effect, "in_quarters", 0) or 0) for entry in entries}
+    waits = waits or {lever.delay}
+    first, last = min(waits), max(waits)
+    if last == 0:
+        return _("at once")
+    if first == last:
+        return how_far(state, state.quarter + 1 + first)
+    if first == 0:
+        return _("from now, the last of it after {time}").format(time=quarters(last))
+    return _("after {first}, the last of it after {last}").format(first=quarters(first), last=quarters(last))
+
+
+def _icon(lever: LeverSpec) -> str:
+    return lever.icon.replace("_", "-")
+
+
+def _said(title: str, cost: str, capital: str, delay: str, why: str) -> str:
+    if why:
+        return _("{lever}: not open. {why}").format(lever=title, why=why)
+    return _("{lever}. It costs {cost} and {capital}. It bites {delay}.").format(
+        lever=title, cost=cost, capital=capital, delay=delay
+    )

@@ -1,0 +1,134 @@
+"""The draft strip: each decision in a line, and what all of them cost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from game.model.decisions import AnswerEvent, CheckHeadline, Decision, OfferContract, UseLever
+from game.model.state import State
+from game.present import names
+from game.present.calendar import quarters
+from game.present.game import Game
+from game.present.phrases import capital_words, cost_words, dotted, store_exact
+from game.present.refusals import amount_words
+from game.present.shapes.desk import DecisionView, DraftView
+from game.present.shapes.parts import Chip, Tone
+from game.present.words import _, language, money, ngettext, number
+from game.rules.policy import find_option, price_of
+
+
+def decision_view(game: Game, decision: Decision, place: int = -1) -> DecisionView:
+    """Return a decision as the draft strip shows it. ``place`` is its number in the draft, from 0."""
+    return decision_in(game.state, decision, place)
+
+
+def decision_in(state: State, decision: Decision, place: int = -1) -> DecisionView:
+    """Return a decision as it would be shown in a state."""
+    title, subtitle, icon, target = _words(state, decision)
+    cost, capital = _price(state, decision)
+    price = dotted(cost_words(cost), capital_words(capital))
+    said = _("{title}. {subtitle}. {price}.") if subtitle else _("{title}. {price}.")
+    return DecisionView(
+        place=place,
+        decision=decision,
+        title=title,
+        subtitle=subtitle,
+        icon=icon,
+        cost=cost_words(cost),
+        capital=capital_words(capital),
+        target=target,
+        said=said.format(title=title, subtitle=subtitle, price=price),
+    )
+
+
+def draft_summary(game: Game, forecast: str | None = None) -> DraftView:
+    """Return the draft with what it costs and what it leaves; the forecast is passed through."""
+    state, most = game.state, game.level.drafts
+    decisions = tuple(decision_view(game, decision, place) for place, decision in enumerate(game.draft))
+    counted = sum(not isinstance(decision, AnswerEvent) for decision in game.draft)
+    after = game.after_draft()
+    cost, capital = state.treasury - after.treasury, state.political_capital - after.political_capital
+    room = max(most - counted, 0)
+    room_text = ngettext("room for {count} more decision", "room for {count} more decisions", room).format(count=room)
+    tone: Tone = "warning" if room == 0 or after.treasury < 0 else "neutral"
+    left = _("{treasury} left, {capital} political capital left").format(
+        treasury=money(after.treasury), capital=store_exact("political_capital", after.political_capital)
+    )
+    return DraftView(
+        title=_("Your draft for this quarter"),
+        decisions=decisions,
+        room=room,
+        room_text=room_text if room else _("the draft is full"),
+        cost=cost_words(cost) if cost >= 0 else money(-cost, signed=True),
+        capital=capital_words(round(capital, 1)),
+        treasury_left=money(after.treasury),
+        capital_left=store_exact("political_capital", after.political_capital),
+        tone=tone,
+        forecast=forecast,
+        said=_draft_said(decisions, left),
+    )
+
+
+def _draft_said(decisions: Sequence[DecisionView], left: str) -> str:
+    if not decisions:
+        return _("Nothing drafted yet: {left}.").format(left=left)
+    return ngettext(
+        "{count} decision drafted: {titles}. {left}.", "{count} decisions drafted: {titles}. {left}.", len(decisions)
+    ).format(count=len(decisions), titles="; ".join(view.title for view in decisions), left=left)
+
+
+def _words(state: State, decision: Decision) -> tuple[str, str, str, Chip | None]:
+    match decision:
+        case UseLever():
+            return _lever(state, decision)
+        case OfferContract():
+            return _offer(state, decision)
+        case AnswerEvent():
+            return _answer(state, decision)
+        case CheckHeadline():
+            return _("Check a headline"), _("against the documents"), "search", None
+        case _:
+            assert_never(decision)
+
+
+def _lever(state: State, decision: UseLever) -> tuple[str, str, str, Chip | None]:
+    lever = state.world.levers.get(decision.lever)
+    if lever is None:
+        return decision.lever, "", "landmark", None
+    option = find_option(lever, decision.option)
+    detail = dotted(
+        names.target(state, decision.target),
+        option.label.said(language()) if option else "",
+        amount_words(lever, decision.amount) if lever.amount else "",
+    )
+    return lever.title.said(language()), detail, lever.icon.replace("_", "-"), names.chip(state, decision.target)
+
+
+def _offer(state: State, decision: OfferContract) -> tuple[str, str, str, Chip | None]:
+    title = _("Offer to {site}").format(site=names.site(state, decision.site))
+    detail = ngettext(
+        "{amount} for {count} job over {time}", "{amount} for {count} jobs over {time}", decision.jobs
+    ).format(amount=money(decision.amount), count=number(decision.jobs), time=quarters(decision.quarters))
+    return title, detail, "handshake", names.chip(state, decision.site)
+
+
+def _answer(state: State, decision: AnswerEvent) -> tuple[str, str, str, Chip | None]:
+    event = state.world.event.get(decision.event)
+    if event is None:
+        return decision.event, "", "message-circle", None
+    label = decision.choice
+    for place, choice in enumerate(event.choices):
+        if (choice.id or f"choice_{place + 1}") == decision.choice:
+            label = choice.label.said(language())
+    return event.title.said(language()), label, "message-circle", names.chip(state, event.place or "")
+
+
+def _price(state: State, decision: Decision) -> tuple[int, float]:
+    """Return what a decision costs; nothing where the level no longer has what it names."""
+    known = (
+        getattr(decision, "lever", None) in state.world.levers
+        or getattr(decision, "event", None) in state.world.event
+        or isinstance(decision, CheckHeadline)
+    )
+    return price_of(state, decision) if known else (0, 0.0)

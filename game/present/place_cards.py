@@ -1,0 +1,147 @@
+"""The cards of a firm, a province and a partner."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.model.values import COUNTRIES, PROVINCES
+from game.model.world import PRODUCTS, Floats
+from game.present import names
+from game.present.desk import buttons
+from game.present.game import Game
+from game.present.phrases import store_change, store_value, tone_of
+from game.present.places import country, in_country, in_province, province
+from game.present.pressure_view import pressure_of
+from game.present.shapes.cards import Card
+from game.present.shapes.parts import Chip, Row, Section, Tone
+from game.present.site_card import fact
+from game.present.washington_words import hazards
+from game.present.words import _, number, percent
+from game.rules import indicators
+
+
+def firm_card(game: Game, maker: str) -> Card:
+    """Return the card of a maker: its plants, its sales here, its trust in us, its remission."""
+    state = game.state
+    world, row = state.world, state.world.maker_row[maker]
+    name, trust = world.maker_names[row], float(state.trust[row])
+    head = country(COUNTRIES[int(world.headquarters[row])])
+    mine = world.mandates.maker == row
+    built = float(state.sold[mine & (state.origin == 0)].sum())
+    sold = float(state.sold[mine, 0].sum())
+    tone: Tone = "bad" if trust < 35 else "good" if trust >= 65 else "neutral"
+    rows = (
+        fact(_("Trust in Canada"), _("{points} of 100").format(points=number(trust)), tone=tone),
+        fact(_("Built in Canada"), _("{count} vehicles a quarter").format(count=number(built))),
+        fact(_("Sold in Canada"), _("{count} vehicles a quarter").format(count=number(sold))),
+        fact(_("Built here for each one sold here"), number(built / sold, 2) if sold else "—"),
+        fact(_("Remission"), _("{share} of its US imports").format(share=percent(float(state.remission[row])))),
+    )
+    plants = np.flatnonzero((world.sites.maker == row) & world.sites.canadian)
+    section = Section(_("Its plants in Canada"), rows=tuple(_plant(game, int(at)) for at in plants))
+    abroad = np.flatnonzero((world.sites.maker == row) & ~world.sites.canadian)
+    others = Section(
+        _("Its plants elsewhere in North America"),
+        rows=tuple(fact(world.sites.rows[at].name, _room(game, int(at))) for at in abroad),
+    )
+    subtitle = _("maker · head office: {country}").format(country=head)
+    said = _("{firm}: trust {trust} of 100, {count} vehicles a quarter built in Canada.").format(
+        firm=name, trust=number(trust), count=number(built)
+    )
+    return Card(
+        kind="firm", id=maker, title=name, subtitle=subtitle, icon="building-2", tone=tone, state="", rows=rows,
+        pressure=None, sections=tuple(part for part in (section, others) if part.rows), buttons=buttons(game, maker),
+        links=tuple(Chip(world.sites.rows[at].name, "site", world.sites.ids[at]) for at in plants), said=said,
+    )  # fmt: skip
+
+
+def province_card(game: Game, code: str) -> Card:
+    """Return the card of a province: jobs, approval, and its largest sites."""
+    state = game.state
+    before = game.states()[-2] if len(game.played) else state
+    jobs, was = indicators.jobs(state, code), indicators.jobs(before, code)
+    start = indicators.at_start(state, "jobs", code)
+    approval = indicators.approval(state, code)
+    felt = approval - indicators.approval(before, code)
+    moved = tone_of("jobs", jobs - was)
+    rows = (
+        fact(_("Auto jobs"), number(jobs)),
+        fact(_("This quarter"), number(jobs - was, signed=True), tone=moved),
+        fact(_("Since the start"), percent(jobs / start - 1, 1, signed=True) if start else "—"),
+        fact(_("Approval"), store_value("approval", approval)),
+        fact(_("Approval this quarter"), store_change("approval", felt), tone=tone_of("approval", felt)),
+    )
+    here = np.flatnonzero(state.world.sites.province == PROVINCES.index(code))
+    order = sorted((int(at) for at in here), key=lambda at: -float(state.jobs[at]))[:10]
+    sites = Section(
+        _("Its largest sites"),
+        rows=tuple(fact(state.world.sites.rows[at].name, _jobs(float(state.jobs[at]))) for at in order),
+    )
+    rest = state.residual_jobs.get(code, 0.0)
+    note = _("{count} more jobs {where} stand on no site of the map.").format(
+        count=number(rest), where=in_province(code)
+    )
+    said = _("{province}: {jobs} auto jobs, approval {approval}.").format(
+        province=province(code), jobs=number(jobs), approval=store_value("approval", approval)
+    )
+    return Card(
+        kind="province", id=code, title=province(code), subtitle=_("province"), icon="map", tone=moved, state="",
+        rows=rows, pressure=None, sections=(Section(sites.title, note, sites.rows),), buttons=(),
+        links=tuple(Chip(state.world.sites.rows[at].name, "site", state.world.sites.ids[at]) for at in order),
+        said=said,
+    )  # fmt: skip
+
+
+def partner_card(game: Game, code: str) -> Card:
+    """Return the card of a partner: relations, the duties each way, and what is sold."""
+    state = game.state
+    at = COUNTRIES.index(code)
+    relations = state.relations.get(code, 50.0)
+    tone: Tone = "bad" if relations < 35 else "good" if relations >= 65 else "neutral"
+    imported = float(state.sold[state.origin == at, 0].sum())
+    rows = [
+        fact(_("Relations"), _("{points} of 100").format(points=number(relations)), tone=tone),
+        fact(_("Its cars sold in Canada"), _("{count} vehicles a quarter").format(count=number(imported))),
+    ]
+    sections = [
+        Section(_("Its duties on what comes from Canada"), rows=_duties(state.tariffs[at, 0])),
+        Section(_("Canada’s duties on what comes from there"), rows=_duties(state.tariffs[0, at])),
+    ]
+    if code == "US":
+        note = _("By chance, from relations, our surtax and how much it hurts there.")
+        sections.insert(0, Section(_("What Washington may do this quarter"), note, hazards(state)))
+    said = _("{partner}: relations {points} of 100.").format(partner=country(code), points=number(relations))
+    return Card(
+        kind="partner", id=code, title=country(code), subtitle=_("partner · its market {where}").format(
+            where=in_country(code)), icon="globe", tone=tone, state="", rows=tuple(rows), pressure=None,
+        sections=tuple(part for part in sections if part.rows), buttons=buttons(game, code), links=(), said=said,
+    )  # fmt: skip
+
+
+def _plant(game: Game, at: int) -> Row:
+    state = game.state
+    name = state.world.sites.ids[at]
+    pressure = pressure_of(state, name)
+    jobs = _jobs(float(state.jobs[at]))
+    if pressure is None:
+        return fact(state.world.sites.rows[at].name, jobs)
+    value = _("{jobs}, {odds} odds of leaving").format(jobs=jobs, odds=percent(pressure.odds))
+    return fact(state.world.sites.rows[at].name, value, tone="bad" if pressure.odds >= 0.35 else "neutral")
+
+
+def _room(game: Game, at: int) -> str:
+    state = game.state
+    full = float(state.world.sites.full[at])
+    return _("{share} of full capacity").format(share=percent(float(state.output[at]) / full)) if full else "—"
+
+
+def _jobs(count: float) -> str:
+    return _("{count} jobs").format(count=number(count))
+
+
+def _duties(rates: Floats) -> tuple[Row, ...]:
+    return tuple(
+        fact(names.product(product), percent(float(rates[place]), 0 if float(rates[place]) * 100 % 1 < 1e-9 else 1))
+        for place, product in enumerate(PRODUCTS)
+        if rates[place] > 0
+    )

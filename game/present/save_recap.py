@@ -1,0 +1,33 @@
+"""What a player is told on coming back: the quarter, the goals, the last decisions, what is pending."""
+
+from __future__ import annotations
+
+from game.present.draft import decision_in
+from game.present.game import Game
+from game.present.goal_words import goal_views
+from game.present.indicators import heading
+from game.present.pending import pending
+from game.present.phrases import dotted
+from game.present.shapes.level import Recap
+from game.present.words import _, language, ngettext
+
+
+def recap(game: Game) -> Recap:
+    """Return where a saved game stands."""
+    state, head = game.state, heading(game)
+    last = game.played[-1].decisions if game.played else ()
+    before = game.states()[-2] if game.played else game.first
+    waiting = pending(state)
+    text = dotted(
+        game.level.title.said(language()),
+        head.subtitle,
+        ngettext("{count} thing in motion", "{count} things in motion", len(waiting)).format(count=len(waiting)),
+    )
+    return Recap(
+        title=_("Where you were: {quarter}").format(quarter=head.title),
+        text=text,
+        goals=goal_views(state),
+        decisions=tuple(decision_in(before, decision) for decision in last),
+        pending=waiting,
+        said=dotted(head.title, text),
+    )
