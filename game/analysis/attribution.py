@@ -24,6 +24,8 @@ from game.rules.jobs import job_target
 from game.rules.market import pace
 
 MARKET_STORES: tuple[Store, ...] = ("jobs", "output", "prices", "independence")
+_DIRECT = ("market:us_car_tariff", "market:us_metals")
+"""Causes whose duties bear on jobs directly, beside what they do to output."""
 _OPERATING = SITE_STATES.index("operating")
 
 
@@ -65,7 +67,7 @@ class Backlog:
         left = after.planned - base - sum(plans.values(), none)
         if np.abs(left).sum() > 1.0:
             plans["market:mandates"] = plans.get("market:mandates", none) + left
-        jobs, spread = self._jobs(at_market, after, plans)
+        jobs, spread = self._jobs(after, plans)
         home = after.origin == CA
         then = after.world.mandates.origin == CA if self.home is None else self.home
         made, freer = dict[str, float](), dict[str, float]()
@@ -93,23 +95,20 @@ class Backlog:
         }
         return Backlog(plans, prices, jobs, spread, home, parts)
 
-    def _jobs(
-        self, at_market: State, after: State, plans: Mapping[str, Floats]
-    ) -> tuple[dict[str, Floats], dict[str, float]]:
+    def _jobs(self, after: State, plans: Mapping[str, Floats]) -> tuple[dict[str, Floats], dict[str, float]]:
         """Return what each cause has added to jobs, at sites and off the map, by the pace jobs really moved at."""
         world = after.world
         sites = world.sites
         rest = job_target(_calm(after), sites.output)
         working = (after.site_state == _OPERATING).astype(np.float64)
         jobs, spread = dict[str, Floats](), dict[str, float]()
-        for name in sorted({*plans, *self.jobs}):
+        for name in sorted({*plans, *self.jobs, *_DIRECT}):
             added = np.zeros(len(sites.ids))
             here = after.site_of >= 0
             plan = plans.get(name)
             if plan is not None:
                 added += np.bincount(after.site_of[here], plan[here].sum(axis=1), minlength=len(sites.ids))
-            direct = after if name in ("market:us_car_tariff", "market:us_metals") else None
-            aim = job_target(_only(after, at_market, name) if direct else _calm(after), sites.output + added)
+            aim = job_target(_only(after, name) if name in _DIRECT else _calm(after), sites.output + added)
             lift = (aim.sites - rest.sites) * working
             was = self.jobs.get(name, np.zeros(len(sites.ids)))
             jobs[name] = was + 0.5 * (lift - was)
@@ -178,11 +177,11 @@ def _calm(state: State) -> State:
     return changed(state, tariffs=state.world.base_tariffs)
 
 
-def _only(state: State, at_market: State, cause: str) -> State:
+def _only(state: State, cause: str) -> State:
     """Return the state with the duties of one cause alone."""
     tariffs = state.world.base_tariffs.copy()
     if cause == "market:us_car_tariff":
-        tariffs[US, :, VEHICLES] = at_market.tariffs[US, :, VEHICLES]
+        tariffs[US, :, VEHICLES] = state.tariffs[US, :, VEHICLES]
     else:
-        tariffs[US, :, VEHICLES + 1 :] = at_market.tariffs[US, :, VEHICLES + 1 :]
+        tariffs[US, :, VEHICLES + 1 :] = state.tariffs[US, :, VEHICLES + 1 :]
     return changed(state, tariffs=tariffs)

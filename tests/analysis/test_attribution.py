@@ -1,0 +1,93 @@
+"""The parts of a change add up to it, and each goes where it belongs."""
+
+from dataclasses import replace
+
+import pytest
+
+from game.analysis.shapley import pulls
+from game.model.effects import SetTariff
+from game.model.state import changed
+from game.model.values import Store
+from game.model.world import CA
+from game.rules import indicators
+from game.rules.effects import apply
+from game.rules.market import target
+from game.session import Session
+
+STORES: tuple[Store, ...] = (
+    "jobs", "output", "independence", "prices", "treasury", "political_capital", "approval", "relations",
+)  # fmt: skip
+
+
+def hit(state, *duties):
+    for levied_by, origin, product, rate in duties:
+        duty = SetTariff(levied_by=levied_by, origin=origin, product=product, rate=rate)
+        state, _ = apply(state, duty, "test")
+    return state
+
+
+@pytest.fixture(scope="module")
+def game(base):
+    session = Session(base.world.level, 3, base)
+    for _ in range(10):
+        session.play(())
+    return session
+
+
+@pytest.mark.parametrize("store", STORES)
+def test_the_parts_add_up_to_the_change_in_every_quarter(game, store):
+    states = game.states()
+    for quarter in range(1, game.quarter + 1):
+        change = indicators.of(states[quarter], store) - indicators.of(states[quarter - 1], store)
+        assert sum(part.amount for part in game.ledger(quarter, store)) == pytest.approx(change, abs=1e-6)
+
+
+@pytest.mark.parametrize("store", ["jobs", "output", "prices", "independence"])
+def test_little_of_a_change_is_left_without_a_name(game, store):
+    for quarter in range(1, game.quarter + 1):
+        parts = game.ledger(quarter, store)
+        whole = sum(abs(part.amount) for part in parts)
+        unnamed = sum(abs(part.amount) for part in parts if part.cause in ("market:rounding", "market:recall"))
+        assert unnamed <= 0.25 * whole + 5
+
+
+def test_the_pulls_of_all_causes_are_the_targets_distance_from_the_base(base):
+    state = hit(base, ("US", "CA", "vehicles", 0.25), ("CA", "US", "vehicles", 0.25), ("US", "CA", "steel", 0.5))
+    found = pulls(state)
+    whole = target(state).settled.sales - base.sold
+    assert sum(pull.sales for pull in found.values()) == pytest.approx(whole, abs=1e-6)
+
+
+def test_a_cause_that_moved_nothing_gets_nothing(base):
+    assert pulls(base) == {}
+    assert set(pulls(hit(base, ("US", "CA", "vehicles", 0.25)))) == {"market:us_car_tariff"}
+
+
+def test_a_cause_whose_effect_has_one_sign_in_every_order_gets_that_sign(base):
+    state = hit(base, ("US", "CA", "vehicles", 0.25), ("CA", "US", "vehicles", 0.25))
+    found = pulls(state)
+    ours = base.world.mandates.origin == CA
+    assert found["market:us_car_tariff"].sales[ours].sum() < 0
+    assert found["market:surtax"].sales[ours].sum() > 0
+    assert found["market:surtax"].price[CA] > 0
+
+
+def test_a_plant_that_moves_away_is_counted_where_it_went(base):
+    from game.model.effects import MoveMandate
+
+    world = replace(base.world, dated={}, undated=())
+    state = changed(base, world=world)
+    state, _ = apply(
+        state, MoveMandate(mandate="oshawa_silverado", to="fort_wayne_assembly", in_quarters=3), "firm:oshawa_assembly"
+    )
+    session = Session(world.level, 1, state)
+    for _ in range(6):
+        session.play(())
+    states = session.states()
+    for quarter in range(1, 7):
+        for store in ("output", "independence"):
+            change = indicators.of(states[quarter], store) - indicators.of(states[quarter - 1], store)
+            parts = session.ledger(quarter, store)
+            assert sum(part.amount for part in parts) == pytest.approx(change, abs=1e-6)
+            rest = sum(abs(part.amount) for part in parts if part.cause == "market:rounding")
+            assert rest <= 0.02 * abs(change) + 1

@@ -1,0 +1,119 @@
+"""What moves a firm: tariffs, fear, room elsewhere, remission, promises (02 §5)."""
+
+from dataclasses import replace
+
+import pytest
+
+from game.model.decisions import OfferContract
+from game.model.effects import MoveMandate, SetRemission, SetTariff
+from game.model.records import ContractBroken, ContractRefused, ContractSigned, MoveAnnounced
+from game.model.state import Contract, changed
+from game.rules.chance import FixedChance
+from game.rules.contracts import asked_for
+from game.rules.effects import apply
+from game.rules.pressure import weigh_plants
+from game.rules.sites import state_of
+from game.rules.turn import advance
+
+NO_LUCK = FixedChance(1.0)
+
+
+def quiet(state):
+    """The base world without its deck."""
+    return changed(state, world=replace(state.world, dated={}, undated=()))
+
+
+def hit(state, rate=0.25):
+    return apply(state, SetTariff(levied_by="US", origin="CA", product="vehicles", rate=rate), "test")[0]
+
+
+def pressure(state, site):
+    row = state.world.sites.row[site]
+    return next(p for p in weigh_plants(state) if p.site == row)
+
+
+def after(state, quarters=1):
+    for _ in range(quarters):
+        state, _ = advance(state, (), NO_LUCK)
+    return state
+
+
+def test_a_tariff_raises_the_odds_that_a_plant_goes(base):
+    calm, hurt = after(quiet(base)), after(hit(quiet(base)))
+    for site in ("windsor_assembly", "oshawa_assembly", "brampton_assembly"):
+        assert pressure(hurt, site).odds > pressure(calm, site).odds
+
+
+def test_the_parts_of_pressure_add_up_to_it(base):
+    for one in weigh_plants(after(hit(quiet(base)))):
+        assert sum(amount for _, amount in one.parts) == pytest.approx(100 * one.odds)
+
+
+def test_fear_of_a_worse_tariff_counts_before_it_is_one(base):
+    calm, afraid = quiet(base), changed(quiet(base), fear=40.0)
+    assert pressure(afraid, "windsor_assembly").odds > pressure(calm, "windsor_assembly").odds
+
+
+def test_remission_is_a_reason_to_stay(base):
+    state = hit(quiet(base))
+    state, _ = apply(state, SetTariff(levied_by="CA", origin="US", product="vehicles", rate=0.25), "test")
+    eased, _ = apply(state, SetRemission(maker="stellantis", share=1.0), "test")
+    assert pressure(eased, "windsor_assembly").odds < pressure(state, "windsor_assembly").odds
+
+
+def test_a_promise_with_a_clawback_is_a_reason_to_stay(base):
+    state = hit(quiet(base))
+    offer = OfferContract(
+        lever="plant_grant", site="windsor_assembly", amount=500_000_000, jobs=4_000, quarters=24, clawback=1.0
+    )
+    bound = changed(state, contracts=(Contract(offer, signed=1, paid=125_000_000),))
+    assert pressure(bound, "windsor_assembly").odds < pressure(state, "windsor_assembly").odds
+
+
+def test_a_plant_that_would_stay_anyway_asks_for_less_than_one_about_to_go(base):
+    def asked(state, site):
+        jobs = round(0.8 * state.jobs[state.world.sites.row[site]])
+        return asked_for(
+            state,
+            OfferContract(lever="plant_grant", site=site, amount=10_000_000, jobs=jobs, quarters=24, clawback=0.8),
+        )
+
+    safe = after(quiet(base))
+    hurt = changed(after(hit(quiet(base), 0.5), 2), fear=60.0)
+    hurt = changed(hurt, pressure=weigh_plants(hurt))
+    assert asked(safe, "windsor_assembly") < asked(hurt, "windsor_assembly")
+
+
+def test_an_offer_that_covers_its_promise_is_signed_and_one_that_does_not_is_refused_with_a_figure(base):
+    state = after(quiet(base))
+    offer = OfferContract(
+        lever="plant_grant", site="windsor_assembly", amount=400_000_000, jobs=3_500, quarters=16, clawback=0.8
+    )
+    mean = offer.model_copy(update={"amount": 50_000_000, "jobs": 6_000})
+    _, signed = advance(state, [offer], NO_LUCK)
+    _, refused = advance(state, [mean], NO_LUCK)
+    assert any(isinstance(record, ContractSigned) for record in signed)
+    (said,) = [record for record in refused if isinstance(record, ContractRefused)]
+    assert said.asked > mean.amount
+
+
+def test_a_move_is_announced_before_it_is_done_and_a_firm_that_goes_owes_money_back(base):
+    state = quiet(base)
+    offer = OfferContract(
+        lever="plant_grant", site="windsor_assembly", amount=400_000_000, jobs=1_000, quarters=24, clawback=0.8
+    )
+    state = changed(state, contracts=(Contract(offer, signed=1, paid=100_000_000),))
+    for mandate in ("windsor_pacifica", "windsor_charger"):
+        move = MoveMandate(mandate=mandate, to="belvidere_assembly", in_quarters=8)
+        state, said = apply(state, move, "test")
+        assert isinstance(said[0], MoveAnnounced)
+    row = state.world.sites.row["windsor_assembly"]
+    assert state_of(state, row) == "leaving"
+    state, records = advance(state, (), NO_LUCK)
+    assert any(isinstance(record, ContractBroken) and record.owed == 80_000_000 for record in records)
+    assert state.output[row] > 0
+    state = after(state, 3)
+    assert state.output[row] == 0
+    state = after(state, 6)
+    assert state.output[state.world.sites.row["belvidere_assembly"]] > 0
+    assert state_of(state, row) == "closed"
