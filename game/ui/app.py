@@ -12,6 +12,7 @@ import pygame
 
 from game.present.words import _, use
 from game.ui.commands import Bindings
+from game.ui.controls.base import Control
 from game.ui.scene import Scene
 from game.ui.speech import Speaker, Voice, system_voice
 from game.ui.stage import Stage
@@ -82,6 +83,7 @@ class App:
             on_bindings=on_bindings,
         )
         self._caption = ""
+        self._shape = pygame.SYSTEM_CURSOR_ARROW
 
     def _make_window(self, look: Look) -> pygame.Surface:
         if look.full_screen:
@@ -141,7 +143,17 @@ class App:
         else:
             self.stage.process(event)
 
+    def _point(self) -> None:
+        ui = self.stage.ui
+        over = ui.control(ui.mouse.hovered) if ui.mouse.hovered else None
+        pressable = over is not None and isinstance(over.node, Control) and over.node.points and over.node.enabled
+        shape = pygame.SYSTEM_CURSOR_HAND if pressable else pygame.SYSTEM_CURSOR_ARROW
+        if shape != self._shape:
+            pygame.mouse.set_cursor(shape)
+            self._shape = shape
+
     def _draw(self) -> None:
+        self._point()
         caption = _("{scene} · Grab the Wheel").format(scene=self.stage.scene.title())
         if caption != self._caption:
             pygame.display.set_caption(caption)

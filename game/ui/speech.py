@@ -8,10 +8,19 @@ from __future__ import annotations
 import importlib
 import queue
 import threading
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 from game.present.words import language
 from game.ui.controls.base import Spoken
+from game.ui.controls.rich import Rich
+from game.ui.controls.text import Text
+from game.ui.layout import Placed
+
+
+def read_out(placed: Sequence[Placed]) -> str:
+    """Return the text that stands on a screen, in reading order."""
+    return "\n".join(one.node.text for one in placed if isinstance(one.node, (Text, Rich)))
 
 
 class Voice(Protocol):

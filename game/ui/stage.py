@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pygame
 
-from game.present.words import _, language, use
+from game.present.words import language, use
 from game.ui.commands import COMMANDS, Bindings, is_single, key_of
 from game.ui.controls.base import Control, Handled
 from game.ui.controls.mount import Mount
 from game.ui.scene import ChangeLook, Close, Home, Open, Quit, Rebind, Replace, Request, Say, Scene
-from game.ui.speech import Silence, Speaker
+from game.ui.speech import Silence, Speaker, read_out
 from game.ui.theme import Look, Theme
 
 _SHADE = 140  # of 255: how dark a scene lies under a sheet
@@ -71,6 +71,7 @@ class Stage:
 
     def _open(self, scene: Scene) -> None:
         if self._mounts:
+            self.refresh()  # it may stay in sight under a sheet
             scene.memory.ring = self.scene.memory.ring and scene.memory.focus is not None
             self.ui.rest()
         self._mounts.append((scene, self._mount(scene)))
@@ -113,7 +114,7 @@ class Stage:
             self._deaf = False
         elif event.type == pygame.TEXTINPUT and self._deaf:
             return
-        focus = self.scene.memory.focus
+        before = self._heard()
         command = self.bindings.command(key_of(event)) if event.type == pygame.KEYDOWN else None
         if command is not None and COMMANDS[command].everywhere:
             self._everywhere(command)
@@ -122,13 +123,14 @@ class Stage:
         if answer is None:
             answer = self._scene_answers(event, command)
         if answer is not None:
-            if answer.request is not None:
-                self.perform(answer.request)
-            elif answer.changed:
+            top = self.scene
+            self.perform(answer.request)
+            if answer.changed and self.running and self.scene is top:
                 self.refresh()
         self.dirty = self.dirty or self.ui.dirty
-        if self.scene.memory.focus != focus and self.scene.memory.ring:
-            self.say_focus(asked=False)
+        after = self._heard()
+        if after and after != before:
+            self.speaker.say(after)
 
     def _scene_answers(self, event: pygame.event.Event, command: str | None) -> Handled | None:
         typing = self.ui.typing
@@ -147,7 +149,7 @@ class Stage:
         if command == "help":
             self.perform(self.scene.help())
         elif command == "speak":
-            self.say_focus(asked=True)
+            self.speaker.say(self.spoken() or read_out(self.ui.placed) or self.scene.title(), asked=True)
         elif command == "repeat":
             self.speaker.repeat()
         elif command == "language":
@@ -163,8 +165,6 @@ class Stage:
         """Do what a scene asks."""
         self.dirty = True
         match request:
-            case None:
-                pass
             case Open(scene):
                 self._open(scene)
             case Replace(scene):
@@ -180,12 +180,10 @@ class Stage:
                 self._change(request)
             case Say(text):
                 self.speaker.say(text)
-                self.refresh()
             case Rebind(command, key):
                 self.bindings = self.bindings.rebind(command, key)
                 if self._on_bindings:
                     self._on_bindings(self.bindings)
-                self.refresh()
 
     def _drop(self, left: int) -> None:
         for _scene, mount in self._mounts[left:]:
@@ -215,13 +213,18 @@ class Stage:
             self._on_look(self.look, language())
         self.rebuild()
 
-    def say_focus(self, *, asked: bool) -> None:
-        """Speak the control that has the focus, or the scene's name."""
-        stop = self.ui.focus.stop()
-        if stop is not None and isinstance(stop.placed.node, Control):
-            self.speaker.say(self.speaker.sentence(stop.placed.node.says(self.ui, stop)), asked=asked)
-        elif asked:
-            self.speaker.say(self.scene.title() or _("Nothing has the focus."), asked=True)
+    def _heard(self) -> str:
+        """Return what a listener should hear of the focus now, if keys are in use and speech is on."""
+        return self.spoken() if self.speaker.on and self.scene.memory.ring else ""
+
+    def spoken(self) -> str:
+        """Return the sentence for what has the focus; nothing when nothing has."""
+        popup, stop = self.ui.popup, self.ui.focus.stop()
+        if popup is not None:
+            return self.speaker.sentence(popup.says())
+        if stop is None or not isinstance(stop.placed.node, Control):
+            return ""
+        return self.speaker.sentence(stop.placed.node.says(self.ui, stop))
 
     def tick(self, seconds: float) -> None:
         """Move on by some seconds."""

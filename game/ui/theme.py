@@ -73,7 +73,8 @@ class Size:
 def base_scale(window: tuple[int, int]) -> float:
     """Return how many pixels one interface pixel takes at 100 % in a window of this size."""
     ratio = min(window[0] / 1366, window[1] / 768)
-    return float(max(1.0, ratio) ** 0.8)
+    shrunk = min(1.0, window[0] / SMALLEST[0], window[1] / SMALLEST[1])  # a window dragged too small
+    return float(max(1.0, ratio) ** 0.8 * shrunk)
 
 
 def fitting_scale(window: tuple[int, int], scale: float) -> float:

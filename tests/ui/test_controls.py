@@ -1,8 +1,9 @@
 import pygame
 import pytest
 
-from game.ui.controls import Button, ListBox, column
+from game.ui.controls import Button, Cell, Item, ListBox, ListColumn, column, screen
 from game.ui.scene import Scene
+from game.ui.theme import Look
 from tests.driver import Driver
 from tests.ui.demo import Demo
 
@@ -273,3 +274,46 @@ def test_an_empty_list_takes_no_focus_and_says_so():
     driver.press("tab", "enter")
     assert driver.focus is None
     driver.draw()
+
+
+class Table(Scene):
+    """A table with more columns than a narrow window has room for."""
+
+    def __init__(self, count=60):
+        self.count = count
+        self.chosen = "0"
+
+    def choose(self, id):
+        self.chosen = id
+
+    def build(self, size, theme):
+        items = tuple(
+            Item(str(i), f"Plant {i}", "Ontario", cells=(Cell("3 000"), Cell("▼ −420"), Cell("38 %")))
+            for i in range(self.count)
+        )
+        columns = (ListColumn("Jobs", keep=True), ListColumn("Change", 160), ListColumn("Pressure", 160))
+        return screen("Plants", ListBox("table", "Plants", items, self.chosen, self.choose, columns=columns))
+
+
+def test_a_row_chosen_by_keys_stays_in_sight():
+    driver = Driver(Table())
+    driver.press("tab", *["down"] * 30)
+    assert driver.scene.chosen == "30"
+    assert driver.rect("body").contains(driver.stage.ui.focus.stop().rect)
+
+
+def test_a_rebuild_by_itself_does_not_scroll_back_to_the_focus():
+    driver = Driver(Table())
+    driver.press("tab")
+    driver.wheel("table", -20)
+    scrolled = driver.stage.ui.scrolled("body")
+    driver.stage.refresh()
+    assert driver.stage.ui.scrolled("body") == scrolled > 0
+
+
+def test_columns_without_room_go_under_the_title():
+    wide, narrow = Driver(Table(3)), Driver(Table(3), (1024, 600), Look(scale=1.5))
+    plan = narrow.control("table")._plan(narrow.stage.theme, narrow.stage.theme.px(400))
+    assert plan.shown == [0]
+    assert plan.rows[0][1] == ("Ontario · Change\u00a0▼ −420 · Pressure\u00a038 %",)
+    assert wide.control("table")._plan(wide.stage.theme, 1300).shown == [0, 1, 2]

@@ -14,16 +14,31 @@ def test_f2_says_the_focus_even_when_speech_is_off():
     assert driver.voice.said == ["US tariff on cars, slider, 25 %, today 25 %"]
 
 
-def test_f2_without_a_focus_says_where_we_are():
+def test_f2_without_a_focus_reads_the_screen():
     driver = Driver(Demo())
     driver.press("f2")
-    assert driver.voice.said == ["Controls"]
+    assert driver.voice.said[0].startswith("Briefing · Q3 2025\nWhat happened between July and September")
 
 
 def test_f3_says_it_again():
     driver = Driver(Demo())
+    driver.stage.ui.focus.to("calm", ring=True)
     driver.press("f2", "f3")
-    assert driver.voice.said == ["Controls", "Controls"]
+    assert driver.voice.said == ["Reduced motion, check box, off"] * 2
+
+
+def test_with_speech_on_a_changed_value_is_spoken():
+    driver = Driver(Demo(), look=Look(speech=True))
+    driver.stage.ui.focus.to("rate", ring=True)
+    driver.press("right")
+    assert driver.voice.said[-1] == "US tariff on cars, slider, 27.5 %, today 25 %"
+
+
+def test_with_speech_on_the_options_of_a_drop_down_are_spoken():
+    driver = Driver(Demo(), look=Look(speech=True))
+    driver.stage.ui.focus.to("partner", ring=True)
+    driver.press("enter", "down")
+    assert driver.voice.said[-2:] == ["Japan, option, selected, 1 of 6", "Korea, option, 2 of 6"]
 
 
 def test_with_speech_on_moving_the_focus_is_spoken():

@@ -42,6 +42,12 @@ def test_no_window_leaves_a_scene_less_room_than_it_is_promised():
         assert size.height >= 383, window
 
 
+def test_a_window_dragged_too_small_shrinks_the_interface_rather_than_cut_it():
+    size = Theme.for_window(Look(), (800, 450)).size_of((800, 450))
+    assert size.width >= 1023
+    assert size.height >= 575
+
+
 def test_every_icon_draws_in_its_colour():
     for path in sorted((ASSETS / "icons").glob("*.svg")):
         image = tinted_icon(path.stem, 24, (200, 16, 46))

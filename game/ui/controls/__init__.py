@@ -6,10 +6,11 @@ from game.ui.controls.button import Button, Chip, IconButton
 from game.ui.controls.canvas import Canvas, CanvasEvent
 from game.ui.controls.choice import Choice
 from game.ui.controls.entry import Entry
-from game.ui.controls.listbox import Cell, Item, ListBox, ListColumn
+from game.ui.controls.listbox import ListBox
 from game.ui.controls.make import card, column, flow, grid, overlay, row, screen, spring
 from game.ui.controls.pages import Page, Pages
 from game.ui.controls.rich import Rich
+from game.ui.controls.rows import Cell, Item, ListColumn
 from game.ui.controls.scroll import Scroll
 from game.ui.controls.slider import Slider
 from game.ui.controls.text import Badge, Heading, Icon, Rule, Text

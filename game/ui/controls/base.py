@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import pygame
 
@@ -66,6 +66,7 @@ class Control(Node):
     spoken: str = ""
     command: str = ""
     default: bool = False
+    points: ClassVar[bool] = True  # whether the mouse becomes a hand over it
 
     def role(self) -> str:
         """Return the kind of control, as spoken."""

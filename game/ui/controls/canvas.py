@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 import pygame
 
@@ -50,6 +50,7 @@ class Canvas(Control):
     on_event: Callable[[CanvasEvent], Request | Handled | bool | None] | None = None
     says_now: Callable[[], str] | None = None
     natural: tuple[int, int] = (200, 120)
+    points: ClassVar[bool] = False
 
     def role(self) -> str:
         return _("picture")

@@ -13,7 +13,7 @@ from game.ui.commands import is_activation
 from game.ui.controls.base import MAIN_TARGET, Control, Handled, Stop, place_of
 from game.ui.controls.popup import Popup
 from game.ui.layout import Layout, Placed
-from game.ui.typeset import ellipsis, widest_word
+from game.ui.typeset import ellipsis
 
 if TYPE_CHECKING:
     from game.ui.controls.mount import Mount
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from game.ui.theme import Theme
 
 Option = tuple[str, str]
+LONGEST = 380  # a longer option is cut in the closed list, and whole in the open one
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,7 +89,8 @@ class Choice(Control):
         if self.style == "segments":
             return sum(self._segment_widths(theme))
         label = theme.font("body", 500).width(self.label) if self._head(theme) else 0
-        return max(theme.px(120), label, widest_word(self.words(), theme.font("body", 500)) + theme.px(54))
+        widest = max((theme.font("body", 500).width(words) for _id, words in self.options), default=0)
+        return max(theme.px(120), label, min(widest + theme.px(54), theme.px(LONGEST)))
 
     def _box(self, ui: Mount, rect: pygame.Rect) -> pygame.Rect:
         head = self._head(ui.theme)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import pygame
 
@@ -42,6 +42,7 @@ class Entry(Control):
     max_length: int = 2000
     show_label: bool = True
     problem: str = ""
+    points: ClassVar[bool] = False
 
     def role(self) -> str:
         return _("text field")

@@ -4,55 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import pygame
 
 from game.present.words import _
 from game.ui.commands import is_activation
 from game.ui.controls.base import MAIN_TARGET, Control, Handled, Spoken, Stop, place_of
-from game.ui.layout import UNBOUND, Layout, Placed, share
-from game.ui.typeset import ellipsis
+from game.ui.controls.rows import EDGE, Item, Lines, ListColumn, Plan
+from game.ui.layout import UNBOUND, Layout, Placed
+from game.ui.typeset import widest_word, wrap
 
 if TYPE_CHECKING:
     from game.ui.controls.mount import Mount
     from game.ui.scene import Request
     from game.ui.theme import Theme
 
+ROOM = 170  # what the title should have before a column gives way
 _JUMPS = {pygame.K_UP: -1, pygame.K_DOWN: 1, pygame.K_PAGEUP: -8, pygame.K_PAGEDOWN: 8}
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A figure or word in a column; ``token`` colours it."""
-
-    text: str
-    token: str = "ink"
-    weight: int = 400
-
-
-@dataclass(frozen=True, slots=True)
-class ListColumn:
-    """A column after the title; it is left out, from the last on, where the room is short. ``keep`` holds it."""
-
-    title: str
-    width: int = 90
-    side: Literal["left", "right"] = "right"
-    keep: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One row: title, a second line, an icon, cells for the columns; ``spoken`` replaces all of it for the ear."""
-
-    id: str
-    title: str
-    subtitle: str = ""
-    icon: str = ""
-    token: str = "ink"
-    cells: tuple[Cell, ...] = ()
-    spoken: str = ""
-    strong: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,43 +58,70 @@ class ListBox(Control):
         index = self.index()
         return index if index >= 0 else ui.memory.cursors.get(self.name, -1)
 
-    def _row(self, theme: Theme) -> int:
-        high = theme.font("body").line
-        if any(item.subtitle for item in self.items):
-            high += theme.font("small").line
-        return max(theme.px(MAIN_TARGET), high + theme.px(12))
-
     def _head(self, theme: Theme) -> int:
         return theme.font("small").line + theme.px(8) if any(c.title for c in self.columns) or self.first_title else 0
 
-    def fits(self, lay: Layout, width: int) -> tuple[int, int]:
-        rows = max(1, len(self.items))
-        wide = self._natural(lay) if width >= UNBOUND else width
-        return wide, self._head(lay.theme) + rows * self._row(lay.theme)
+    def _icon(self, theme: Theme) -> int:
+        return theme.px(30) if any(item.icon for item in self.items) else 0
 
-    def _natural(self, lay: Layout) -> int:
-        font, px = lay.theme.font("body", 500), lay.theme.px
-        titles = max((font.width(item.title) for item in self.items), default=0)
-        icon = px(30) if any(item.icon for item in self.items) else 0
-        return titles + icon + px(24) + sum(px(c.width + 12) for c in self.columns)
+    def _widths(self, theme: Theme) -> list[int]:
+        """Return the width of each column: what it asks for, or what its widest cell needs."""
+        small, widths = theme.font("small", 500), []
+        for index, column in enumerate(self.columns):
+            cells = [item.cells[index] for item in self.items if index < len(item.cells)]
+            needed = max((theme.font("body", cell.weight).width(cell.text) for cell in cells), default=0)
+            widths.append(max(theme.px(column.width), small.width(column.title), needed))
+        return widths
 
-    def least_width(self, lay: Layout) -> int:
-        px = lay.theme.px
-        icon = px(30) if any(item.icon for item in self.items) else 0
-        return px(140) + icon + sum(px(c.width + 12) for c in self.columns if c.keep)
-
-    def _columns(self, theme: Theme, width: int) -> list[tuple[int, ListColumn]]:
-        shown = list(enumerate(self.columns))
-        while shown and width - sum(theme.px(c.width + 12) for _i, c in shown) < theme.px(190):
-            spare = [pair for pair in shown if not pair[1].keep]
+    def _plan(self, theme: Theme, width: int) -> Plan:
+        px, widths = theme.px, self._widths(theme)
+        shown = list(range(len(self.columns)))
+        room = width - px(2 * EDGE) - self._icon(theme)
+        while shown and room - sum(widths[i] + px(EDGE) for i in shown) < px(ROOM):
+            spare = [i for i in shown if not self.columns[i].keep]
             if not spare:
                 break
             shown.remove(spare[-1])
-        return shown
+        room = max(px(60), room - sum(widths[i] + px(EDGE) for i in shown))
+        rows = [self._lines(theme, item, room, shown) for item in self.items]
+        body, small = theme.font("body").line, theme.font("small").line
+        heights = [max(px(MAIN_TARGET), len(t) * body + len(u) * small + px(12)) for t, u in rows]
+        return Plan(shown, [widths[i] for i in shown], rows, heights)
+
+    def _lines(self, theme: Theme, item: Item, room: int, shown: list[int]) -> tuple[Lines, Lines]:
+        """Return the lines of a row's title, and those under it: its second line, and the columns without room."""
+        under = [item.subtitle] if item.subtitle else []
+        under += [
+            f"{self.columns[i].title}\u00a0{cell.text}"
+            for i, cell in enumerate(item.cells[: len(self.columns)])
+            if i not in shown and cell.text
+        ]
+        small = wrap(" · ".join(under), theme.font("small"), room) if under else ()
+        return wrap(item.title, theme.font("body", 600), room), small
+
+    def fits(self, lay: Layout, width: int) -> tuple[int, int]:
+        wide = self._natural(lay.theme) if width >= UNBOUND else width
+        heights = self._plan(lay.theme, wide).heights or [lay.theme.px(MAIN_TARGET)]
+        return wide, self._head(lay.theme) + sum(heights)
+
+    def _natural(self, theme: Theme) -> int:
+        titles = max((theme.font("body", 600).width(item.title) for item in self.items), default=0)
+        under = max((theme.font("small").width(item.subtitle) for item in self.items), default=0)
+        columns = sum(width + theme.px(EDGE) for width in self._widths(theme))
+        return max(titles, under, theme.px(ROOM)) + self._icon(theme) + theme.px(2 * EDGE) + columns
+
+    def least_width(self, lay: Layout) -> int:
+        theme, widths = lay.theme, self._widths(lay.theme)
+        words = max((widest_word(item.title, theme.font("body", 600)) for item in self.items), default=0)
+        kept = sum(w + theme.px(EDGE) for w, c in zip(widths, self.columns, strict=True) if c.keep)
+        return max(words, theme.px(100)) + self._icon(theme) + theme.px(2 * EDGE) + kept
 
     def _rects(self, ui: Mount, rect: pygame.Rect) -> list[pygame.Rect]:
-        row, top = self._row(ui.theme), rect.y + self._head(ui.theme)
-        return [pygame.Rect(rect.x, top + i * row, rect.w, row) for i in range(len(self.items))]
+        top, rects = rect.y + self._head(ui.theme), []
+        for high in self._plan(ui.theme, rect.w).heights:
+            rects.append(pygame.Rect(rect.x, top, rect.w, high))
+            top += high
+        return rects
 
     def stops(self, ui: Mount, placed: Placed) -> list[Stop]:
         if not self.items:
@@ -170,34 +166,23 @@ class ListBox(Control):
 
     def paint(self, ui: Mount, placed: Placed) -> None:
         theme, px, rect = ui.theme, ui.theme.px, placed.rect
-        columns = self._columns(theme, rect.w)
+        plan = self._plan(theme, rect.w)
         small = theme.font("small", 500)
         if self._head(theme):
-            ui.line(self.first_title, small, "muted", (rect.x + px(12), rect.y + px(2)))
-            for (_i, column), room in zip(columns, self._places(theme, rect, columns), strict=True):
-                title = ellipsis(column.title, small, room.w)
-                ui.lines((title,), small, "muted", room.move(0, px(2)), column.side)
+            ui.line(self.first_title, small, "muted", (rect.x + px(EDGE), rect.y + px(2)))
+            for index, room in zip(plan.shown, plan.places(theme, rect), strict=True):
+                ui.lines((self.columns[index].title,), small, "muted", room.move(0, px(2)), self.columns[index].side)
         if not self.items:
-            ui.line(self.empty, theme.font("body"), "muted", (rect.x + px(12), rect.y + self._head(theme) + px(6)))
+            ui.line(self.empty, theme.font("body"), "muted", (rect.x + px(EDGE), rect.y + self._head(theme) + px(6)))
         hot = pygame.mouse.get_pos() if ui.is_hot(placed) else None
         cursor = self._cursor(ui)
         for index, row in enumerate(self._rects(ui, rect)):
             if row.colliderect(placed.clip):
                 chosen = self.items[index].id == self.selected or (self.on_select is None and index == cursor)
-                self._paint_row(ui, self.items[index], row, columns, chosen, bool(hot and row.collidepoint(hot)))
+                self._paint_ground(ui, row, chosen, bool(hot and row.collidepoint(hot)))
+                self._paint_row(ui, index, row, plan)
 
-    def _places(self, theme: Theme, row: pygame.Rect, columns: list[tuple[int, ListColumn]]) -> list[pygame.Rect]:
-        px = theme.px
-        widths = share([px(c.width) for _i, c in columns], [0] * len(columns), [0] * len(columns), row.w)
-        places, right = [], row.right - px(12)
-        for wide in reversed(widths):
-            places.append(pygame.Rect(right - wide, row.y, wide, row.h))
-            right -= wide + px(12)
-        return places[::-1]
-
-    def _paint_row(
-        self, ui: Mount, item: Item, row: pygame.Rect, columns: list[tuple[int, ListColumn]], chosen: bool, hot: bool
-    ) -> None:
+    def _paint_ground(self, ui: Mount, row: pygame.Rect, chosen: bool, hot: bool) -> None:
         theme, px = ui.theme, ui.theme.px
         if chosen or hot:
             edge = theme.colour("row_edge" if chosen else "row_hover")
@@ -205,21 +190,23 @@ class ListBox(Control):
         if chosen:
             bar = pygame.Rect(row.x, row.y + px(6), px(3), row.h - px(12))
             ui.rounded(bar, px(2), theme.colour("ink"))
-        places = self._places(theme, row, columns)
-        left, right = row.x + px(12), (places[0].x - px(12) if places else row.right - px(12))
+
+    def _paint_row(self, ui: Mount, place: int, row: pygame.Rect, plan: Plan) -> None:
+        theme, px, item = ui.theme, ui.theme.px, self.items[place]
+        titles, under = plan.rows[place]
+        left = row.x + px(EDGE)
         if item.icon:
             image = theme.icon(item.icon, 20, item.token)
             ui.surface.blit(image, image.get_rect(midleft=(left, row.centery)))
-            left += px(30)
-        font, small = theme.font("body", 600 if item.strong or chosen else 500), theme.font("small")
-        high = font.line + (small.line if item.subtitle else 0)
-        y = row.centery - high // 2
-        ui.line(ellipsis(item.title, font, right - left), font, "ink", (left, y))
-        if item.subtitle:
-            ui.line(ellipsis(item.subtitle, small, right - left), small, "muted", (left, y + font.line))
-        for (index, column), room in zip(columns, places, strict=True):
+        left += self._icon(theme)
+        font, small = theme.font("body", 600 if item.strong or item.id == self.selected else 500), theme.font("small")
+        high = len(titles) * font.line + len(under) * small.line
+        room = pygame.Rect(left, row.centery - high // 2, row.right - left, high)
+        ui.lines(titles, font, "ink", room)
+        ui.lines(under, small, "muted", room.move(0, len(titles) * font.line))
+        for index, at in zip(plan.shown, plan.places(theme, row), strict=True):
             if index < len(item.cells):
                 cell = item.cells[index]
                 figures = theme.font("body", cell.weight)
-                at = pygame.Rect(room.x, row.centery - figures.line // 2, room.w, figures.line)
-                ui.lines((ellipsis(cell.text, figures, room.w),), figures, cell.token, at, column.side)
+                at = pygame.Rect(at.x, row.centery - figures.line // 2, at.w, figures.line)
+                ui.lines((cell.text,), figures, cell.token, at, self.columns[index].side)

@@ -41,7 +41,7 @@ def rounded(
     """Draw a rounded rectangle, filled, edged or both; cheap at any size."""
     if rect.w <= 0 or rect.h <= 0 or (fill is None and edge is None):
         return
-    radius = max(0, min(radius, (rect.w - 2) // 2, (rect.h - 2) // 2))
+    radius = max(0, min(radius, rect.w // 2, rect.h // 2))
     if radius == 0:
         if fill is not None:
             surface.fill(fill, rect)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.present.words import _
 from game.ui.commands import is_activation
-from game.ui.controls.base import QUIET, Handled
+from game.ui.controls.base import QUIET, Handled, Spoken, place_of
 
 if TYPE_CHECKING:
     from game.ui.controls.mount import Mount
@@ -111,6 +112,11 @@ class Popup:
     def _choose(self, index: int) -> Handled:
         self.close()
         return Handled(self._on_choose(index))
+
+    def says(self) -> Spoken:
+        """Return what is spoken of the option under the cursor."""
+        value = _("selected") if self.index == self.chosen else ""
+        return Spoken(self.options[self.index], _("option"), value, place_of(self.index, len(self.options)))
 
     def close(self) -> None:
         """Put the list away."""

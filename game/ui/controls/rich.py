@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import pygame
 
@@ -31,6 +31,7 @@ class Rich(Control):
     on_link: Callable[[str], Request | None] | None = None
     size: str | int = "body"
     max_chars: int = 80
+    points: ClassVar[bool] = False
 
     def role(self) -> str:
         return _("link")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import pygame
 
@@ -70,6 +70,7 @@ class ScrollBar(Control):
 
     area: str = ""
     content: int = 0
+    points: ClassVar[bool] = False
 
     def what(self) -> str:
         return f"{self.area}/bar"
