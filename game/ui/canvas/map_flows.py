@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import hypot
 
 import numpy as np
+import pygame
 from numpy.typing import NDArray
 
 from game.present.map_view import FlowArc
@@ -126,3 +127,10 @@ def pieces(ribbon: Ribbon, unit: float, extra: float) -> list[Floats]:
     neck = tip - back * (head + extra)
     across = np.array([-back[1], back[0]]) * (half + 1.7 * extra)
     return [*quads, np.array([neck + across, tip + back * 2.0 * extra, neck - across])]
+
+
+def draw_ribbon(surface: pygame.Surface, ribbon: Ribbon, corner: tuple[int, int], edge: Colour, unit: float) -> None:
+    """Draw one ribbon at once, with an edge that marks it as chosen."""
+    for colour, extra in ((edge, 2.0 * unit), (ribbon.colour, 0.0)):
+        for piece in pieces(ribbon, unit, extra):
+            pygame.draw.polygon(surface, colour, (piece - corner).tolist())

@@ -17,7 +17,7 @@ from game.ui.canvas.map_projection import FRAME
 from game.ui.canvas.map_style import GroundStyle
 from game.ui.canvas.map_tile import Patch, paint
 
-SIDE = 256
+SIDE = 192
 WORLD = 0.1  # pixels a kilometre of the picture of the whole map
 KEPT = 4  # windows' worth of tiles that are kept
 AHEAD = 96  # pixels beyond the window that are painted when there is time

@@ -27,6 +27,8 @@ class Hit:
 
 def hit(picture: Picture, camera: Camera, x: float, y: float) -> Hit:
     """Return what lies under a pixel of the window: marks before labels, flows and areas."""
+    if picture.legend_rect.collidepoint(x, y):
+        return Hit("nothing")
     left, top = camera.corner(camera.now)
     best: tuple[float, Spot] | None = None
     for spot, _ in picture.shown:

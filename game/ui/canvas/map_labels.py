@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import hypot
 
 import pygame
 
@@ -94,8 +95,11 @@ def _best(
         rect = _rect(theme, wish, size, place, theme.px(away))
         if not bounds.contains(rect) or rect.inflate(4, 4).collidelist(full) >= 0:
             continue
-        if all(k in own for k in rect.collidelistall(marks)):
-            return Placed(wish, rect, place, away)
+        if any(k not in own for k in rect.collidelistall(marks)):
+            continue
+        if away and any(k not in own and mark.clipline(_line(wish, rect)) for k, mark in enumerate(marks)):
+            continue
+        return Placed(wish, rect, place, away)
     return None
 
 
@@ -136,13 +140,19 @@ def _rect(theme: MapTheme, wish: Wish, size: tuple[int, int], place: str, away: 
     return pygame.Rect(round(ax), round(ay), width, height)
 
 
+def _line(wish: Wish, rect: pygame.Rect) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Return the line that leads from the edge of a mark to its plate."""
+    x, y = min(max(wish.x, rect.left), rect.right), min(max(wish.y, rect.top), rect.bottom)
+    share = min(1.0, wish.reach / max(hypot(x - wish.x, y - wish.y), 1e-6))
+    return (wish.x + (x - wish.x) * share, wish.y + (y - wish.y) * share), (x, y)
+
+
 def draw_label(surface: pygame.Surface, theme: MapTheme, placed: Placed) -> None:
     """Draw a plate with its text, and a bar at its side for a tariff."""
     wish, rect = placed.wish, placed.rect
     card, ink = theme.colour("card"), theme.colour(wish.ink)
     if placed.away:
-        near = min(max(wish.x, rect.left), rect.right), min(max(wish.y, rect.top), rect.bottom)
-        pygame.draw.aaline(surface, ink, (wish.x, wish.y), near)
+        pygame.draw.aaline(surface, ink, *_line(wish, rect))
     plate = plate_sprite(rect.size, theme.px(5), card, mix(card, theme.colour("ink"), 0.22))
     surface.blit(plate, rect.move(-2, -2), special_flags=pygame.BLEND_PREMULTIPLIED)
     text = _font(theme, wish).render(wish.text, ink)

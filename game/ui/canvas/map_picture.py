@@ -10,7 +10,7 @@ from game.present.map_view import MapView
 from game.ui.canvas.map_camera import Camera
 from game.ui.canvas.map_data import areas
 from game.ui.canvas.map_flow_layer import FlowLayer
-from game.ui.canvas.map_flows import map_ends
+from game.ui.canvas.map_flows import draw_ribbon, map_ends
 from game.ui.canvas.map_labels import MUST, PLACES, Placed, Wish, draw_label, place_labels
 from game.ui.canvas.map_legend import Legend
 from game.ui.canvas.map_marks import Spot, map_places, spots
@@ -36,6 +36,7 @@ class Picture:
     names: list[SetName] = field(default_factory=list)
     flows: FlowLayer = field(default_factory=FlowLayer)
     legend: Legend = field(default_factory=Legend)
+    legend_rect: pygame.Rect = field(default_factory=lambda: pygame.Rect(0, 0, 0, 0))
     _spots: list[Spot] = field(default_factory=list)
     _spots_key: tuple[object, ...] = ()
     _stuck: dict[str, str] = field(default_factory=dict)
@@ -73,9 +74,9 @@ class Picture:
             if box.colliderect(window):
                 self.shown.append((spot, box))
         taken = [*obstacles]
-        legend = self.legend.rect(window.size, theme, self.view, self.flows.dropped)
-        if legend.w:
-            taken.append(legend)
+        self.legend_rect = self.legend.rect(window.size, theme, self.view, self.flows.dropped)
+        if self.legend_rect.w:
+            taken.append(self.legend_rect)
         marks = [(box, spot.id) for spot, box in self.shown]
         most = max(6, window.w * window.h // (theme.px(190) * theme.px(88)))
         edge = window.inflate(-theme.px(12), -theme.px(12))
@@ -107,12 +108,20 @@ class Picture:
                 x, y, _ = areas().middles[areas().number(fill.area)]
                 px, py = camera.to_screen(float(x), float(y))
                 wishes.append(Wish(fill.area, fill.text, px, py, theme.px(6), AREA + abs(fill.level), places=OVER))
-        for ribbon in self.flows.ribbons[-VALUES:]:
-            text = ribbon.arcs[0].value_text
-            if text and len(ribbon.arcs) == 1:
+        for ribbon in self.flows.ribbons:
+            chosen = ribbon.id in (self.selected, self.hovered)
+            text = (chosen and ribbon.arcs[0].label) or ribbon.arcs[0].value_text
+            if text and len(ribbon.arcs) == 1 and (chosen or ribbon in self.flows.ribbons[-VALUES:]):
                 x, y = ribbon.line[len(ribbon.line) // 2]
                 wish = Wish(
-                    ribbon.id, text, x - left, y - top, ribbon.width / 2, FLOW + ribbon.width, places=OVER, small=True
+                    ribbon.id,
+                    text,
+                    x - left,
+                    y - top,
+                    ribbon.width / 2,
+                    MUST if chosen else FLOW + ribbon.width,
+                    places=OVER,
+                    small=True,
                 )
                 wishes.append(wish)
         return wishes
@@ -123,6 +132,9 @@ class Picture:
         for name in self.names:
             draw_name(surface, theme, name)
         self.flows.draw(surface, camera)
+        for ribbon in self.flows.ribbons:
+            if ribbon.id in (self.selected, self.hovered):
+                draw_ribbon(surface, ribbon, (left, top), theme.colour("ink"), theme.unit)
         lead = mix(theme.colour("canada"), theme.colour("ink"), 0.55)
         for spot, _ in self.shown:
             if spot.moved:
