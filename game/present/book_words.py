@@ -13,10 +13,10 @@ LINES = {
     "lever": N_("{cause}"),
     "choice": N_("{cause}"),
     "event": N_("{cause}"),
-    "contract": N_("{cause}: instalment"),
-    "clawback": N_("{cause}: claimed back"),
-    "programme": N_("{cause}: this quarter’s payment"),
-    "per_car": N_("{cause}: paid by the car"),
+    "contract": N_("{cause} (instalment)"),
+    "clawback": N_("{cause} (claimed back)"),
+    "programme": N_("{cause} (this quarter)"),
+    "per_car": N_("{cause} (by the car)"),
 }
 
 

@@ -6,7 +6,6 @@ from game.model.events import EventSpec
 from game.model.state import State
 from game.present import names
 from game.present.calendar import real_date, turn_name
-from game.present.places import in_country
 from game.present.shapes.ledger import MarkKind
 from game.present.words import N_, _, language, number
 from game.rules.marks import mark
@@ -35,18 +34,23 @@ MARKETS = {
     "capacity": N_("Shifts and room in the plants"),
     "stops": N_("Lines that stood still"),
     "work_sharing": N_("Work-sharing: layoffs put off"),
-    "recall": N_("Laid-off people who do not wait"),
-    "rounding": N_("Rounding"),
+    "recall": N_("The pace of layoffs and hiring"),
+    "rounding": N_("Smaller causes together"),
 }
+_ELSEWHERE = {
+    "us_car_tariff": N_("US tariff on cars"),
+    "us_metals": N_("US tariff on steel and aluminium"),
+}
+"""What two market causes are called where the number is not jobs, output or independence."""
 PRESSURE = {
     "cost_of_moving": N_("A line is costly to move"),
-    "waiting": N_("Waiting to see is worth more than moving"),
+    "waiting": N_("Waiting to see costs less"),
     "room_elsewhere": N_("Room in a US plant"),
     "us_tariff": N_("US tariff on its cars"),
     "fear": N_("Fear of a worse tariff"),
-    "remission": N_("Remission it would lose by leaving"),
+    "remission": N_("Remission it would lose"),
     "contract": N_("Clawback if it leaves"),
-    "support": N_("Support for each car it builds"),
+    "support": N_("Support for each car"),
 }
 _SYMBOL = {
     "us_car_tariff": "theta", "remission": "eta", "surtax": "eta", "parts_duties": "theta", "costs": "theta",
@@ -64,8 +68,8 @@ _SENTENCE_MARK = {
 }
 
 
-def cause_words(state: State, cause: str) -> str:
-    """Return what a cause is called, such as ``event:metals_to_fifty`` or ``market:surtax``."""
+def cause_words(state: State, cause: str, store: str = "jobs") -> str:
+    """Return what a cause is called, such as ``event:metals_to_fifty`` or ``market:surtax``, in a store's ledger."""
     kind, _colon, name = cause.partition(":")
     world, said = state.world, language()
     match kind:
@@ -82,6 +86,10 @@ def cause_words(state: State, cause: str) -> str:
             return _("{site}: what the firm decided").format(site=names.site(state, name))
         case "rule" if name in RULES:
             return _(RULES[name])
+        case "site":
+            return _("{site}: idle, leaving or starting up").format(site=names.site(state, name))
+        case "market" if name in _ELSEWHERE and store not in ("jobs", "output", "independence"):
+            return _(_ELSEWHERE[name])
         case "market" if name in MARKETS:
             return _(MARKETS[name])
         case _:
@@ -92,9 +100,7 @@ def pressure_words(state: State, name: str, destination: int = -1) -> str:
     """Return what a part of a plant's pressure is called."""
     if name == "room_elsewhere" and destination >= 0:
         row = state.world.sites.rows[destination]
-        return _("{maker} has room {in_country} ({city})").format(
-            maker=row.firm, in_country=in_country(row.country), city=row.city
-        )
+        return _("US plant has room ({city})").format(city=row.city)
     if name in PRESSURE:
         return _(PRESSURE[name])
     return cause_words(state, name)

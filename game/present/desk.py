@@ -77,7 +77,7 @@ def buttons(game: Game, target: str) -> tuple[LeverButton, ...]:
         why = refusal_words(state, refusal) if refusal else ""
         title = lever.title.said(language())
         said = _("{lever}: not open. {why}").format(lever=title, why=why) if why else title
-        found.append(LeverButton(lever.id, title, _icon(lever), lever.contract is not None, not why, why, said))
+        found.append(LeverButton(lever.id, target, title, _icon(lever), lever.contract is not None, not why, why, said))
     return tuple(sorted(found, key=lambda button: (not button.is_offer, not button.open)))
 
 

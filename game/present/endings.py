@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from game.model.level import GoalSpec, KeepSite
 from game.model.state import State
@@ -161,7 +162,7 @@ def turning_points(game: Game, store: Store = "jobs", most: int = 3) -> tuple[Li
     states = game.states()
     moves = [
         (indicators.of(after, store) - indicators.of(before, store), place + 1)
-        for place, (before, after) in enumerate(zip(states, states[1:], strict=False))
+        for place, (before, after) in enumerate(pairwise(states))
     ]
     lines = []
     for amount, quarter in sorted(moves, key=lambda move: -abs(move[0]))[:most]:

@@ -10,7 +10,7 @@ from game.present.calendar import quarter_name
 from game.present.game import Game
 from game.present.phrases import rounded, store_change, store_value, tone_of, up_is_good
 from game.present.shapes.bar import Heading, IndicatorView
-from game.present.words import N_, _, number
+from game.present.words import N_, _
 from game.rules import indicators
 
 STORES: tuple[Store, ...] = get_args(Store)
@@ -77,7 +77,7 @@ def indicator_at(game: Game, store: Store, quarter: int) -> IndicatorView:
 
 def _view(store: Store, history: list[float], large: bool) -> IndicatorView:
     now = history[-1]
-    moved = now - history[-2] if len(history) > 1 else 0.0
+    moved = rounded(store, now) - rounded(store, history[-2]) if len(history) > 1 else 0.0
     shown = rounded(store, moved) != 0
     name, value, unit = names.store(store), store_value(store, now), _(_UNIT[store])
     change = store_change(store, moved) if shown else _("no change") if len(history) > 1 else ""
@@ -110,8 +110,3 @@ def _said(store: Store, name: str, value: str, unit: str, moved: float, *, start
         else _("{name}: {value}, {unit}, down {figure} this quarter.")
     )
     return sentence.format(name=name, value=value, unit=unit, figure=figure)
-
-
-def output_said(vehicles: float) -> str:
-    """Write an output with its unit."""
-    return _("{count} vehicles a quarter").format(count=number(vehicles))

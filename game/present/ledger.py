@@ -88,7 +88,7 @@ def part_views(
 
 
 def _part(state: State, store: Store, cause: str, amount: float, running: float, quarter: int) -> PartView:
-    text, mark, delay = cause_words(state, cause), mark_words(state, cause, quarter), _delay(state, cause)
+    text, mark, delay = cause_words(state, cause, store), mark_words(state, cause, quarter), _delay(state, cause)
     written = store_part(store, amount)
     said = _("{cause}: {amount}; {mark}.").format(cause=text, amount=written, mark=mark)
     return PartView(

@@ -21,15 +21,11 @@ _OURS = ("lever", "contract", "answer")
 
 def news(state: State, records: Iterable[r.Record], desk: Desk) -> tuple[Line, ...]:
     """Return the lines of one kind: what you decided, what firms did, Washington and trade, or the goals."""
-    told, tariffs = list[Line](), list[r.TariffSet]()
-    for record in records:
-        if desk_of(record) != desk:
-            continue
-        if isinstance(record, r.TariffSet):
-            tariffs.append(record)
-        else:
-            told.append(record_line(state, record))
-    return (*told, *_tariffs(tariffs))
+    mine = [record for record in records if desk_of(record) == desk]
+    remissions = [record for record in mine if isinstance(record, r.RemissionSet)]
+    tariffs = [record for record in mine if isinstance(record, r.TariffSet)]
+    told = [record_line(state, one) for one in mine if not isinstance(one, r.TariffSet | r.RemissionSet)]
+    return (*told, *_remissions(state, remissions), *_tariffs(tariffs))
 
 
 def desk_of(record: r.Record) -> Desk | None:
@@ -49,6 +45,24 @@ def desk_of(record: r.Record) -> Desk | None:
             return None
         case _:
             return "firms"
+
+
+def _remissions(state: State, records: list[r.RemissionSet]) -> list[Line]:
+    """Tell makers whose remission changes alike together."""
+    groups: dict[tuple[float, float], list[r.RemissionSet]] = {}
+    for record in records:
+        groups.setdefault((record.was, record.share), []).append(record)
+    lines = []
+    for (was, share), made in groups.items():
+        if len(made) == 1:
+            lines.append(record_line(state, made[0]))
+            continue
+        makers = listed([names.maker(state.world.level, record.maker) for record in made])
+        text = _("Remission for {makers}: {was} → {share} of their US imports.").format(
+            makers=makers, was=percent(was), share=percent(share)
+        )
+        lines.append(Line(text, "neutral", "ship"))
+    return lines
 
 
 def _tariffs(records: list[r.TariffSet]) -> list[Line]:

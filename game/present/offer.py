@@ -8,7 +8,7 @@ from game.present import names
 from game.present.calendar import quarters as length
 from game.present.calendar import turn_name
 from game.present.game import Game
-from game.present.phrases import dotted
+from game.present.phrases import dotted, exact_millions
 from game.present.places import region
 from game.present.pressure_view import pressure_view
 from game.present.refusals import refusal_words
@@ -91,7 +91,7 @@ def _payments(state: State, decision: OfferContract) -> tuple[Row, ...]:
     now = state.quarter + 1
     rows = []
     for place in range(INSTALMENTS):
-        label, value = turn_name(state, now + place), money(first if place == 0 else rest)
+        label, value = turn_name(state, now + place), exact_millions(first if place == 0 else rest)
         rows.append(Row(label, value, _("{label}: {value}").format(label=label, value=value)))
     return tuple(rows)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable
 
+from game.model.values import Store
 from game.present.briefing import briefing
 from game.present.game import Game
 from game.present.indicators import heading, indicator_bar
@@ -51,7 +52,7 @@ def _told(title: str, told: Iterable[Line]) -> list[str]:
 
 
 def _why(game: Game, quarter: int) -> list[str]:
-    first = next((store for store in game.level.large if store != "treasury"), "jobs")
+    first: Store = next((store for store in game.level.large if store != "treasury"), "jobs")
     view = ledger(game, quarter, first)
     if not view.parts:
         return []

@@ -102,6 +102,13 @@ def millions(dollars: float, *, signed: bool = False) -> str:
     return sign + size
 
 
+def exact_millions(dollars: int) -> str:
+    """Write dollars in millions with a decimal where they are not whole, so that instalments can be added."""
+    if dollars % _MILLION == 0 or abs(dollars) < _MILLION:
+        return money(dollars)
+    return _("${figure} M").format(figure=number(dollars / _MILLION, 1))
+
+
 def add_up(parts: Sequence[float], total: float, step: float) -> list[float]:
     """Round parts to a step so that they add up to ``total``, itself a multiple of it.
 

@@ -65,9 +65,7 @@ def record_line(state: State, record: r.Record) -> Line:
             return _at(state, record.site, _mandate(state, record), tone, "car")
         case r.ShiftAnnounced():
             rise = record.shifts > record.was
-            said = _("{words} It starts in {quarter}.").format(
-                words=shifts_words(state, record.site, record.shifts), quarter=turn_name(state, record.due)
-            )
+            said = _shift_announced(state, record)
             return _at(state, record.site, said, _tone_here(state, record.site, "good" if rise else "bad"), "clock")
         case r.ShiftChanged():
             tone = _tone_here(state, record.site, "good" if record.shifts > record.was else "bad")
@@ -79,7 +77,7 @@ def record_line(state: State, record: r.Record) -> Line:
             return Line(move_words(record), "bad" if record.move == "escalate" else "good", "landmark")
         case r.Part():
             said = _("{cause}: {amount}").format(
-                cause=cause_words(state, record.cause), amount=store_part(record.store, record.amount)
+                cause=cause_words(state, record.cause, record.store), amount=store_part(record.store, record.amount)
             )
             return Line(said, "neutral", "list")
         case r.BookLine():
@@ -165,6 +163,14 @@ def _answered(state: State, record: r.EventAnswered) -> str:
             label = choice.label.said(language())
     said = _("{event}: no answer, so {choice}.") if record.by_default else _("{event}: you answered {choice}.")
     return said.format(event=spec.title.said(language()), choice=names.quoted(label))
+
+
+def _shift_announced(state: State, record: r.ShiftAnnounced) -> str:
+    return ngettext(
+        "{site} will work {count} shift from {quarter}.",
+        "{site} will work {count} shifts from {quarter}.",
+        record.shifts,
+    ).format(site=names.site(state, record.site), count=record.shifts, quarter=turn_name(state, record.due))
 
 
 def _line_down(state: State, record: r.LineDown) -> str:

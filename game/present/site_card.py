@@ -16,7 +16,7 @@ from game.present.phrases import dotted
 from game.present.places import country, region
 from game.present.pressure_view import pressure_view
 from game.present.shapes.cards import Card
-from game.present.shapes.parts import Chip, Line, Row, Section, Tone
+from game.present.shapes.parts import Chip, LeverButton, Line, Row, Section, Tone
 from game.present.words import _, money, ngettext, number, percent
 from game.rules.sites import built_at
 
@@ -49,7 +49,7 @@ def site_card(game: Game, site: str) -> Card:
         rows=_rows(state, row, at),
         pressure=pressure,
         sections=tuple(section for section in sections if section is not None),
-        buttons=buttons(game, site) if row.country == "CA" else (),
+        buttons=_buttons(game, row),
         links=_links(state, row),
         said=said.strip(),
     )
@@ -85,6 +85,13 @@ def fact(label: str, value: str, row: PlantRow | None = None, tone: Tone = "neut
     if row is None:
         return Row(label, value, said, tone)
     return Row(label, value, said, tone, row.certainty, names.certainty(row.certainty), row.source)
+
+
+def _buttons(game: Game, row: PlantRow) -> tuple[LeverButton, ...]:
+    """Return the levers for a Canadian site, then those for its maker."""
+    if row.country != "CA":
+        return ()
+    return (*buttons(game, row.id), *(buttons(game, row.maker) if row.maker else ()))
 
 
 def _tone(status: str, pressure: Tone) -> Tone:
@@ -226,7 +233,7 @@ def _fed(state: State, supplier: str) -> Section | None:
 
 def _base(state: State, row: PlantRow, at: int) -> Section:
     rows = [fact(_("Jobs"), number(row.jobs), row)]
-    norm = float(state.world.sites.norm[at])
+    norm = float(state.world.sites.output[at])
     if row.kind == "assembly" and norm > 0:
         rows.append(fact(_("Output"), _("{count} vehicles a quarter").format(count=number(norm)), row))
     if row.product and row.kind in _MODELS:

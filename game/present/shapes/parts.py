@@ -71,6 +71,7 @@ class LeverButton:
     """A lever that can be used from a card. ``why_not`` is empty when it is open."""
 
     lever: str
+    target: str
     label: str
     icon: str
     is_offer: bool
