@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from game.content.files import CSV_LIMIT, YAML_LIMIT, decode, take
-from game.content.locate import Items, Map, Source, kind_of
+from game.content.locate import MOST, Items, Map, Source, kind_of
 from game.content.nearest import nearest
 from game.content.syntax import parse
 from game.content.tables import read_table
@@ -161,6 +161,8 @@ def _repeated(raw: Map, key: str) -> list[Problem]:
     problems: list[Problem] = []
     first: dict[str, str] = {}
     for item in found if isinstance(found, Items) else ():
+        if len(problems) >= MOST:
+            break
         name = item.get("id") if isinstance(item, Map) else None
         if not isinstance(name, str):
             continue

@@ -16,6 +16,8 @@ from game.model.problems import Problem, Severity
 
 _BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _SHOWN = 160
+_LINE = 500  # signs of a line worth showing
+MOST = 100  # problems of one kind of look at a file; a file with more is not a level gone wrong but something else
 
 
 @dataclass(slots=True, eq=False)
@@ -58,7 +60,7 @@ class Source:
             found=short(found),
             allowed=allowed,
             nearest=nearest,
-            text=self.line(line),
+            text=self.line(line)[:_LINE] if column <= _LINE else "",
             values=dict(values or {}),
         )
 

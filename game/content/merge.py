@@ -109,10 +109,33 @@ def change(raw: Map) -> Iterator[Problem]:
     changes = raw.get("change")
     if not isinstance(changes, Map):
         return
-    for path, value, mark in list(_paths(changes, "")):
-        problem = _change(raw, path, value, mark)
+    tables: dict[str, _Table] = {}
+    for path, value, mark in _paths(changes, ""):
+        problem = _change(raw, tables, path, value, mark)
         if problem:
             yield problem
+
+
+class _Table:
+    """The rows of a table by their ids, copied once so that the level they come from keeps its own."""
+
+    def __init__(self, raw: Map, table: str) -> None:
+        rows = raw.get(table)
+        self.keys = KEYS[table]
+        self.rows = Items([*rows], [*rows.marks]) if isinstance(rows, Items) else Items()
+        self.places = {row_key(row, self.keys): place for place, row in enumerate(self.rows) if isinstance(row, Map)}
+        if self.places:
+            raw[table] = self.rows
+
+    def set(self, name: str, field: str, value: Any, mark: Mark) -> None:
+        place = self.places[name]
+        row = self.rows[place]
+        if isinstance(row, Row):
+            self.rows[place] = row.changed(field, value, mark)
+        else:
+            changed = Map(row, row.marks)
+            changed[field], changed.marks[field] = value, mark
+            self.rows[place] = changed
 
 
 def _paths(changes: Map, above: str) -> Iterator[tuple[str, Any, Mark]]:
@@ -123,46 +146,35 @@ def _paths(changes: Map, above: str) -> Iterator[tuple[str, Any, Mark]]:
             yield f"{above}{key}", value, changes.marks[key]
 
 
-def _change(raw: Map, path: str, value: Any, mark: Mark) -> Problem | None:
+def _change(raw: Map, tables: dict[str, _Table], path: str, value: Any, mark: Mark) -> Problem | None:
     source, line, column, *_ = mark
-    table, *rest = path.split(".")
+    name, *rest = path.split(".")
     place = ("change", path)
-    if table not in KEYS:
-        near = nearest(table, KEYS)
-        return source.problem("change_table", line, column, place=place, found=table, allowed=tuple(KEYS), nearest=near)
-    keys = KEYS[table]
-    if len(rest) != len(keys) + 1:
-        figures = (
-            name for name, field in rows_of(table).model_fields.items() if {int, float} & {*kinds(field.annotation)}
-        )
-        rows = raw.get(table)
-        name = row_key(rows[0], keys) if isinstance(rows, Items) and rows else ".".join(keys)
-        example = f"{table}.{name}.{next(figures, 'name')}"
-        return source.problem("change_path", line, column, place=place, found=path, values={"example": example})
-    name, field = ".".join(rest[:-1]), rest[-1]
-    fields = [each for each in rows_of(table).model_fields if each not in keys]
+    if name not in KEYS:
+        near = nearest(name, KEYS)
+        return source.problem("change_table", line, column, place=place, found=name, allowed=tuple(KEYS), nearest=near)
+    if name not in tables:
+        tables[name] = _Table(raw, name)
+    table = tables[name]
+    if len(rest) != len(table.keys) + 1:
+        values = {"example": _example(name, table)}
+        return source.problem("change_path", line, column, place=place, found=path, values=values)
+    row, field = ".".join(rest[:-1]), rest[-1]
+    fields = tuple(each for each in rows_of(name).model_fields if each not in table.keys)
+    values = {"table": name}
     if field not in fields:
         near = nearest(field, fields)
         return source.problem(
-            "change_field", line, column, place=place, found=field, allowed=tuple(fields), nearest=near,
-            values={"table": table},
-        )  # fmt: skip
-    rows = raw.get(table)
-    names = [row_key(row, keys) for row in rows] if isinstance(rows, Items) else []
-    if name not in names:
-        near = nearest(name, names)
-        return source.problem(
-            "change_row", line, column, place=place, found=name, nearest=near, values={"table": table}
+            "change_field", line, column, place=place, found=field, allowed=fields, nearest=near, values=values
         )
-    assert isinstance(rows, Items)
-    index = names.index(name)
-    row = rows[index]
-    if isinstance(row, Row):
-        changed: Map = row.changed(field, value, mark)
-    else:
-        changed = Map(row, row.marks)
-        changed[field], changed.marks[field] = value, mark
-    fresh = Items([*rows], [*rows.marks])
-    fresh[index] = changed
-    raw[table] = fresh
+    if row not in table.places:
+        near = nearest(row, table.places)
+        return source.problem("change_row", line, column, place=place, found=row, nearest=near, values=values)
+    table.set(row, field, value, mark)
     return None
+
+
+def _example(name: str, table: _Table) -> str:
+    """A path that leads somewhere: the first figure of the first row."""
+    figures = (each for each, field in rows_of(name).model_fields.items() if {int, float} & {*kinds(field.annotation)})
+    return f"{name}.{next(iter(table.places), '.'.join(table.keys))}.{next(figures, 'name')}"

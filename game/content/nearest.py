@@ -5,6 +5,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
+_COMPARED = 400  # choices a word is compared with, letter by letter
+
 # words people write for what the files call otherwise
 _ALSO = {
     "alberta": "AB", "british columbia": "BC", "manitoba": "MB", "new brunswick": "NB", "newfoundland": "NL",
@@ -30,7 +32,7 @@ def nearest(word: str, choices: Iterable[str]) -> str:
     for guess in (low, spelt, _ALSO.get(low, "").lower()):
         if guess and guess in lowered:
             return lowered[guess]
-    if len(word) > 80:
+    if len(word) > 80 or len(known) > _COMPARED:
         return ""
     close = difflib.get_close_matches(spelt, lowered, 1, 0.6)
     if close:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from pydantic import ValidationError
 from game.content import shelf
 from game.content.checks import check_age, check_sense
 from game.content.gather import MAIN, Gathered, gather, gather_bytes
-from game.content.locate import Items, Map, Source, kind_of, plain
+from game.content.locate import MOST, Items, Map, Source, kind_of, plain
 from game.content.merge import change, merge
 from game.content.nearest import nearest
 from game.content.validate import shape_problems
@@ -117,7 +118,7 @@ def _load(gathered: Gathered, trail: tuple[Path, ...]) -> Loaded:
     files = tuple(gathered.files)
     if "extends" in raw and (base is None or base.level is None):
         return Loaded(gathered.main, None, problems, raw, files)
-    problems += change(raw)
+    problems += islice(change(raw), MOST)
     try:
         level = Level.model_validate(_to_validate(raw, base))
     except ValidationError as error:
@@ -197,4 +198,9 @@ def _told(loaded: Loaded, today: datetime.date | None) -> list[Problem]:
     problems = list(loaded.problems)
     if loaded.level:
         problems += check_age(loaded.level, loaded.raw, loaded.main, today or datetime.date.today())
-    return sorted(problems, key=lambda problem: problem.order)
+    problems.sort(key=lambda problem: problem.order)
+    if len(problems) > MOST:
+        more = loaded.main.problem("and_more", values={"count": str(len(problems) - MOST)})
+        worst = sorted(problems, key=lambda problem: problem.severity == "warning")[:MOST]
+        problems = [*sorted(worst, key=lambda problem: problem.order), more]
+    return problems

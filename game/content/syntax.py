@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 from yaml import events as ev
 
-from game.content.locate import Items, Map, Source
+from game.content.locate import MOST, Items, Map, Source
 from game.model.problems import Problem
 
 DEPTH = 40
@@ -159,6 +159,8 @@ class _Reader:
 
     def put(self, value: Any, line: int, column: int) -> None:
         self.nodes += 1
+        if len(self.problems) >= MOST:
+            raise _StopError
         if self.nodes > NODES:
             self.problems.append(self.source.problem("too_long", line, column))
             raise _StopError

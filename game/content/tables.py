@@ -9,9 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import islice
 from typing import Any, get_args
 
-from game.content.locate import KEYS, Items, Row, Source, cell_column, row_key
+from game.content.locate import KEYS, MOST, Items, Row, Source, cell_column, row_key
 from game.content.shape import kinds, rows_of
 from game.model.problems import Problem
 
@@ -95,6 +96,8 @@ def _rows(
     line = 1
     try:
         for line, record in records:
+            if len(problems) >= MOST:
+                break
             if not any(record):
                 continue
             if len(record) != len(names):
@@ -114,7 +117,7 @@ def _rows(
                 return Items(), [source.problem("too_many_rows", line, 1, values={"limit": str(ROWS)})]
     except csv.Error:
         problems.append(source.problem("broken_csv", line + 1, 1))
-    problems += [*_mixed_decimals(source, rows, names, readers), *_repeated(rows, table)]
+    problems += [*_mixed_decimals(source, rows, names, readers), *islice(_repeated(rows, table), MOST)]
     return rows, problems
 
 

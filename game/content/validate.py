@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from game.content.locate import Map, Source, at, kind_of, mark_at, place_of
+from game.content.locate import MOST, Map, Source, at, kind_of, mark_at, place_of
 from game.content.nearest import nearest
 from game.content.shape import alternatives, choices_at, keys_at
 from game.model.problems import Problem
@@ -63,13 +64,13 @@ _LIMITS = {"ge", "gt", "le", "lt", "max_length", "min_length"}
 def shape_problems(error: ValidationError, raw: Map, main: Source) -> list[Problem]:
     """Return what is wrong with the shape of a level, one problem for each place."""
     found: dict[Path, ErrorDetails] = {}
-    for detail in error.errors(include_url=False):
+    for detail in error.errors(include_url=False, include_input=False)[: 4 * MOST]:
         path = _resolved(detail, raw)
         if path not in found or _rank(detail) < _rank(found[path]):
             found[path] = detail
     # where one branch of a choice got further than another, the further one is the mistake
     deepest = {path: detail for path, detail in found.items() if not _overshadowed(path, detail, found)}
-    problems = [_problem(path, detail, raw, main) for path, detail in deepest.items()]
+    problems = [_problem(path, detail, raw, main) for path, detail in islice(deepest.items(), MOST)]
     misspelt = {(problem.place[:-1], problem.nearest) for problem in problems if problem.code == "unknown_key"}
     return [
         problem

@@ -66,6 +66,23 @@ def test_a_hostile_file_is_named_for_what_it_is(content, code):
     assert describe_all(problems)
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "".join(f"k{number}: 1\n" for number in range(3_000)),
+        "quarters: 8\n" * 3_000,
+        "events:\n" + "- {x: 1}\n" * 3_000,
+        "events:\n" + "- {id: a, title: b}\n" * 3_000,
+        "change:\n" + "".join(f"  plants.p{number}.jobs: 1\n" for number in range(3_000)),
+        "events:\n- id: a\n  title: b\n  effects:\n" + "  - {stop_site: {site: a, days: 1}}\n" * 3_000,
+    ],
+    ids=["keys", "the same key", "events", "the same event", "changes", "effects"],
+)
+def test_a_file_of_thousands_of_mistakes_shows_a_hundred(lines):
+    _, problems = read_bytes((HEAD + lines).encode(), "hostile.yaml")
+    assert 100 <= len(problems) <= 101
+
+
 def test_bad_utf8_is_told_by_its_byte_and_line():
     _, [problem] = read_bytes("format: 1\ntitle: café\n".encode("cp1252"), "old.yaml")
     assert (problem.line, problem.column, problem.values) == (2, 11, {"byte": "E9", "offset": "20"})

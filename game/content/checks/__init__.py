@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from itertools import islice
 
 from game.content.checks import desk, named, times, worlds
 from game.content.checks.reading import Check, Reading
-from game.content.locate import Map, Source
+from game.content.locate import MOST, Map, Source
 from game.model.level import Level
 from game.model.problems import Problem
 
@@ -16,7 +17,7 @@ CHECKS: tuple[Check, ...] = (*named.CHECKS, *worlds.CHECKS, *times.CHECKS, *desk
 def check_sense(level: Level, raw: Map, main: Source) -> list[Problem]:
     """Return what makes no sense in a level."""
     reading = Reading(level, raw, main)
-    return [reading.problem(found) for check in CHECKS for found in check(reading)]
+    return [reading.problem(found) for check in CHECKS for found in islice(check(reading), MOST)]
 
 
 def check_age(level: Level, raw: Map, main: Source, today: datetime.date) -> list[Problem]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -70,13 +69,12 @@ def _named(kind: Kind, reading: Reading) -> Iterator[Finding]:
                 yield Finding("target_outside_lever", reference.path, found=TARGET)
                 continue
         known = sorted(there - UNSOURCED)
-        few = known if len(known) <= _FEW else difflib.get_close_matches(reference.id, known, 4, 0.4)
         yield Finding(
             f"unknown_{kind}",
             reference.path,
             severity=severity,
             found=reference.id,
-            allowed=tuple(few),
+            allowed=tuple(known) if len(known) <= _FEW else (),
             nearest=nearest(reference.id, known),
             values={"count": str(len(known))},
         )

@@ -6,6 +6,7 @@ from game.present.words import N_
 
 # code: (what is wrong, how to mend it)
 SENTENCES: dict[str, tuple[str, str]] = {
+    "and_more": (N_("There are {count} more problems, not shown here."), N_("Mend these first.")),
     "no_file": (N_("There is no such file."), N_("Check the name and the folder.")),
     "no_level_file": (N_("This folder has no level.yaml."), N_("Put the level's own file there under that name.")),
     "is_folder": (N_("This is a folder and not a file."), N_("Rename the folder, or name the file inside it.")),
