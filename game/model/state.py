@@ -106,6 +106,8 @@ class State:
     """M × N, vehicles a quarter the makers plan (d in the model)."""
     sold: Floats
     """M × N, vehicles sold in the quarter just played."""
+    duties: Floats
+    """M × N, duty paid on each mandate's cars in the quarter just played, share of value at the border."""
     active: Floats
     """M, 1 where a mandate is built, 0 where it is not."""
     site_of: Ints

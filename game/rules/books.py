@@ -8,7 +8,6 @@ from game.model.records import Record
 from game.model.state import State
 from game.model.world import CA, US
 from game.rules import contracts, effects
-from game.rules.tariffs import car_duties
 
 
 def close_books(state: State) -> tuple[State, list[Record]]:
@@ -33,5 +32,5 @@ def close_books(state: State) -> tuple[State, list[Record]]:
 def surtax_revenue(state: State) -> int:
     """Return what Canada's duties on US cars brought in the quarter, whole dollars."""
     american = state.origin == US
-    duty = car_duties(state)[american, CA]
+    duty = state.duties[american, CA]
     return round(float(np.sum(state.sold[american, CA] * duty)) * state.world.parameters["car_price"])

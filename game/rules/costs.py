@@ -7,7 +7,6 @@ import numpy as np
 from game.model.state import State
 from game.model.values import COUNTRIES, MARKETS
 from game.model.world import ALUMINIUM, BATTERIES, CA, ENGINES, MX, PARTS, STEEL, US, Floats
-from game.rules.tariffs import base_rates, car_duties
 
 _INPUT_PRODUCTS = np.array([ENGINES, PARTS, STEEL, ALUMINIUM, BATTERIES])
 _OVERSEAS = np.array([COUNTRIES.index("JP"), COUNTRIES.index("KR"), COUNTRIES.index("EU"), COUNTRIES.index("CN")])
@@ -15,9 +14,12 @@ _METALS = slice(2, 4)
 _PARTS = slice(0, 2)
 
 
-def log_landed_cost(state: State) -> Floats:
-    """Return the log change of each mandate's landed cost in each market. M × N, ln(ĉ·τ̂) of 02 §2."""
-    landed = np.log((1 + car_duties(state)) / (1 + base_rates(state.world)))
+def log_landed_cost(state: State, duties: Floats) -> Floats:
+    """Return the log change of each mandate's landed cost in each market. M × N, ln(ĉ·τ̂) of 02 §2.
+
+    ``duties``: M × N, as ``tariffs.car_duties`` gives them.
+    """
+    landed = np.log((1 + duties) / (1 + state.world.base_duties))
     landed += np.log(unit_cost(state))[:, None]
     for modifier in state.modifiers:
         if modifier.kind == "trade_cost":

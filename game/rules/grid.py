@@ -15,15 +15,18 @@ from game.model.state import State, changed
 
 _DECIMALS = {
     "planned": 3, "sold": 3, "shadow": 5, "capacity": 3, "output": 3, "target": 3, "jobs": 3, "added_jobs": 3,
-    "content": 6, "remission": 6, "retail": 8, "price": 8, "trust": 4,
+    "duties": 9, "content": 6, "remission": 6, "retail": 8, "price": 8, "trust": 4,
 }  # fmt: skip
 
 
-def rounded(state: State) -> State:
-    """Return the state on its grid, its arrays read-only."""
+def rounded(state: State, before: State) -> State:
+    """Return the state on its grid, its arrays read-only; what is as it was before is on it already."""
     changes: dict[str, object] = {}
     for name, decimals in _DECIMALS.items():
-        column = np.round(getattr(state, name), decimals)
+        value = getattr(state, name)
+        if value is getattr(before, name):
+            continue
+        column = np.round(value, decimals)
         column += 0.0
         column.flags.writeable = False
         changes[name] = column

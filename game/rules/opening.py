@@ -23,7 +23,7 @@ from game.model.world import (
     Sites,
     World,
 )
-from game.rules.tariffs import LEAST_DEDUCTION, recognized_content
+from game.rules.tariffs import LEAST_DEDUCTION, base_rates, recognized_content
 
 _TINY = 1e-9
 
@@ -60,6 +60,7 @@ def open_world(level: Level) -> World:
         },
         inputs=_inputs(level.inputs),
         base_tariffs=sealed(tariffs[0]),
+        base_duties=sealed(base_rates(tariffs[0], mandates.origin)),
         opening_tariffs=sealed(tariffs[1]),
         maker_base=sealed(np.where(maker_base > 0, maker_base, np.where(promised > 0, promised, 1.0))),
         market_share=sealed(np.where(maker_base > 0, maker_base, promised) / np.maximum(market_size, _TINY)),
@@ -84,6 +85,7 @@ def opening(level: Level | World) -> State:
         quarter=0,
         planned=sealed(sold),
         sold=sealed(sold),
+        duties=world.base_duties,
         active=mandates.active,
         site_of=mandates.site,
         origin=mandates.origin,

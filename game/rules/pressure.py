@@ -10,7 +10,6 @@ import numpy as np
 from game.model.effects import OpenMandate
 from game.model.state import SITE_STATES, Pressure, State
 from game.model.world import CA, US, VEHICLES, Floats
-from game.rules.tariffs import car_duties
 from game.rules.value import annuity, feared, margin, waiting_bounds
 
 _OPEN = SITE_STATES.index("idle")
@@ -66,7 +65,7 @@ def _plants(state: State) -> list[_Plant]:
     total = np.bincount(at, every, minlength=count)
     to_us = np.bincount(at, american, minlength=count)
     content = np.bincount(at, every * state.content[here], minlength=count) / np.maximum(total, 1e-9)
-    duty = np.bincount(at, american * car_duties(state)[here, US], minlength=count) / np.maximum(to_us, 1e-9)
+    duty = np.bincount(at, american * state.duties[here, US], minlength=count) / np.maximum(to_us, 1e-9)
     working = np.bincount(at, state.active[here], minlength=count) > 0
     watched = sites.assembly & sites.canadian & (total > 0) & (state.site_state <= _OPEN)
     return [

@@ -6,7 +6,7 @@ import numpy as np
 
 from game.model.state import SITE_STATES, State
 from game.model.values import COUNTRIES
-from game.model.world import CA, MX, ROW, US, VEHICLES, Floats, World
+from game.model.world import CA, MX, ROW, US, VEHICLES, Floats, Ints, World
 
 LEAST_DEDUCTION = 0.15
 """Share of value that Canada's order deducts from a US car by default (SOR/2025-118)."""
@@ -61,10 +61,10 @@ def builders(state: State) -> Floats:
     return found
 
 
-def base_rates(world: World) -> Floats:
-    """Return the duty paid on each mandate's cars in the base year, before any surtax. M × N, share of value."""
-    duty = np.zeros(world.mandates.base.shape)
-    duty[:, :ROW] = world.base_tariffs[:ROW, :, VEHICLES].T[world.mandates.origin]
+def base_rates(tariffs: Floats, origin: Ints) -> Floats:
+    """Return the duty paid on each mandate's cars under the base year's tariffs. M × N, share of value."""
+    duty = np.zeros((len(origin), ROW + 1))
+    duty[:, :ROW] = tariffs[:ROW, :, VEHICLES].T[origin]
     return duty
 
 

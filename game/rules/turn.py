@@ -39,7 +39,7 @@ def advance(state: State, decisions: Sequence[Decision], chance: Chance) -> tupl
     state = settle_jobs(state)
     state, felt = settle_politics(before, state)
     state, booked = close_books(state)
-    state = rounded(changed(state, quarter=state.quarter + 1, stops=()))
+    state = rounded(changed(state, quarter=state.quarter + 1, stops=()), before)
     return state, [
         *opened, *stopped, *moved, *answered, *drifted, *felt, *booked, *judge_goals(state)
     ]  # fmt: skip

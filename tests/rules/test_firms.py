@@ -13,6 +13,7 @@ from game.rules.contracts import asked_for
 from game.rules.effects import apply
 from game.rules.pressure import weigh_plants
 from game.rules.sites import state_of
+from game.rules.tariffs import car_duties
 from game.rules.turn import advance
 
 NO_LUCK = FixedChance(1.0)
@@ -29,6 +30,7 @@ def hit(state, rate=0.25):
 
 def pressure(state, site):
     row = state.world.sites.row[site]
+    state = changed(state, duties=car_duties(state))
     return next(p for p in weigh_plants(state) if p.site == row)
 
 

@@ -13,6 +13,7 @@ from game.model.world import CA, US, VEHICLES
 from game.rules.costs import log_landed_cost
 from game.rules.market import target
 from game.rules.opening import opening
+from game.rules.tariffs import car_duties
 from game.rules.trade import elasticities, settle_world
 from tests.make import level
 
@@ -22,6 +23,10 @@ def duties(*written):
 
 
 FIFTEEN = duties(*(f"US:{origin}:vehicles=15%" for origin in ("CA", "MX", "JP", "KR", "EU", "GB", "CN")))
+
+
+def landed(state):
+    return log_landed_cost(state, car_duties(state))
 
 
 def settled(state, log_cost):
@@ -108,6 +113,6 @@ def test_a_higher_tariff_never_raises_the_share_it_is_levied_on(low, more, levie
     for rate in (low, low + more):
         tariffs = state.tariffs.copy()
         tariffs[levier, origin, VEHICLES] = rate
-        answer = settled(state, log_landed_cost(replace(state, tariffs=tariffs)))
+        answer = settled(state, landed(replace(state, tariffs=tariffs)))
         shares.append(answer.sales[rows, levier].sum() / answer.sales[:, levier].sum())
     assert shares[1] <= shares[0] + 1e-12
