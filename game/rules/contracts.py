@@ -53,7 +53,7 @@ def asked_for(state: State, decision: OfferContract) -> int:
     pressure = next((p for p in state.pressure if p.site == site), None)
     odds = pressure.odds if pressure else 0.05
     leaving = sites.state_of(state, site) == "leaving"
-    scale = revenue(state, float(state.world.sites.norm[site]) or 1.0)
+    scale = revenue(state, _size(state, site))
     jobs = float(state.jobs[site]) * (1 - odds)
     gap = max(decision.jobs - jobs, 0.0) * of["cost_per_job"] * min(decision.quarters / 4, of["model_years"])
     pull = (0.9 if leaving else odds) * of["move_cost"] * scale * of["offer_weight"]
@@ -61,6 +61,15 @@ def asked_for(state: State, decision: OfferContract) -> int:
     trust = float(state.trust[maker]) if maker >= 0 else 60.0
     risk = 1 + 0.5 * decision.clawback
     return round((gap + pull) * risk / (0.5 + trust / 100) / 1e6) * 1_000_000
+
+
+def _size(state: State, site: int) -> float:
+    """Return a site's base output in vehicles a quarter; for one that builds none, of a car plant with its jobs."""
+    sites = state.world.sites
+    if sites.assembly[site]:
+        return float(sites.norm[site]) or 1.0
+    cars = sites.assembly & sites.canadian & (sites.norm > 0)
+    return float(sites.jobs[site] * sites.norm[cars].sum() / max(sites.jobs[cars].sum(), 1.0))
 
 
 def offer(state: State, decision: OfferContract) -> Outcome:
