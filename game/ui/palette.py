@@ -107,7 +107,8 @@ def _with_tints(palette: Palette) -> dict[str, Colour]:
     card, ink = colours["card"], colours["ink"]
     for token in DATA:
         colours[f"{token}_soft"] = mix(card, colours[token], _SOFT[palette])
-    colours["ink_soft"] = mix(colours["wash"], ink, _HOVER[palette])
+    ground = colours["wash"] if luminance(card) > luminance(ink) else card
+    colours["ink_soft"] = mix(ground, ink, max(0.09, _HOVER[palette]) if ground is card else 0.05)
     colours["hover"] = mix(card, ink, _HOVER[palette])
     colours["press"] = mix(card, ink, 1.6 * _HOVER[palette])
     # A chosen row carries coloured figures: where no tint leaves them 7:1, a frame marks it instead.
@@ -122,9 +123,6 @@ def _with_tints(palette: Palette) -> dict[str, Colour]:
     return colours
 
 
-TOKENS: dict[Palette, dict[str, Colour]] = {palette: _with_tints(palette) for palette in PALETTES}
-
-
 def luminance(colour: Colour) -> float:
     """Return relative luminance, 0 to 1 (WCAG 2.2)."""
     red, green, blue = (c / 3294.6 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in colour)
@@ -135,3 +133,6 @@ def contrast(one: Colour, other: Colour) -> float:
     """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
     dark, light = sorted((luminance(one), luminance(other)))
     return (light + 0.05) / (dark + 0.05)
+
+
+TOKENS: dict[Palette, dict[str, Colour]] = {palette: _with_tints(palette) for palette in PALETTES}

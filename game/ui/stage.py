@@ -75,7 +75,6 @@ class Stage:
             scene.memory.ring = self.scene.memory.ring and scene.memory.focus is not None
             self.ui.rest()
         self._mounts.append((scene, self._mount(scene)))
-        self._deaf = True
         self.refresh()
         self.speaker.say(self.scene.title())
 
@@ -88,9 +87,7 @@ class Stage:
     def rebuild(self) -> None:
         """Make every scene of the stack anew: the size, the look or the language changed."""
         scenes = self.scenes
-        for _scene, mount in self._mounts:
-            mount.close()
-        self._mounts = []
+        self._drop(0)
         for scene in scenes:
             self._mounts.append((scene, self._mount(scene)))
             self.refresh()
@@ -110,13 +107,14 @@ class Stage:
             self.perform(self.scene.dropped(event.file))
             self.refresh()
             return
-        if event.type == pygame.KEYDOWN:
+        if event.type == pygame.TEXTINPUT and self._deaf:
+            return  # the letter of a key that was a command
+        if event.type in (pygame.KEYDOWN, pygame.KEYUP):
             self._deaf = False
-        elif event.type == pygame.TEXTINPUT and self._deaf:
-            return
         before = self._heard()
         command = self.bindings.command(key_of(event)) if event.type == pygame.KEYDOWN else None
         if command is not None and COMMANDS[command].everywhere:
+            self._deaf = True
             self._everywhere(command)
             return
         answer = self.ui.process(event)
@@ -125,6 +123,7 @@ class Stage:
         if answer is not None:
             top = self.scene
             self.perform(answer.request)
+            self._deaf = self._deaf or (event.type == pygame.KEYDOWN and self.scene is not top)
             if answer.changed and self.running and self.scene is top:
                 self.refresh()
         self.dirty = self.dirty or self.ui.dirty
@@ -135,6 +134,7 @@ class Stage:
     def _scene_answers(self, event: pygame.event.Event, command: str | None) -> Handled | None:
         typing = self.ui.typing
         if command is not None and not (typing and is_single(self.bindings.key(command))):
+            self._deaf = True
             answer = self.ui.command(command)
             if answer is not None:
                 return answer
@@ -186,13 +186,11 @@ class Stage:
                     self._on_bindings(self.bindings)
 
     def _drop(self, left: int) -> None:
-        for _scene, mount in self._mounts[left:]:
-            mount.close()
-        del self._mounts[left:]
+        while len(self._mounts) > left:
+            self._mounts.pop()[1].close()
 
     def _go_down(self, left: int, then: Request | None) -> None:
         if left < 1:
-            self.perform(self.scene.quitting())
             return
         self._drop(left)
         self.scene.resumed()

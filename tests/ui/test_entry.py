@@ -1,3 +1,4 @@
+import pygame
 import pytest
 
 from game.ui.controls import Entry, column
@@ -112,3 +113,20 @@ def test_a_draft_is_drawn_where_it_is_typed(driver):
     driver.type("MMMMMMMM")
     after = driver.draw().subsurface(driver.rect("reason")).copy()
     assert before.get_buffer().raw != after.get_buffer().raw
+
+
+def test_letters_composed_by_an_input_method_arrive_whole(driver):
+    driver.click("reason")
+    driver.stage.process(pygame.event.Event(pygame.TEXTEDITING, text="e", start=0, length=1))
+    driver.stage.process(pygame.event.Event(pygame.TEXTINPUT, text="é"))
+    driver.stage.process(pygame.event.Event(pygame.TEXTINPUT, text="lan «»"))
+    assert driver.scene.reason == "élan «»"
+
+
+def test_the_letter_of_a_command_is_not_typed(driver):
+    driver.click("reason")
+    down = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_EQUALS, mod=pygame.KMOD_LCTRL, unicode="=")
+    driver.stage.process(down)
+    driver.stage.process(pygame.event.Event(pygame.TEXTINPUT, text="="))
+    assert driver.scene.reason == ""
+    assert driver.stage.look.scale == 1.25

@@ -161,6 +161,12 @@ def test_a_key_that_opens_a_scene_types_nothing_into_it():
     assert driver.stage.ui.live.text == "m"
 
 
+def test_escape_at_the_bottom_of_the_stack_leaves_the_game_open():
+    driver = Driver(Plain())
+    driver.press("escape")
+    assert driver.stage.running
+
+
 def test_a_picture_needs_no_window():
     picture = render(Demo(), (1024, 600), Look("night", 1.5), "fr")
     assert picture.get_size() == (1024, 600)
