@@ -38,7 +38,6 @@ _WANTED = {
 }
 _CODES = {
     "extra_forbidden": "unknown_key",
-    "missing": "missing_key",
     "literal_error": "not_one_of",
     "greater_than_equal": "too_small",
     "greater_than": "not_above",
@@ -64,32 +63,49 @@ _LIMITS = {"ge", "gt", "le", "lt", "max_length", "min_length"}
 def shape_problems(error: ValidationError, raw: Map, main: Source) -> list[Problem]:
     """Return what is wrong with the shape of a level, one problem for each place."""
     found: dict[Path, ErrorDetails] = {}
+    missing: dict[Path, list[str]] = {}
     for detail in error.errors(include_url=False, include_input=False)[: 4 * MOST]:
         path = _resolved(detail, raw)
-        if path not in found or _rank(detail) < _rank(found[path]):
+        if detail["type"] == "missing":
+            missing.setdefault(path, []).append(str(detail["loc"][-1]))
+        elif path not in found or _rank(detail) < _rank(found[path]):
             found[path] = detail
     # where one branch of a choice got further than another, the further one is the mistake
     deepest = {path: detail for path, detail in found.items() if not _overshadowed(path, detail, found)}
-    problems = [_problem(path, detail, raw, main) for path, detail in islice(deepest.items(), MOST)]
-    misspelt = {(problem.place[:-1], problem.nearest) for problem in problems if problem.code == "unknown_key"}
-    return [
-        problem
-        for problem in problems
-        if problem.code != "missing_key" or (problem.place, problem.found) not in misspelt
-    ]
+    problems: list[Problem] = []
+    for path, detail in islice(deepest.items(), MOST):
+        problem = _problem(path, detail, raw, main)
+        problems.append(problem)
+        if problem.code == "unknown_key" and problem.nearest in missing.get(path[:-1], ()):
+            missing[path[:-1]].remove(problem.nearest)
+    return [*problems, *(_missing(path, keys, raw, main) for path, keys in islice(missing.items(), MOST) if keys)]
+
+
+def _missing(path: Path, keys: list[str], raw: Map, main: Source) -> Problem:
+    """The keys a mapping lacks; or, where it goes by almost the id of an inherited one, that."""
+    mark = mark_at(raw, path)
+    source, line, column = mark[:3] if mark else (main, 1, 1)
+    code = "missing_key" if len(keys) == 1 else "missing_keys"
+    near, values = "", {}
+    if len(path) == 2 and path[0] in ("events", "desk"):
+        id = at(raw, (*path, "id"))
+        others = [each.get("id") for each in at(raw, path[:1]) if isinstance(each, dict)]
+        if isinstance(id, str):
+            near = nearest(id, (other for other in others if isinstance(other, str) and other != id))
+            values = {"id": id}
+    if near:
+        code = "missing_in_new"
+    place = place_of(raw, path)
+    return source.problem(code, line, column, place=place, found=", ".join(keys), nearest=near, values=values)
 
 
 def _resolved(detail: ErrorDetails, raw: Any) -> Path:
     """The steps of an error that are in the file; the others name branches and validators."""
-    steps = list(detail["loc"])
-    last = steps.pop() if detail["type"] == "missing" else None
     path: list[str | int] = []
-    for step in steps:
+    for step in detail["loc"]:
         if _has(raw, step):
             path.append(step)
             raw = raw[step]
-    if last is not None:
-        path.append(last)
     return tuple(path)
 
 
@@ -113,12 +129,10 @@ def _overshadowed(path: Path, detail: ErrorDetails, found: Iterable[Path]) -> bo
 def _problem(path: Path, detail: ErrorDetails, raw: Map, main: Source) -> Problem:
     kind = detail["type"]
     code = _CODES.get(kind) or ("wrong_type" if kind in _WANTED else "not_valid")
-    missing = kind == "missing"
-    above = path[:-1] if missing else path
-    mark = mark_at(raw, above)
+    mark = mark_at(raw, path)
     source = mark[0] if mark else main
-    line, column = (mark[1], mark[2]) if mark and (code == "unknown_key" or missing) else (mark or (0, 0, 0, 1, 1))[3:]
-    value = at(raw, above)
+    line, column = (mark[1], mark[2]) if mark and code == "unknown_key" else (mark or (0, 0, 0, 1, 1))[3:]
+    value = at(raw, path)
     allowed: tuple[str, ...] = ()
     near = ""
     found = said(value)
@@ -129,8 +143,6 @@ def _problem(path: Path, detail: ErrorDetails, raw: Map, main: Source) -> Proble
         found = str(path[-1])
         allowed = keys_at(path[:-1])
         near = nearest(found, allowed)
-    elif missing:
-        found = str(path[-1])
     elif value is None:
         code = "no_value"
         allowed = choices_at(path)
@@ -163,7 +175,7 @@ def _problem(path: Path, detail: ErrorDetails, raw: Map, main: Source) -> Proble
     elif code == "too_large" and values.get("limit") in _SHARES and isinstance(value, int | float) and value <= 100:
         code, near = "percent_left_out", f"{value:g}%"
     return source.problem(
-        code, line, column, place=place_of(raw, above), found=found, allowed=allowed, nearest=near, values=values
+        code, line, column, place=place_of(raw, path), found=found, allowed=allowed, nearest=near, values=values
     )
 
 

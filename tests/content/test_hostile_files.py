@@ -145,11 +145,21 @@ def test_a_pipe_is_not_waited_for(library):
     assert problem.code == "not_a_file"
 
 
-@pytest.mark.parametrize("name", ["missing.yaml", "missing", "a\x00b.yaml", "x" * 5_000 + ".yaml", "level.txt"])
-def test_a_file_that_is_not_there_is_a_problem(library, name):
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("missing.yaml", "no_file"),
+        ("missing", "no_file"),
+        ("a\x00b.yaml", "cannot_read"),
+        ("x" * 5_000 + ".yaml", "cannot_read"),
+        ("words.txt", "not_yaml"),
+    ],
+)
+def test_a_file_that_is_no_level_is_a_problem(library, name, code):
+    write(library, "words.txt", HEAD)
     level, problems = read_level(library / name)
     assert level is None
-    assert problems
+    assert [problem.code for problem in problems] == [code]
 
 
 @pytest.mark.parametrize(

@@ -220,6 +220,15 @@ def test_a_level_whose_base_has_changed_is_read_again(library):
     assert read_level(path)[0].quarters == 12
 
 
+def test_a_level_that_extends_a_broken_one_says_which_and_where(library):
+    write(library, "base.yaml", HEAD.replace("our_town", "base") + "quarters: many\n")
+    level, problems = read_level(write(library, "ours.yaml", HEAD.replace("tiny", "base")))
+    assert level is None
+    assert [(problem.code, problem.values["file"], problem.values["line"]) for problem in problems] == [
+        ("extends_broken", "base.yaml", "5")
+    ]
+
+
 def test_a_base_that_comes_later_is_found(library):
     path = write(library, "ours.yaml", HEAD.replace("tiny", "base"))
     assert read_level(path)[1][0].code == "unknown_base"

@@ -49,13 +49,20 @@ def shares_add_up(reading: Reading) -> Iterator[Finding]:
     for index, row in enumerate(reading.level.inputs):
         whole = row.from_ca + row.from_us + row.from_mx + row.from_overseas
         if abs(whole - 1) > 0.02:
+            path = _changed(reading, ("inputs", index), "from_ca", "from_us", "from_mx", "from_overseas")
             name = f"{row.assembled_in} {row.input}"
-            yield Finding("not_a_whole", ("inputs", index), "warning", found=name, values={"whole": f"{whole:.0%}"})
+            yield Finding("not_a_whole", path, "warning", found=name, values={"whole": f"{whole:.0%}"})
     for index, metal in enumerate(reading.level.metals):
         whole = metal.canada + metal.us + metal.overseas
         if abs(whole - 1) > 0.02:
+            path = _changed(reading, ("metals", index), "canada", "us", "overseas")
             values = {"whole": f"{whole:.0%}"}
-            yield Finding("not_a_whole", ("metals", index), "warning", found=metal.site, values=values)
+            yield Finding("not_a_whole", path, "warning", found=metal.site, values=values)
+
+
+def _changed(reading: Reading, row: Path, *columns: str) -> Path:
+    """The column of a row that the level itself changes, or else the row."""
+    return next(((*row, column) for column in columns if reading.is_own(*row, column)), row)
 
 
 def parameters_are_all_there(reading: Reading) -> Iterator[Finding]:
@@ -108,7 +115,7 @@ def effects_are_on_open_sites(reading: Reading) -> Iterator[Finding]:
         if not isinstance(spec, EffectSpec):
             continue
         site = getattr(spec.effect, "site", None)
-        if site in closed and site not in reopened:
+        if site in closed and site not in reopened and reading.is_own(*path):
             yield Finding("closed_site", (*path, spec._set()[0], "site"), "warning", found=site)
 
 

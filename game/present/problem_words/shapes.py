@@ -22,6 +22,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "change_row": (N_("The table {table} has no row “{found}”."), N_("Write the id as the table does.")),
     "unknown_key": (N_("“{found}” is not a key that may stand here."), N_("Correct it, or delete the line.")),
     "missing_key": (N_("The key “{found}” is missing."), N_("Add it.")),
+    "missing_keys": (N_("These keys are missing: {found}."), N_("Add them.")),
+    "missing_in_new": (
+        N_("There is no “{id}” to change, and a new one needs: {found}."),
+        N_("Correct the id, or add the keys."),
+    ),
     "no_value": (N_("Nothing is written here."), N_("Write a value, or delete the key.")),
     "not_one_of": (N_("“{found}” is not one of the words that may stand here."), ""),
     "not_one_of_nor_list": (
