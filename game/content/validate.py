@@ -156,6 +156,7 @@ def _problem(path: Path, detail: ErrorDetails, raw: Map, main: Source) -> Proble
         given = [key for key in value if key in allowed] if isinstance(value, dict) else []
         code = "one_key" if len(given) > 1 else "no_value" if given else "no_key"
         found = ", ".join(given)
+        allowed = () if len(given) > 1 else allowed
     elif code == "bad_id" and "a-z" not in str(detail.get("ctx", {}).get("pattern", "")):
         code = "not_a_rate"
     elif code == "bad_id":

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from game.model.problems import Problem
 from game.present.problem_words import SENTENCES
-from game.present.words import N_, _, ngettext
+from game.present.words import N_, _, ngettext, number
 
 _MOST = 14
 _SHOWN = 100
+_COUNTED = {"sold", "capacity"}
 
 _KINDS = {
     "integer": N_("a whole number"),
@@ -120,6 +121,8 @@ class _Words(dict[str, str]):
 
 def _words(problem: Problem) -> _Words:
     words = _Words(problem.values, found=problem.found)
+    for key in _COUNTED & words.keys():
+        words[key] = number(float(words[key]))
     for key in ("wanted", "kind"):
         if key in words:
             words[key] = _(_KINDS.get(words[key], words[key]))
