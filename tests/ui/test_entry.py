@@ -9,7 +9,8 @@ from tests.ui.demo import Demo
 
 BLOCK = {"colours", "font", "misc"}
 COLOURS = {"dark_bg", "normal_text", "selected_text", "selected_bg", "text_cursor", "normal_border"}
-MISC = {"shape", "border_width", "shadow_width", "padding"}
+COLOURS |= {"normal_bg", "hovered_bg", "active_bg"}
+MISC = {"shape", "border_width", "shadow_width", "padding", "enable_arrow_buttons"}
 
 
 @pytest.fixture
@@ -98,13 +99,26 @@ def test_ctrl_z_is_the_scenes_even_while_typing(driver):
 
 
 def test_the_librarys_theme_has_only_keys_it_knows():
-    from game.ui.controls.entry import library_theme
+    from game.ui.controls.live import library_theme
 
     for block in library_theme(Theme()).values():
-        assert set(block) == BLOCK
-        assert set(block["colours"]) == COLOURS
-        assert set(block["misc"]) == MISC
-        assert all(isinstance(value, str) for value in (*block["misc"].values(), *block["font"].values()))
+        assert set(block) <= BLOCK
+        assert set(block["colours"]) <= COLOURS
+        assert set(block["misc"]) <= MISC
+        assert all(isinstance(value, str) for part in block.values() for value in part.values())
+
+
+@pytest.mark.parametrize("name", ["reason", "notes"])
+@pytest.mark.parametrize("palette", ["day", "night", "contrast"])
+def test_the_librarys_field_wears_our_colours(name, palette):
+    driver = Driver(Demo(), look=Look(palette))
+    driver.click(name)
+    driver.type("abc")
+    box = driver.control(name).box(driver.stage.theme, driver.rect(name))
+    picture = driver.draw()
+    assert picture.get_at((box.centerx, box.centery))[:3] == driver.stage.theme.colour("card")
+    inks = pygame.mask.from_threshold(picture.subsurface(box), driver.stage.theme.colour("ink"), (40, 40, 40, 255))
+    assert inks.count() > 10
 
 
 def test_a_draft_is_drawn_where_it_is_typed(driver):

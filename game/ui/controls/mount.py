@@ -1,7 +1,7 @@
 """A tree on the screen: laid out, painted, and answering mouse, keys and wheel.
 
 What is whose: text entry (caret, selection, clipboard, input methods) is pygame_gui's, one live field at a time in
-``entry``. All else is painted here, because the library brings no layout, no keyboard beyond typing, no spoken names
+``live``. All else is painted here, because the library brings no layout, no keyboard beyond typing, no spoken names
 and no way to change theme or language in place, and builds large rounded shapes far too slowly.
 """
 
@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.ui.controls.base import QUIET, Control, Handled, Stop
-from game.ui.controls.entry import Entry, LiveEntry
+from game.ui.controls.entry import Entry
 from game.ui.controls.focus import Focus
+from game.ui.controls.live import LiveEntry
 from game.ui.controls.mouse import Mouse
 from game.ui.controls.paint import Brush
 from game.ui.controls.popup import Popup

@@ -37,5 +37,5 @@ def paint_tip(ui: Mount, text: str, about: pygame.Rect) -> None:
     if rect.bottom > ui.area.bottom - px(4):
         rect.bottom = about.top - px(8)
     rect.clamp_ip(ui.area.inflate(-px(8), -px(8)))
-    ui.rounded(rect, px(7), ui.theme.colour("ink"))
+    ui.rounded(rect, px(7), ui.theme.colour("ink"), ui.theme.colour("card"))
     ui.lines(lines, font, "on_ink", rect.inflate(-px(20), -px(12)))
