@@ -59,4 +59,4 @@ def ask_amount(terminal: Terminal, amount: AmountView, start: float | None = Non
             )
         else:
             steps = round((value - amount.least) / amount.step)
-            return float(min(max(amount.least + steps * amount.step, amount.least), amount.most))
+            return float(min(max(round(amount.least + steps * amount.step, 9), amount.least), amount.most))

@@ -91,7 +91,7 @@ class Terminal:
             if not answer and len(shown) > start + _PAGE:
                 start += _PAGE
                 continue
-            found = [place for place, label in enumerate(labels) if answer and answer.lower() in label.lower()]
+            found = _named(labels, answer)
             if answer.isdecimal() or not found:
                 self.say(_("Type one of the numbers, or 0."))
                 shown, start = list(range(len(labels))), 0
@@ -109,3 +109,13 @@ class Terminal:
             if answer in ("n", "no", "non", "0"):
                 return False
             self.say(_("Answer yes or no."))
+
+
+def _named(labels: Sequence[str], typed: str) -> list[int]:
+    """Return the labels that are what was typed, or else the one that begins with it, or else all that hold it."""
+    wanted = typed.lower()
+    for fits in (str.__eq__, str.startswith):
+        found = [place for place, label in enumerate(labels) if fits(label.lower(), wanted)]
+        if wanted and len(found) == 1:
+            return found
+    return [place for place, label in enumerate(labels) if wanted and wanted in label.lower()]
