@@ -12,6 +12,7 @@ from game.model.state import State
 from game.model.world import CA, US, VEHICLES
 from game.rules import effects
 from game.rules.chance import Chance
+from game.rules.conditions import all_hold
 
 
 def washington_moves(state: State, chance: Chance) -> tuple[State, list[Record]]:
@@ -23,7 +24,8 @@ def washington_moves(state: State, chance: Chance) -> tuple[State, list[Record]]
     rest = state.world.parameters["washington_rest"]
     pain = us_pain(state)
     for move, event in WASHINGTON.items():
-        if event not in state.world.event or now - last.get(event, -99) <= rest:
+        spec = state.world.event.get(event)
+        if spec is None or now - last.get(event, -99) <= rest or not all_hold(state, spec.when):
             continue
         odds = hazard(state, move, pain)
         if chance.draw(now, "washington", move) < odds:
