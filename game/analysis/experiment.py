@@ -15,7 +15,7 @@ from game.model.state import Modifier, State, changed
 from game.model.values import COUNTRIES, MARKETS, Country
 from game.model.world import PRODUCTS, Flags, Floats
 from game.rules.market import Target, target
-from game.rules.tariffs import builders
+from game.rules.tariffs import Border, at_the_border, builders, content_shown
 
 _WRITTEN = re.compile(r"^([A-Z]{2}):([A-Z]{2}|\*):([a-z_]+)=(\d+(?:\.\d+)?)(%?)$")
 US_OFFSET = 0.0375
@@ -46,7 +46,7 @@ class Answer:
     """Vehicles a year, by market, then by country of origin."""
     base_sales: Mapping[str, Mapping[str, float]]
     content_pct: float
-    """North American share of the value of cars built in North America, per cent."""
+    """North American share of the value of the cars sold in Canada, the United States and Mexico, per cent."""
 
 
 def read_duty(text: str) -> Duty:
@@ -91,7 +91,8 @@ def experiment(
         state = changed(state, remission=builders(state))
     if offset:
         state = changed(state, modifiers=(Modifier("offset", US_OFFSET, 0, "experiment"),))
-    return _answer(opening, target(state, capacity=capacity))
+    crossing = at_the_border(state)
+    return _answer(opening, state, crossing, target(state, crossing=crossing, capacity=capacity))
 
 
 def _without_relief(state: State) -> State:
@@ -100,11 +101,12 @@ def _without_relief(state: State) -> State:
         complies=np.ones_like(state.world.mandates.complies),
         home_content=np.zeros_like(state.world.mandates.home_content),
     )
-    world = replace(state.world, mandates=mandates, deduction=0.0)
+    figures = {**state.world.parameters, "content_rule": 0.0}
+    world = replace(state.world, mandates=mandates, deduction=0.0, parameters=figures)
     return changed(state, world=world, content=np.zeros_like(state.content))
 
 
-def _answer(opening: State, aim: Target) -> Answer:
+def _answer(opening: State, state: State, crossing: Border, aim: Target) -> Answer:
     world, then, now = opening.world, opening.sold, aim.settled.sales
     mandates = world.mandates
     countries = {code: mandates.origin == row for row, code in enumerate(COUNTRIES)}
@@ -118,8 +120,8 @@ def _answer(opening: State, aim: Target) -> Answer:
         name: mandates.site == row for row, name in enumerate(world.sites.ids) if then[mandates.site == row].sum() > 0
     }
     regional = np.isin(mandates.origin, [COUNTRIES.index(code) for code in ("CA", "US", "MX")])
-    content = np.minimum(mandates.us_content + mandates.home_content, 1.0)
-    made = now.sum(axis=1) * regional
+    content = content_shown(mandates, crossing, state.world.parameters["content_rule"])[:, :3]
+    shown = now[:, :3] * regional[:, None]
     return Answer(
         {code: _change(now, then, rows) for code, rows in countries.items() if then[rows].sum() > 0},
         {name: _change(now, then, rows) for name, rows in makers.items()},
@@ -127,7 +129,7 @@ def _answer(opening: State, aim: Target) -> Answer:
         {market: round(100 * (float(aim.settled.price[row]) - 1), 3) for row, market in enumerate(MARKETS)},
         _by_origin(now, countries),
         _by_origin(then, countries),
-        round(100 * float((made * content).sum() / max(made.sum(), 1e-9)), 2),
+        round(100 * float((shown * content).sum() / max(now[:, :3].sum(), 1e-9)), 3),
     )
 
 

@@ -181,19 +181,3 @@ class TimelineRow(Spec):
     fr: str
     sources: str
     certainty: str = ""
-
-
-# what the rules read: a world that extends no other brings a row for each
-PARAMETERS: tuple[str, ...] = (
-    "theta", "eta", "scale", "epsilon", "lambda", "ramp_pace", "ramp_quarters", "pass_through", "car_price",
-    "metal_price_follow", "metal_diversion", "content_cost", "discount_rate", "volatility", "model_years",
-    "plant_margin", "fixed_cost", "labour_edge", "move_cost", "move_cost_idle", "remission_years", "fear_years",
-    "feared_tariff", "pressure_scale", "offer_weight", "cost_per_job", "collection_odds", "collection_quarters",
-    "move_quarters", "add_shift_above", "drop_shift_below", "shift_odds", "m_parts", "leak", "m_local",
-    "spread", "parts_resourcing", "recall_loss", "independence_market", "independence_inputs",
-    "independence_ownership", "washington_rest", "escalate_base", "escalate_relations", "escalate_retaliation",
-    "escalate_pain", "offer_base", "offer_relations", "offer_retaliation", "offer_pain", "exempt_base",
-    "exempt_relations", "exempt_retaliation", "exempt_pain", "relations_rest", "relations_return",
-    "relations_surtax", "approval_jobs", "approval_prices", "approval_return", "capital_approval",
-    "capital_rest", "capital_return", "revenue_share",
-)  # fmt: skip

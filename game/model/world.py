@@ -128,8 +128,8 @@ class World:
     """8 × 5 × 4: assembled in × input (engines, parts, steel, aluminium, cells) × (CA, US, MX, overseas)."""
     base_tariffs: Floats
     """8 × 8 × 8: levied by × origin × product, share of value in the base year."""
-    base_duties: Floats
-    """M × N, duty on each mandate's cars in the base year, share of value."""
+    base_border: Floats
+    """M × N, what crossing the border cost each mandate's cars in the base year, share of value."""
     opening_tariffs: Floats
     maker_base: Floats
     """B × N, vehicles a quarter of each maker in each market in the base year; never 0."""

@@ -14,12 +14,12 @@ _METALS = slice(2, 4)
 _PARTS = slice(0, 2)
 
 
-def log_landed_cost(state: State, duties: Floats) -> Floats:
+def log_landed_cost(state: State, crossing: Floats) -> Floats:
     """Return the log change of each mandate's landed cost in each market. M × N, ln(ĉ·τ̂) of 02 §2.
 
-    ``duties``: M × N, as ``tariffs.car_duties`` gives them.
+    ``crossing``: M × N, duties and compliance as ``tariffs.at_the_border`` gives them, share of value.
     """
-    landed = np.log((1 + duties) / (1 + state.world.base_duties))
+    landed = np.log((1 + crossing) / (1 + state.world.base_border))
     landed += np.log(unit_cost(state))[:, None]
     for modifier in state.modifiers:
         if modifier.kind == "trade_cost":

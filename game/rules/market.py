@@ -10,7 +10,7 @@ from game.model.state import State, changed
 from game.model.values import COUNTRIES, MARKETS
 from game.model.world import Floats, Ints
 from game.rules.costs import log_landed_cost
-from game.rules.tariffs import car_duties
+from game.rules.tariffs import Border, at_the_border
 from game.rules.trade import Settled, elasticities, settle
 
 _PASSES = 8
@@ -28,7 +28,7 @@ class Target:
     """L, log of the price that a full plant's room is worth."""
 
 
-def target(state: State, *, duties: Floats | None = None, capacity: bool = True) -> Target:
+def target(state: State, *, crossing: Border | None = None, capacity: bool = True) -> Target:
     """Return the long-run sales under a state's duties, costs and mandates.
 
     With ``capacity``, a plant over its room gets a shadow price that rises until the two meet, so that
@@ -37,7 +37,7 @@ def target(state: State, *, duties: Floats | None = None, capacity: bool = True)
     world, mandates = state.world, state.world.mandates
     base = mandates.base * state.active[:, None]
     share, size, base = _demand(state, base)
-    landed = log_landed_cost(state, car_duties(state) if duties is None else duties)
+    landed = log_landed_cost(state, (crossing or at_the_border(state)).cost)
     how = elasticities(world)
     rest = (world.maker_base, share, size, mandates.starts, mandates.maker, how)
     if not capacity:
@@ -62,8 +62,8 @@ def target(state: State, *, duties: Floats | None = None, capacity: bool = True)
 def settle_markets(state: State) -> State:
     """Move the makers' plans towards the target, and prices towards what the target says."""
     world = state.world
-    duties = car_duties(state)
-    aim = target(state, duties=duties)
+    crossing = at_the_border(state)
+    aim = target(state, crossing=crossing)
     planned = state.planned + pace(state)[:, None] * (aim.settled.sales - state.planned)
     planned *= state.active[:, None]
     sought = np.bincount(slots(state), aim.settled.sales.sum(axis=1), minlength=len(state.capacity) + 1)[:-1]
@@ -73,7 +73,7 @@ def settle_markets(state: State) -> State:
         state,
         planned=planned,
         target=sought,
-        duties=duties,
+        duties=crossing.duties,
         shadow=aim.shadow,
         price=aim.settled.price,
         retail=retail,

@@ -23,7 +23,7 @@ from game.model.world import (
     Sites,
     World,
 )
-from game.rules.tariffs import LEAST_DEDUCTION, base_rates, recognized_content
+from game.rules.tariffs import LEAST_DEDUCTION, border, recognized_content
 
 _TINY = 1e-9
 
@@ -44,6 +44,17 @@ def open_world(level: Level) -> World:
     for tariff in level.tariffs:
         place = COUNTRIES.index(tariff.levied_by), COUNTRIES.index(tariff.origin), PRODUCTS.index(tariff.product)
         tariffs[(0, *place)], tariffs[(1, *place)] = tariff.base_rate, tariff.rate
+    parameters = {parameter.id: parameter.value for parameter in level.parameters}
+    crossing = border(
+        mandates,
+        mandates.origin,
+        tariffs[0],
+        np.array(mandates.us_content),
+        np.zeros(len(mandates.ids)),
+        LEAST_DEDUCTION,
+        parameters["content_rule"],
+        parameters["content_cost"],
+    )
     return World(
         level=level,
         makers=tuple(maker.id for maker in makers),
@@ -60,13 +71,13 @@ def open_world(level: Level) -> World:
         },
         inputs=_inputs(level.inputs),
         base_tariffs=sealed(tariffs[0]),
-        base_duties=sealed(base_rates(tariffs[0], mandates.origin)),
+        base_border=sealed(crossing.cost),
         opening_tariffs=sealed(tariffs[1]),
         maker_base=sealed(np.where(maker_base > 0, maker_base, np.where(promised > 0, promised, 1.0))),
         market_share=sealed(np.where(maker_base > 0, maker_base, promised) / np.maximum(market_size, _TINY)),
         market_size=sealed(market_size),
         deduction=LEAST_DEDUCTION,
-        parameters={parameter.id: parameter.value for parameter in level.parameters},
+        parameters=parameters,
         levers={lever.id: lever for lever in level.open_levers},
         dated=_dated(events_in_play(level)),
         undated=tuple(event for event in events_in_play(level) if event.at is None and not event.chained),
@@ -85,7 +96,7 @@ def opening(level: Level | World) -> State:
         quarter=0,
         planned=sealed(sold),
         sold=sealed(sold),
-        duties=world.base_duties,
+        duties=sealed(np.zeros_like(sold)),
         active=mandates.active,
         site_of=mandates.site,
         origin=mandates.origin,

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from game.model.state import SITE_STATES, State
-from game.model.values import COUNTRIES
-from game.model.world import CA, MX, ROW, US, VEHICLES, Floats, Ints, World
+from game.model.world import CA, MX, ROW, US, VEHICLES, Floats, Ints, Mandates, World
 
 LEAST_DEDUCTION = 0.15
 """Share of value that Canada's order deducts from a US car by default (SOR/2025-118)."""
+ORDINARY_DUTY = {US: 0.025, CA: 0.061, MX: 0.15}
+"""What a North American car pays in each country when it does not meet the rules of origin."""
 _GONE_FROM = SITE_STATES.index("leaving")
 """Places in SITE_STATES from here on are leaving, converted or closed."""
-US_DUTY_OUTSIDE_RULES = 0.025
-"""The ordinary US duty that a North American car pays when it does not meet the rules of origin."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Border:
+    """What crossing the border costs each mandate's cars. M × N, shares of value."""
+
+    duties: Floats
+    compliance: Floats
+    """What meeting the rules of origin costs, where a maker chooses to."""
+
+    @property
+    def cost(self) -> Floats:
+        """Both together."""
+        return self.duties + self.compliance
 
 
 def recognized_content(world: World) -> Floats:
@@ -22,31 +37,59 @@ def recognized_content(world: World) -> Floats:
 
 
 def car_duties(state: State) -> Floats:
-    """Return the duty paid on each mandate's cars in each market. M × N, share of value at the border.
+    """Return the duty paid on each mandate's cars in each market. M × N, share of value at the border."""
+    return at_the_border(state).duties
+
+
+def at_the_border(state: State) -> Border:
+    """Return what crossing the border costs each mandate's cars in each market.
 
     The effective rates of 02 §3: the United States takes ``T(1 − u)`` on cars that meet the rules of
     origin and ``T + 2.5 %`` on those that do not; Canada takes its surtax on what is not Canadian or
-    Mexican content, less remission while the maker builds in Canada.
+    Mexican content, less remission while the maker builds in Canada. A maker meets the rules while that
+    costs less than the duty it saves.
     """
-    return duties_with(state, state.tariffs, state.remission)
+    world = state.world
+    return border(
+        world.mandates,
+        state.origin,
+        state.tariffs,
+        state.content,
+        (state.remission * builders(state))[world.mandates.maker],
+        world.deduction,
+        world.parameters["content_rule"],
+        world.parameters["content_cost"],
+    )
 
 
-def duties_with(state: State, tariffs: Floats, remission: Floats) -> Floats:
-    """Return the duty paid on each mandate's cars under these rates and remissions. M × N."""
-    mandates = state.world.mandates
-    origin = state.origin
-    duty = np.zeros(mandates.base.shape)
-    duty[:, :ROW] = tariffs[:ROW, :, VEHICLES].T[origin]
-    canadian, american, mexican = origin == CA, origin == US, origin == MX
-    regional = canadian | mexican
-    statutory = duty[:, US]
-    relieved = np.where(mandates.complies, statutory * (1 - state.content), statutory + US_DUTY_OUTSIDE_RULES)
-    duty[regional, US] = relieved[regional]
-    let_in = (remission * builders(state))[mandates.maker]
-    surtax = duty[:, CA] * (1 - np.maximum(state.world.deduction, mandates.home_content)) * (1 - let_in)
-    duty[american, CA] = surtax[american]
-    duty[canadian, CA] = duty[american, US] = duty[mexican, MX] = 0.0
-    return duty
+def border(
+    mandates: Mandates,
+    origin: Ints,
+    tariffs: Floats,
+    content: Floats,
+    let_in: Floats,
+    deduction: float,
+    rule: float,
+    rule_cost: float,
+) -> Border:
+    """Return duties and compliance costs for these rates.
+
+    ``tariffs`` 8 × 8 × 8; ``content`` M, US content that US customs recognizes; ``let_in`` M, share of
+    remission; ``rule``: regional content the rules of origin ask for; ``rule_cost``: the coefficient of
+    the convex cost of reaching it, share of cost per squared share of content (assumption).
+    """
+    duties, compliance = np.zeros(mandates.base.shape), np.zeros(mandates.base.shape)
+    duties[:, :ROW] = tariffs[:ROW, :, VEHICLES].T[origin]
+    price = rule_cost * np.maximum(rule - mandates.us_content - mandates.home_content, 0.0) ** 2
+    for market in (CA, US, MX):
+        inside = (origin <= MX) & (origin != market)
+        statutory = duties[:, market]
+        met = _met(market, origin, statutory, mandates, content, let_in, deduction)
+        unmet = statutory + ORDINARY_DUTY[market]
+        complies = mandates.complies & (met + price <= unmet)
+        duties[:, market] = np.where(inside, np.where(complies, met, unmet), np.where(origin == market, 0.0, statutory))
+        compliance[:, market] = np.where(inside & complies, price, 0.0)
+    return Border(duties, compliance)
 
 
 def builders(state: State) -> Floats:
@@ -61,18 +104,28 @@ def builders(state: State) -> Floats:
     return found
 
 
-def base_rates(tariffs: Floats, origin: Ints) -> Floats:
-    """Return the duty paid on each mandate's cars under the base year's tariffs. M × N, share of value."""
-    duty = np.zeros((len(origin), ROW + 1))
-    duty[:, :ROW] = tariffs[:ROW, :, VEHICLES].T[origin]
-    return duty
+def content_shown(mandates: Mandates, crossing: Border, rule: float) -> Floats:
+    """Return the regional content of each mandate's cars in each market. M × N, share of value.
+
+    A maker that complies brings the cars it ships there up to the rule; the rest stay as they are.
+    """
+    own = np.minimum(mandates.us_content + mandates.home_content, 1.0)[:, None]
+    return np.where(crossing.compliance > 0, np.maximum(own, rule), own)
 
 
-def metal_duty(state: State, product: int, levied_by: int = US) -> float:
-    """Return the duty on Canada's metal or batteries. Share of value."""
-    return float(state.tariffs[levied_by, CA, product])
-
-
-def country(code: str) -> int:
-    """Return the row of a country."""
-    return COUNTRIES.index(code)
+def _met(
+    market: int,
+    origin: Ints,
+    statutory: Floats,
+    mandates: Mandates,
+    content: Floats,
+    let_in: Floats,
+    deduction: float,
+) -> Floats:
+    """Return the duty on cars that meet the rules of origin. M, share of value."""
+    if market == US:
+        return statutory * (1 - content)
+    if market == CA:
+        surtax = statutory * (1 - np.maximum(deduction, mandates.home_content)) * (1 - let_in)
+        return np.where(origin == US, surtax, statutory)
+    return statutory

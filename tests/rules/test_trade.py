@@ -13,7 +13,7 @@ from game.model.world import CA, US, VEHICLES
 from game.rules.costs import log_landed_cost
 from game.rules.market import target
 from game.rules.opening import opening
-from game.rules.tariffs import car_duties
+from game.rules.tariffs import at_the_border
 from game.rules.trade import elasticities, settle_world
 from tests.make import level
 
@@ -26,7 +26,7 @@ FIFTEEN = duties(*(f"US:{origin}:vehicles=15%" for origin in ("CA", "MX", "JP", 
 
 
 def landed(state):
-    return log_landed_cost(state, car_duties(state))
+    return log_landed_cost(state, at_the_border(state).cost)
 
 
 def settled(state, log_cost):
@@ -116,3 +116,12 @@ def test_a_higher_tariff_never_raises_the_share_it_is_levied_on(low, more, levie
         answer = settled(state, landed(replace(state, tariffs=tariffs)))
         shares.append(answer.sales[rows, levier].sum() / answer.sales[:, levier].sum())
     assert shares[1] <= shares[0] + 1e-12
+
+
+def test_a_stricter_content_rule_raises_regional_content_then_lowers_it(base):
+    rules = [0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.0]
+    shares = [experiment(base, [], parameters={"content_rule": rule}).content_pct for rule in rules]
+    top = shares.index(max(shares))
+    assert 0 < top < len(rules) - 1
+    assert shares[0] < shares[top]
+    assert shares[-1] < shares[top]

@@ -21,7 +21,8 @@ _PARAMETERS = (
     ("car_price", "p₀", 45000, 25000, 80000, "dollars a car", "assumption", _OURS),
     ("metal_price_follow", "", 0.5, 0, 1, "share of the duty", "assumption", _OURS),
     ("metal_diversion", "", 0.5, 0, 1, "share of lost US sales sold elsewhere", "assumption", _OURS),
-    ("content_cost", "", 0.25, 0, 2, "share of cost, per squared share of content", "assumption", _OURS),
+    ("content_rule", "", 0.75, 0, 1, "regional share of value the rules of origin ask", "assumption", "CUSMA, general knowledge"),
+    ("content_cost", "", 1.0, 0, 5, "share of cost, per squared share of content", "assumption", _OURS),
     # Firms: 02 §5
     ("discount_rate", "r", 0.08, 0.02, 0.2, "a year", "assumption", _OURS),
     ("volatility", "σ", 0.3, 0, 0.8, "a year", "assumption", _OURS),
