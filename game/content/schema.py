@@ -23,6 +23,7 @@ def schema() -> dict[str, Any]:
         "items": {"type": "string", "pattern": r"^[^/\\]+\.ya?ml$"},
         "description": f"files of the same folder that hold {' or '.join(INCLUDED)}",
     }
+    made["properties"]["start"]["default"] = str(Level.model_fields["start"].default)
     for table in TABLES:
         made["properties"][table].setdefault("description", f"rows, or a file {table}.csv in the level's folder")
     for name in ("events", "desk"):

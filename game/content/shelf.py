@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from game import places
 _ID = re.compile(rb"^id:[ \t]*([a-z][a-z0-9_]*)[ \t]*(?:#.*)?\r?$", re.MULTILINE)
 _HEAD = 4_000  # bytes looked through for an id
 MAIN = "level.yaml"
+BASE = "canada_2025"
 
 
 def shipped() -> list[Path]:
@@ -37,6 +39,15 @@ def _levels(folder: Path) -> Iterator[Path]:
         is_file = entry.suffix.lower() in (".yaml", ".yml")
         if is_file or (entry / MAIN).exists():
             yield entry
+
+
+def base_parameters() -> list[str]:
+    """Return the figures of the model that the base level lists."""
+    try:
+        with (places.LEVELS / BASE / "parameters.csv").open(encoding="utf-8", newline="") as file:
+            return [row["id"] for row in csv.DictReader(file)]
+    except (OSError, UnicodeError, csv.Error, KeyError):
+        return []
 
 
 def ids() -> Iterator[str]:

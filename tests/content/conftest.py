@@ -11,6 +11,7 @@ import yaml
 from game import places
 from tests.make import WORLD
 
+SHIPPED = places.LEVELS
 PLAY: dict[str, Any] = {
     "sources": [{"key": "S1", "address": "https://example.org/proclamation"}],
     "events": [
@@ -57,6 +58,8 @@ def write(folder: Path, name: str, text: str) -> Path:
 @pytest.fixture(scope="session")
 def shelf_of_one(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("shipped")
+    parameters = (SHIPPED / "canada_2025" / "parameters.csv").read_text(encoding="utf-8")
+    write(folder / "canada_2025", "parameters.csv", parameters)
     write(folder, "tiny.yaml", yaml.safe_dump({**WORLD, **PLAY}, sort_keys=False, allow_unicode=True))
     return folder
 
@@ -67,3 +70,9 @@ def library(shelf_of_one: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(places, "LEVELS", shelf_of_one)
     monkeypatch.setenv("GRAB_THE_WHEEL_HOME", str(tmp_path / "player"))
     return places.own_levels()
+
+
+@pytest.fixture
+def shipped(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the library hold the shipped levels instead."""
+    monkeypatch.setattr(places, "LEVELS", SHIPPED)

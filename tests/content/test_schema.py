@@ -6,9 +6,11 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 from game.content.names import NAMING
 from game.content.schema import schema_text
-from game.model.tables import PARAMETERS
+from game.content.shelf import base_parameters
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,7 +31,8 @@ def test_every_field_said_to_name_something_is_a_field():
         assert fields.keys() <= model.model_fields.keys(), model
 
 
-def test_every_parameter_the_rules_read_is_asked_of_a_world():
+@pytest.mark.usefixtures("shipped")
+def test_every_parameter_the_rules_read_is_in_the_base_level():
     rules = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "game" / "rules").glob("*.py"))
     read = set(re.findall(r'(?:\bof_?|parameters)\["([a-z_]+)"\]', rules))
-    assert read <= set(PARAMETERS)
+    assert read <= set(base_parameters())

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from game.content.checks.named import specs_of
 from game.content.checks.reading import Check, Finding, Reading
 from game.content.names import Path
+from game.content.shelf import base_parameters
 from game.model import effects as e
 from game.model.effects import EffectSpec
-from game.model.tables import PARAMETERS
 
 _ROUNDING = 1.01
 _NEEDED = ("plants", "makers", "mandates", "flows", "regions")
@@ -66,12 +66,12 @@ def _changed(reading: Reading, row: Path, *columns: str) -> Path:
 
 
 def parameters_are_all_there(reading: Reading) -> Iterator[Finding]:
-    """Every figure that the rules read has a row."""
+    """Every figure of the model that the base level has is there, for the rules read them all."""
     there = {row.id for row in reading.level.parameters}
-    missing = [name for name in PARAMETERS if name not in there]
+    missing = [name for name in base_parameters() if name not in there]
     if missing and reading.level.plants:
         path = ("parameters",) if there else ()
-        yield Finding("missing_parameters", path, found=missing[0], values={"count": str(len(missing))})
+        yield Finding("missing_parameters", path, found=missing[0])
 
 
 def parameters_are_in_range(reading: Reading) -> Iterator[Finding]:

@@ -54,7 +54,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "no_table": (N_("This level has no {found}."), N_("Add the table, or extend a level that has one.")),
     "missing_parameters": (
-        N_("{count} figures of the model are missing, such as “{found}”."),
+        N_("The model needs more figures than these: “{found}” is missing."),
         N_("Copy the rows of parameters.csv from canada_2025, or extend that level."),
     ),
     "beyond_capacity": (
