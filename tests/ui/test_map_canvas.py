@@ -57,7 +57,7 @@ def test_no_label_covers_another_or_a_mark_or_leaves_the_window(view, sight, uni
     assert rects
     assert [(a, b) for a, b in combinations(rects, 2) if a.colliderect(b)] == []
     window = pygame.Rect(0, 0, *RECT.size)
-    assert [r for r in rects if not window.contains(r) or r.colliderect(picture.legend_rect)] == []
+    assert [r for r in rects if not window.contains(r) or r.colliderect(picture.legend.rect)] == []
     covered = [
         (p.wish.id, s.id)
         for p in picture.labels
@@ -315,3 +315,24 @@ def test_a_frame_at_rest_costs_less_than_a_few_tiles_of_ground():
         canvas.draw(surface, RECT)
         frames.append(perf_counter() - started)
     assert sorted(frames)[15] < 4 * tile
+
+
+def test_the_legend_stands_clear_of_the_crowd_and_a_click_folds_it():
+    canvas, surface = shown(jobs_view(), "corridor")
+    handler, legend = MapInput(canvas), canvas.picture.legend
+    under = [s for s, box in canvas.picture.shown if box.colliderect(legend.rect)]
+    assert len(under) <= 3
+    whole, place = legend.rect.copy(), legend.rect.move(RECT.topleft).center
+    press(handler, pygame.MOUSEBUTTONDOWN, button=1, pos=place)
+    assert press(handler, pygame.MOUSEBUTTONUP, button=1, pos=place).clicked is None
+    canvas.draw(surface, RECT)
+    assert legend.rect.h < whole.h / 2
+    canvas.toggle_legend()
+    canvas.draw(surface, RECT)
+    assert legend.rect.size == whole.size
+
+
+def test_a_legend_that_would_cover_much_keeps_to_its_title():
+    small = pygame.Rect(0, 0, 560, 400)
+    canvas, _ = shown(jobs_view(), theme=Theme("day", 1.5), rect=small)
+    assert 0 < canvas.picture.legend.rect.w * canvas.picture.legend.rect.h < 0.1 * 560 * 400

@@ -76,6 +76,7 @@ class MapCanvas:
             return
         before = self._picture
         self.view, self._picture = view, Picture(view, before.selected, before.hovered)
+        self._picture.legend = before.legend
         if view.arcs and view.layer == before.view.layer:
             self._picture.flows = before.flows
             self._picture.flows.forget()
@@ -90,7 +91,8 @@ class MapCanvas:
         self.camera = Camera(theme.unit, theme.reduced_motion)
         self.camera.resize(*self.rect.size)
         self.camera.go(Sight(sight.x, sight.y, sight.ppk * ratio), 0)
-        self._picture = Picture(self.view, self._picture.selected, self._picture.hovered)
+        before, self._picture = self._picture, Picture(self.view, self._picture.selected, self._picture.hovered)
+        self._picture.legend = before.legend
         self._ground.restyle(ground_style(theme, self.view.areas, self.view.borders))
         self.needs_frame = True
 
@@ -166,6 +168,11 @@ class MapCanvas:
         if id != self._picture.hovered:
             self._picture.hovered = id
             self.needs_frame = True
+
+    def toggle_legend(self) -> None:
+        """Open the legend, or keep to its title."""
+        self._picture.legend.toggle()
+        self.needs_frame = True
 
     def step(self, by: int = 1) -> str | None:
         """Select the next site in order of rank, or the one before; return its id."""

@@ -13,7 +13,7 @@ from game.ui.canvas.map_marks import Spot
 from game.ui.canvas.map_picture import Picture
 
 TARGET = 12.0  # pixels round a mark that count as on it: targets are at least 24 across
-HitKind = Literal["site", "cluster", "arc", "border", "area", "nothing"]
+HitKind = Literal["site", "cluster", "arc", "border", "area", "legend", "nothing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class Hit:
 
 def hit(picture: Picture, camera: Camera, x: float, y: float) -> Hit:
     """Return what lies under a pixel of the window: marks before labels, flows and areas."""
-    if picture.legend_rect.collidepoint(x, y):
-        return Hit("nothing")
+    if picture.legend.rect.collidepoint(x, y):
+        return Hit("legend")
     left, top = camera.corner(camera.now)
     best: tuple[float, Spot] | None = None
     for spot, _ in picture.shown:

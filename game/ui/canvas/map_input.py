@@ -37,7 +37,9 @@ class MapInput:
         self._pointer = (0, 0)
 
     def handle(self, event: pygame.event.Event) -> Handled:
-        """Take an event. A click on a site selects it, on a cluster zooms in on it, on nothing clears the selection."""
+        """Take an event. A click on a site selects it, on a cluster zooms in on it, on the legend opens or closes it,
+        on nothing clears the selection.
+        """
         if event.type == pygame.MOUSEWHEEL:
             return self._wheel(event)
         if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
@@ -83,6 +85,9 @@ class MapInput:
         if dragged:
             return Handled(True)
         found = self.canvas.hit(pos)
+        if found.kind == "legend":
+            self.canvas.toggle_legend()
+            return Handled(True)
         if found.kind == "cluster":
             self.canvas.fit_sites(found.ids)
         else:

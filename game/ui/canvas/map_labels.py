@@ -69,8 +69,9 @@ def place_labels(
         size = plate_size(theme, wish)
         own = [k for k, m in enumerate(marks) if m[1] == wish.id]
         found = None
-        for away in (0.0, *FAR) if wish.far else (0.0,):
-            found = _best(theme, wish, size, away, rects, own, full, bounds, before.get(wish.id, ""))
+        tries = [(away, False) for away in (0.0, *FAR)] + [(away, True) for away in FAR]
+        for away, crossing in tries if wish.far else tries[:1]:
+            found = _best(theme, wish, size, away, crossing, rects, own, full, bounds, before.get(wish.id, ""))
             if found is not None:
                 break
         if found is not None:
@@ -84,6 +85,7 @@ def _best(
     wish: Wish,
     size: tuple[int, int],
     away: float,
+    crossing: bool,
     marks: list[pygame.Rect],
     own: list[int],
     full: list[pygame.Rect],
@@ -97,7 +99,11 @@ def _best(
             continue
         if any(k not in own for k in rect.collidelistall(marks)):
             continue
-        if away and any(k not in own and mark.clipline(_line(wish, rect)) for k, mark in enumerate(marks)):
+        if (
+            away
+            and not crossing
+            and any(k not in own and mark.clipline(_line(wish, rect)) for k, mark in enumerate(marks))
+        ):
             continue
         return Placed(wish, rect, place, away)
     return None

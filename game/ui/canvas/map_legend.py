@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pygame
 
 from game.present.map_view import LegendRow, MapView
@@ -10,34 +12,95 @@ from game.ui.canvas.map_sprites import swatch
 from game.ui.canvas.map_theme import MapTheme, fill_colour, heat_colour, mix
 
 PAD, ROW, SWATCH, WIDEST = 12, 22, 22, 250
+MOST = 0.2  # of the window that it may cover unasked
+CORNERS = ("bottomleft", "bottomright", "topright", "topleft")
 
 
 class Legend:
-    """A card drawn once for a view and then only copied."""
+    """A card drawn once for a view and then only copied.
+
+    It stands in the corner where it covers least. Where it would cover much of the map it keeps to its title,
+    until the player opens it.
+    """
 
     def __init__(self) -> None:
+        self.rect = pygame.Rect(0, 0, 0, 0)
+        self._opened: bool | None = None
+        self._open = True
+        self._corner = 0
         self._key: tuple[object, ...] = ()
-        self._card: pygame.Surface | None = None
+        self._cards: tuple[pygame.Surface, pygame.Surface] | None = None
 
-    def draw(self, surface: pygame.Surface, theme: MapTheme, view: MapView, dropped: int) -> None:
-        """Draw the legend at the bottom left."""
-        card, place = self._made(theme, view, dropped), self.rect(surface.get_size(), theme, view, dropped)
-        if card is not None and place.w:
-            surface.blit(card, place, special_flags=pygame.BLEND_PREMULTIPLIED)
+    def toggle(self) -> None:
+        """Open the card, or keep to its title."""
+        self._opened = not self._open
 
-    def rect(self, size: tuple[int, int], theme: MapTheme, view: MapView, dropped: int) -> pygame.Rect:
-        """Return where the legend stands; empty if there is none, or no room for it."""
-        card = self._made(theme, view, dropped)
-        gap = theme.px(14)
-        if card is None or card.get_width() + 2 * gap > size[0] * 0.6 or card.get_height() + 2 * gap > size[1] * 0.75:
-            return pygame.Rect(0, 0, 0, 0)
-        return card.get_rect(bottomleft=(gap, size[1] - gap))
-
-    def _made(self, theme: MapTheme, view: MapView, dropped: int) -> pygame.Surface | None:
+    def place(
+        self,
+        window: pygame.Rect,
+        theme: MapTheme,
+        view: MapView,
+        dropped: int,
+        obstacles: Sequence[pygame.Rect],
+        marks: Sequence[pygame.Rect],
+        choose: bool,
+    ) -> None:
+        """Find the legend's place in a window; with ``choose``, it may go to another corner."""
         key = (theme.unit, theme.colour("card"), theme.colour("ink"), view.title, view.legend, view.note, dropped)
         if key != self._key:
-            self._key, self._card = key, _card(theme, view, dropped)
-        return self._card
+            self._key, self._cards = key, _cards(theme, view, dropped)
+        self.rect = pygame.Rect(0, 0, 0, 0)
+        if self._cards is None:
+            return
+        whole, title = (card.get_rect() for card in self._cards)
+        fits = whole.w * whole.h <= MOST * window.w * window.h
+        self._open = fits if self._opened is None else self._opened
+        card = whole if self._open else title
+        room = window.inflate(-2 * theme.px(14), -2 * theme.px(14))
+        if card.w > room.w or card.h > room.h:
+            return
+        spots = [_clear(card, room, corner, obstacles, theme.px(8)) for corner in CORNERS]
+        if choose:
+            covered = [len(s.inflate(8, 8).collidelistall(list(marks))) for s in spots]
+            self._corner = min(range(len(CORNERS)), key=lambda k: (covered[k] + 3 * (k > 0), k))
+        self.rect = spots[self._corner]
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draw the legend in its place."""
+        if self._cards is not None and self.rect.w:
+            card = self._cards[0 if self._open else 1]
+            surface.blit(card, self.rect, special_flags=pygame.BLEND_PREMULTIPLIED)
+
+
+def _clear(
+    card: pygame.Rect, room: pygame.Rect, corner: str, obstacles: Sequence[pygame.Rect], gap: int
+) -> pygame.Rect:
+    """Put a card in a corner, beside or beneath what stands there already."""
+    rect = card.copy()
+    setattr(rect, corner, getattr(room, corner))
+    for other in obstacles:
+        if not rect.colliderect(other):
+            continue
+        if other.w > other.h:
+            rect.y = other.bottom + gap if corner.startswith("top") else other.top - gap - rect.h
+        else:
+            rect.x = other.right + gap if corner.endswith("left") else other.left - gap - rect.w
+    return rect.clamp(room)
+
+
+def _cards(theme: MapTheme, view: MapView, dropped: int) -> tuple[pygame.Surface, pygame.Surface] | None:
+    whole = _card(theme, view, dropped)
+    if whole is None:
+        return None
+    head, pad, mark = theme.font(13, 600), theme.px(PAD), theme.px(4)
+    size = head.width(view.title) + 2 * pad + 4 * mark, head.height + pad
+    title = plate_sprite(size, theme.px(9), theme.colour("card"), theme.colour("line")).copy()
+    title.blit(head.render(view.title, theme.colour("ink")), (pad, pad // 2 + 2))
+    x, y = size[0] - pad - mark, size[1] // 2 + 2
+    pygame.draw.polygon(
+        title, theme.colour("muted"), [(x - mark, y + mark // 2), (x + mark, y + mark // 2), (x, y - mark)]
+    )
+    return whole, title
 
 
 def _card(theme: MapTheme, view: MapView, dropped: int) -> pygame.Surface | None:

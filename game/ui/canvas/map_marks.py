@@ -16,6 +16,7 @@ Floats = NDArray[np.float64]
 
 FAR, NEAR = 0.30, 1.05  # pixels a kilometre at 100 %: gathering fades out between them
 GATHER = 17.0  # pixels within which sites are gathered when seen from afar
+CROWDED = 0.8  # of the sum of two radii: nearer than this to a cluster, a mark joins it
 SPREAD = (15.0, 38.0)  # pixels a mark may move from its place, seen from afar and from near
 SWEEPS = 14
 WORST: tuple[Ring, ...] = ("none", "stopped", "idle", "threatened", "leaving")
@@ -67,6 +68,9 @@ def spots(sites: tuple[SiteMark, ...], places: Floats, unit: float, ppk: float, 
     radii = unit * (4.0 + 1.2 * nearness + (6.2 + 2.0 * nearness) * np.sqrt(np.clip(sizes, 0, 1)))
     groups = _gather(sites, home, GATHER * unit * (1 - nearness), apart)
     heads = [_head(sites, home, radii, members, unit) for members in groups]
+    if nearness < 1:
+        groups = _merged(sites, groups, heads, apart)
+        heads = [_head(sites, home, radii, members, unit) for members in groups]
     homes = np.array([(h.home_x, h.home_y) for h in heads])
     reach = np.array([h.radius for h in heads]) + 0.8 * unit
     placed = _spread(homes, reach, unit * (SPREAD[0] + nearness * (SPREAD[1] - SPREAD[0])))
@@ -95,6 +99,29 @@ def _gather(sites: tuple[SiteMark, ...], home: Floats, near: float, apart: froze
             taken |= close
         groups.append(members)
     return groups
+
+
+def _merged(
+    sites: tuple[SiteMark, ...], groups: list[list[int]], heads: list[Spot], apart: frozenset[str]
+) -> list[list[int]]:
+    """Join to a cluster what its disc would largely cover: smaller clusters, and single sites."""
+    at = np.array([(h.home_x, h.home_y) for h in heads])
+    reach = np.array([h.radius for h in heads])
+    taken = np.array([h.id in apart for h in heads])
+    group_of = np.array([sites[g[0]].group for g in groups])
+    joined = [g for g, alone in zip(groups, taken, strict=True) if alone]
+    for k in sorted(range(len(groups)), key=lambda k: (-len(groups[k]), heads[k].id)):
+        if taken[k]:
+            continue
+        taken[k] = True
+        members = list(groups[k])
+        if len(members) > 1:
+            close = (np.hypot(*(at - at[k]).T) < CROWDED * (reach + reach[k])) & ~taken & (group_of == group_of[k])
+            for j in np.flatnonzero(close):
+                members += groups[int(j)]
+            taken |= close
+        joined.append(members)
+    return joined
 
 
 def _head(sites: tuple[SiteMark, ...], home: Floats, radii: Floats, members: list[int], unit: float) -> Spot:

@@ -36,10 +36,10 @@ class Picture:
     names: list[SetName] = field(default_factory=list)
     flows: FlowLayer = field(default_factory=FlowLayer)
     legend: Legend = field(default_factory=Legend)
-    legend_rect: pygame.Rect = field(default_factory=lambda: pygame.Rect(0, 0, 0, 0))
     _spots: list[Spot] = field(default_factory=list)
     _spots_key: tuple[object, ...] = ()
     _stuck: dict[str, str] = field(default_factory=dict)
+    _legend_sight: tuple[object, ...] = ()
 
     def __post_init__(self) -> None:
         self._places = map_places(self.view.sites)
@@ -74,9 +74,13 @@ class Picture:
             if box.colliderect(window):
                 self.shown.append((spot, box))
         taken = [*obstacles]
-        self.legend_rect = self.legend.rect(window.size, theme, self.view, self.flows.dropped)
-        if self.legend_rect.w:
-            taken.append(self.legend_rect)
+        boxes = [box for _, box in self.shown]
+        sight = (ppk, window.size, theme.unit)
+        choose = sight != self._legend_sight and not camera.moving
+        self.legend.place(window, theme, self.view, self.flows.dropped, obstacles, boxes, choose)
+        self._legend_sight = sight if choose else self._legend_sight
+        if self.legend.rect.w:
+            taken.append(self.legend.rect)
         marks = [(box, spot.id) for spot, box in self.shown]
         most = max(6, window.w * window.h // (theme.px(190) * theme.px(88)))
         edge = window.inflate(-theme.px(12), -theme.px(12))
@@ -87,8 +91,8 @@ class Picture:
 
     def _wishes(self, theme: MapTheme, camera: Camera, left: int, top: int) -> list[Wish]:
         wishes = []
-        for spot, _ in self.shown:
-            if spot.gathered:
+        for spot, box in self.shown:
+            if spot.gathered or self.legend.rect.collidepoint(box.center):
                 continue
             site = spot.sites[0]
             chosen = site.id in (self.selected, self.hovered)
@@ -145,7 +149,7 @@ class Picture:
             self._draw_mark(surface, theme, spot, box.center)
         for placed in reversed(self.labels):
             draw_label(surface, theme, placed)
-        self.legend.draw(surface, theme, self.view, self.flows.dropped)
+        self.legend.draw(surface)
 
     def _draw_mark(self, surface: pygame.Surface, theme: MapTheme, spot: Spot, middle: tuple[int, int]) -> None:
         ids = {s.id for s in spot.sites} | {spot.id}

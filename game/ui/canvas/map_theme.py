@@ -53,4 +53,4 @@ def fill_colour(theme: MapTheme, base: Colour, level: float, tone: str, tone_bel
     """Return the colour of an area at a level from −1 to 1."""
     size = min(1.0, abs(level))
     over = theme.colour(tone if level >= 0 else tone_below)
-    return mix(base, over, 0.0 if size == 0 else 0.10 + 0.55 * size)
+    return mix(base, over, 0.0 if size == 0 else 0.08 + 0.42 * size)
