@@ -1,7 +1,7 @@
 import pygame
 import pytest
 
-from game.ui.controls import Button, Cell, Item, ListBox, ListColumn, column, screen
+from game.ui.controls import QUIET, Button, Canvas, Cell, Item, ListBox, ListColumn, column, screen
 from game.ui.scene import Scene
 from game.ui.theme import Look
 from tests.driver import Driver
@@ -317,3 +317,35 @@ def test_columns_without_room_go_under_the_title():
     assert plan.shown == [0]
     assert plan.rows[0][1] == ("Ontario · Change\u00a0▼ −420 · Pressure\u00a038 %",)
     assert wide.control("table")._plan(wide.stage.theme, 1300).shown == [0, 1, 2]
+
+
+class Chart(Scene):
+    """A canvas that keeps the kinds of event it was given."""
+
+    def __init__(self):
+        self.kinds = []
+
+    def build(self, size, theme):
+        return column(
+            Canvas("chart", lambda surface, rect, theme: None, self.take, label="Jobs"), Button("below", "Below")
+        )
+
+    def take(self, given):
+        self.kinds.append(given.event.type)
+        return QUIET if given.event.type != pygame.KEYDOWN else None
+
+
+def test_a_canvas_learns_that_the_mouse_has_left_it():
+    driver = Driver(Chart())
+    driver.move(driver.rect("chart").center)
+    driver.move(driver.rect("below").center)
+    assert driver.scene.kinds == [pygame.MOUSEMOTION, pygame.WINDOWLEAVE]
+
+
+def test_a_canvas_that_takes_a_press_keeps_the_mouse_until_its_release():
+    driver = Driver(Chart())
+    chart, below = driver.rect("chart").center, driver.rect("below").center
+    driver.stage.process(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=chart, button=1))
+    driver.move(below, held=True)
+    driver.stage.process(pygame.event.Event(pygame.MOUSEBUTTONUP, pos=below, button=1))
+    assert driver.scene.kinds == [pygame.MOUSEBUTTONDOWN, pygame.MOUSEMOTION, pygame.MOUSEBUTTONUP]

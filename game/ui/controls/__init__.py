@@ -4,7 +4,7 @@ from game.ui.boxes import Box, Pin
 from game.ui.controls.base import QUIET, Handled
 from game.ui.controls.button import Button, Chip, IconButton
 from game.ui.controls.canvas import Canvas, CanvasEvent
-from game.ui.controls.choice import Choice
+from game.ui.controls.choice import Choice, Style
 from game.ui.controls.entry import Entry
 from game.ui.controls.listbox import ListBox
 from game.ui.controls.make import card, column, flow, grid, overlay, row, screen, spring
@@ -44,6 +44,7 @@ __all__ = [
     "Scroll",
     "Slider",
     "Space",
+    "Style",
     "Text",
     "Toggle",
     "card",

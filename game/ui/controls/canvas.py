@@ -40,9 +40,9 @@ class Canvas(Control):
 
     ``on_event`` returns a request; True when it took the event and the scene must be built again; ``QUIET`` when only
     the picture must be drawn again; None when it did not take it (arrows then move the focus).
-    Taking a button press keeps the mouse until it is released. Without ``on_event`` the canvas is a picture and takes
-    no focus; ``spoken`` must then still say what it shows. ``says_now`` gives the spoken value, such as the place
-    under the cursor.
+    When the mouse goes elsewhere it gets a ``pygame.WINDOWLEAVE``. Taking a button press keeps the mouse until it is
+    released. Without ``on_event`` the canvas is a picture and takes no focus. ``says_now`` gives the spoken value,
+    such as the place under the cursor.
     """
 
     name: str

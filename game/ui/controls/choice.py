@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from game.ui.theme import Theme
 
 Option = tuple[str, str]
+Style = Literal["auto", "segments", "menu"]
 LONGEST = 380  # a longer option is cut in the closed list, and whole in the open one
 
 
@@ -33,7 +34,7 @@ class Choice(Control):
     options: tuple[Option, ...]
     chosen: str | None = None
     on_change: Callable[[str], Request | None] | None = None
-    style: Literal["auto", "segments", "menu"] = "auto"
+    style: Style = "auto"
     show_label: bool = True
 
     def role(self) -> str:

@@ -26,7 +26,7 @@ from game.ui.theme import Theme
 if TYPE_CHECKING:
     from game.ui.scene import Memory
 
-_BY_MOUSE = (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEWHEEL)
+_BY_MOUSE = {pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEWHEEL, pygame.WINDOWLEAVE}
 
 
 class Mount(Brush):

@@ -48,7 +48,16 @@ class Mouse:
             return self._released(event)
         if event.type == pygame.MOUSEWHEEL:
             return self._wheel(event)
+        if event.type == pygame.WINDOWLEAVE:
+            self._leave()
+            self.hovered, self.ui.dirty = None, True
         return None
+
+    def _leave(self) -> None:
+        """Tell a canvas that the mouse has gone."""
+        left = self.ui.control(self.hovered) if self.hovered else None
+        if left is not None and isinstance(left.node, Control):
+            left.node.pointer(self.ui, left, pygame.event.Event(pygame.WINDOWLEAVE))
 
     def at(self, pos: tuple[int, int]) -> Placed | None:
         """Return the topmost control at a point."""
@@ -70,6 +79,7 @@ class Mouse:
         over = self.at(event.pos)
         name = over.node.what() if over else None
         if name != self.hovered:
+            self._leave()
             self.hovered, self.rested, self.ui.dirty = name, 0.0, True
         if self.ui.live is not None:
             self.ui.live.process(event)
