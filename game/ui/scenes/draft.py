@@ -1,0 +1,159 @@
+"""The draft strip at the bottom: what is drafted and what it costs, and the button that ends the quarter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.present.shapes.bar import Heading as HeadingView
+from game.present.shapes.desk import DecisionView, DraftView
+from game.present.words import _, ngettext
+from game.ui.controls import Button, IconButton, Node, Text, column, flow, grid, row, spring
+
+if TYPE_CHECKING:
+    from game.ui.scene import Request
+    from game.ui.theme import Size
+
+Press = Callable[[], "Request | None"]
+_CARD = 178
+
+
+class DraftPart:
+    """Makes the draft into nodes; ``edit`` and ``drop`` take a place in the draft."""
+
+    def __init__(
+        self,
+        add: Press,
+        edit: Callable[[int], Press],
+        drop: Callable[[int], Press],
+        end: Press,
+        undo: Press,
+    ) -> None:
+        self._add, self._edit, self._drop, self._end, self._undo = add, edit, drop, end, undo
+
+    def end_button(self, heading: HeadingView, *, big: bool = True) -> Node:
+        """Return the red button that plays the quarter."""
+        return Button(
+            "end_quarter",
+            heading.end_button,
+            self._end,
+            "primary",
+            subtitle=heading.end_note,
+            big=big,
+            command="end_quarter",
+        )
+
+    def summary(self, view: DraftView) -> str:
+        """Return in one line what the draft costs and what stays."""
+        if not view.decisions:
+            return _("Nothing drafted yet: {room}").format(room=view.room_text)
+        return _("Costs {cost} and {capital} · leaves {treasury} and {left} political capital").format(
+            cost=view.cost, capital=view.capital, treasury=view.treasury_left, left=view.capital_left
+        )
+
+    def strip(self, view: DraftView, heading: HeadingView, size: Size, waiting: tuple[Node, ...]) -> Node:
+        """Return the strip as it stands at the foot of a wide screen."""
+        room = size.width - 24 - 24 - 220
+        most = max(2, (room + 10) // (_CARD + 10))
+        cards = [*waiting, *(self.card(one) for one in view.decisions)]
+        if view.room:
+            cards.append(self.add_button(view, first=not view.decisions))
+        shown = cards[:most]
+        head = row(
+            Text(view.title, weight=600, token="ink"),
+            Text(self.summary(view), "small", token="amber" if view.tone == "warning" else "muted", grow=1),
+            gap=14,
+        )
+        return row(
+            column(head, grid(*shown, columns=max(len(shown), min(most, 4)), gap=10), gap=6, grow=1),
+            column(spring(), self.end_button(heading), spring(), width=220, gap=0),
+            gap=24,
+            pad=(10, 24, 12, 24),
+            fill="wash",
+            rule="top",
+            align="stretch",
+        )
+
+    def page(self, view: DraftView, waiting: tuple[Node, ...]) -> Node:
+        """Return the draft as a page of its own."""
+        return column(
+            Text(view.title, "lead", 600),
+            Text(self.summary(view), token="amber" if view.tone == "warning" else "muted"),
+            *waiting,
+            *(self.card(one) for one in view.decisions),
+            flow(
+                self.add_button(view, first=not view.decisions) if view.room else None,
+                Button("undo", _("Undo"), self._undo, "quiet", "undo", command="undo"),
+            ),
+            gap=10,
+            pad=(12, 16),
+        )
+
+    def card(self, one: DecisionView) -> Node:
+        """Return a decision as a card: press it to change it, or take it out."""
+        spent = " · ".join(filter(None, (one.cost, one.capital)))
+        return row(
+            Button(
+                f"draft_{one.place}",
+                one.title,
+                self._edit(one.place),
+                "quiet",
+                one.icon,
+                one.subtitle or spent,
+                side="left",
+                grow=1,
+                spoken=one.said,
+                tip=_("{decision} · {price}. Press to change it.").format(decision=one.title, price=spent),
+            ),
+            IconButton(
+                f"drop_{one.place}",
+                _("Take out: {decision}").format(decision=one.title),
+                self._drop(one.place),
+                "x",
+                show_label=False,
+                width=32,
+                height=32,
+            ),
+            gap=0,
+            pad=(0, 4, 0, 0),
+            fill="card",
+            edge="line",
+            radius=10,
+            min_height=62,
+            align="center",
+        )
+
+    def add_button(self, view: DraftView, *, first: bool) -> Node:
+        """Return the button that opens the desk."""
+        return Button(
+            "add",
+            _("Choose what to do…") if first else _("Add a decision"),
+            self._add,
+            "secondary",
+            "plus",
+            view.room_text,
+            side="left",
+            min_height=62,
+            command="policy",
+        )
+
+
+def waiting_button(count: int, press: Press, title: str) -> Node:
+    """Return the card that says an event waits for an answer."""
+    return row(
+        Button(
+            "waiting",
+            ngettext("{count} answer waits", "{count} answers wait", count).format(count=count),
+            press,
+            "quiet",
+            "message-circle",
+            title,
+            side="left",
+            grow=1,
+        ),
+        fill="amber_soft",
+        edge="amber",
+        radius=10,
+        min_height=62,
+        align="center",
+    )

@@ -1,0 +1,168 @@
+"""The panel at the right: the card of what is selected, with what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.present.shapes.cards import Card, PressureView
+from game.present.shapes.parts import Chip as Place
+from game.present.shapes.parts import LeverButton, Line, Row, Section
+from game.present.words import _
+from game.ui.canvas.charts import TONES, ChartBox, SignedBars
+from game.ui.controls import Button, Chip, Heading, Icon, IconButton, Node, Rule, Text, column, flow, grid, row
+
+if TYPE_CHECKING:
+    from game.ui.scene import Request
+
+Press = Callable[[], "Request | None"]
+_FIRST_LEVERS = 2
+
+
+def token_of(tone: str) -> str:
+    """Return the colour token of a tone; ink for what is neither good nor bad."""
+    return "ink" if tone == "neutral" else TONES[tone]
+
+
+def fact_row(one: Row) -> Node:
+    """Return a label and its value; a figure that is not published says so."""
+    unsure = one.mark if one.certainty and one.certainty != "published" else ""
+    return row(
+        column(Text(one.label, token="muted"), Text(unsure, "small", token="muted") if unsure else None, gap=0),
+        Text(one.value, weight=600, token=token_of(one.tone), side="right", grow=1),
+        gap=12,
+        align="start",
+    )
+
+
+def line_row(one: Line) -> Node:
+    """Return a sentence with its icon, and when or whose word it is."""
+    return row(
+        Icon(one.icon, 18, token_of(one.tone)),
+        column(Text(one.text, "small"), Text(one.mark, "small", 600, "muted") if one.mark else None, gap=0, grow=1),
+        gap=8,
+        align="start",
+    )
+
+
+class Inspector:
+    """Makes cards into nodes; ``go`` selects a place and ``use`` opens a lever on it."""
+
+    def __init__(
+        self,
+        go: Callable[[Place], Press],
+        use: Callable[[str, str], Press],
+        offer: Callable[[str], Press],
+        more: Press,
+        close: Press,
+    ) -> None:
+        self._go, self._use, self._offer, self._more, self._close = go, use, offer, more, close
+
+    def card(self, card: Card) -> Node:
+        """Return a card from top to bottom, without the acts that ``acts`` gives."""
+        return column(
+            row(
+                column(Heading(card.title, level=2), Text(card.subtitle, "small", token="muted"), gap=2, grow=1),
+                IconButton("close_card", _("Close this card"), self._close, "x", show_label=False),
+                gap=4,
+                align="start",
+            ),
+            column(*(fact_row(one) for one in card.rows), gap=6),
+            *(self.pressure(card.pressure) if card.pressure else ()),
+            *(node for place, part in enumerate(card.sections) for node in self.section(part, place)),
+            *self._other_levers(card),
+            self._links(card),
+            gap=10,
+        )
+
+    def pressure(self, view: PressureView) -> tuple[Node, ...]:
+        """Return why a firm may leave: the odds, their parts, and what it would do."""
+        shown = tuple(sorted((bar for bar in view.bars if bar.value), key=lambda bar: -bar.value)) or view.bars
+        return (
+            Rule(),
+            row(Text(view.title, "lead", 600, grow=1), Text(view.odds, weight=700, token=token_of(view.tone)), gap=8),
+            ChartBox("why_leave", SignedBars(shown), label=view.said),
+            Text(view.would_do, "small", token="muted"),
+        )
+
+    def acts(self, card: Card | None) -> Node | None:
+        """Return what can be done about a card, for the foot of the panel: the offer, and two levers that are open."""
+        if card is None or not card.buttons:
+            return None
+        offers = [one for one in card.buttons if one.is_offer]
+        offer = next((one for one in offers if one.open), offers[0] if offers else None)
+        levers = [self._lever_button(card, one) for one in _first_levers(card)]
+        if offer is None and not levers:
+            return None
+        return column(
+            self._offer_button(card, offer) if offer else None,
+            grid(*levers, columns=len(levers), gap=8) if levers else None,
+            gap=8,
+            pad=(10, 16, 12, 16),
+            fill="card",
+            rule="top",
+        )
+
+    def _other_levers(self, card: Card) -> tuple[Node, ...]:
+        first = _first_levers(card)
+        others = sorted(
+            (one for one in card.buttons if not one.is_offer and one not in first), key=lambda one: not one.open
+        )
+        if not others:
+            return ()
+        return (
+            Heading(_("Other levers"), level=3),
+            column(*(self._lever_button(card, one, roomy=True) for one in others), gap=6),
+            Button("all_levers", _("All levers…"), self._more, "quiet", "landmark"),
+        )
+
+    def _offer_button(self, card: Card, lever: LeverButton) -> Node:
+        return Button(
+            "offer",
+            _("Make a conditional offer…"),
+            self._offer(card.id),
+            "dark",
+            command="offer",
+            enabled=lever.open,
+            reason=lever.why_not,
+            big=True,
+        )
+
+    def _lever_button(self, card: Card, lever: LeverButton, *, roomy: bool = False) -> Node:
+        return Button(
+            f"lever_{lever.lever}",
+            lever.label,
+            self._use(lever.lever, card.id),
+            icon=lever.icon if roomy else "",
+            side="left" if roomy else "center",
+            enabled=lever.open,
+            reason=lever.why_not,
+            subtitle=lever.why_not if roomy else "",
+            spoken=lever.said,
+        )
+
+    def section(self, part: Section, place: int) -> tuple[Node | None, ...]:
+        """Return a titled piece of a card."""
+        return (
+            Heading(part.title, level=3) if part.title else None,
+            Text(part.note, "small", token="muted") if part.note else None,
+            column(*(fact_row(one) for one in part.rows), gap=6) if part.rows else None,
+            ChartBox(f"section_{place}", SignedBars(part.bars), label=part.title) if part.bars else None,
+            *(line_row(one) for one in part.lines),
+            self._chips(part.chips, f"section_{place}") if part.chips else None,
+        )
+
+    def _chips(self, chips: tuple[Place, ...], name: str) -> Node:
+        return flow(
+            *(Chip(f"{name}_{one.kind}_{one.id}", one.text, self._go(one)) for one in chips if one.kind != "none"),
+            gap=6,
+        )
+
+    def _links(self, card: Card) -> Node | None:
+        if not card.links:
+            return None
+        return column(Text(_("See also"), "small", 600, "muted"), self._chips(card.links, "link"), gap=4)
+
+
+def _first_levers(card: Card) -> list[LeverButton]:
+    return [one for one in card.buttons if one.open and not one.is_offer][:_FIRST_LEVERS]

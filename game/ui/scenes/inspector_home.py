@@ -1,0 +1,128 @@
+"""The panel at the right when nothing is selected: the plant that decides, the most pressed plants, and the goals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from game.model.decisions import Decision
+from game.present.shapes.briefing import ChoiceView, PendingView, PlantView
+from game.present.shapes.cards import ListRow
+from game.present.shapes.level import GoalView
+from game.present.shapes.parts import Chip as Place
+from game.present.words import _
+from game.ui.canvas.charts import TONES
+from game.ui.controls import Button, Heading, Icon, Node, Rule, Text, column, row
+from game.ui.scenes.inspector import token_of
+
+if TYPE_CHECKING:
+    from game.ui.scene import Request
+
+Press = Callable[[], "Request | None"]
+
+
+class Home:
+    """Makes what a minister should look at next; ``go`` selects a place, ``draft`` takes a decision."""
+
+    def __init__(self, go: Callable[[Place], Press], draft: Callable[[Decision], Press]) -> None:
+        self._go, self._draft = go, draft
+
+    def node(
+        self,
+        plant: PlantView | None,
+        pressed: Sequence[ListRow],
+        goals: Sequence[GoalView],
+        coming: Sequence[PendingView],
+    ) -> Node:
+        """Return the panel from the most urgent to the least."""
+        return column(
+            *(self._plant(plant) if plant else ()),
+            *self._pressed(pressed),
+            *self._goals(goals),
+            *self._coming(coming),
+            gap=10,
+        )
+
+    def _plant(self, plant: PlantView) -> tuple[Node, ...]:
+        return (
+            row(Icon("factory", 22, "red"), Heading(plant.title, level=2, grow=1), gap=8, align="start"),
+            Text(plant.text),
+            *(self._choice(place, one) for place, one in enumerate(plant.answers)),
+            Button("plant_card", _("See the plant"), self._go(Place(plant.title, "site", plant.site)), "quiet"),
+            Rule(),
+        )
+
+    def _choice(self, place: int, one: ChoiceView) -> Node:
+        return Button(
+            f"plant_answer_{place}",
+            one.label,
+            self._draft(one.decision),
+            subtitle=one.why_not or " · ".join(filter(None, (one.text, one.cost))),
+            icon="check" if one.taken else "plus",
+            side="left",
+            enabled=one.open and not one.taken,
+            reason=one.why_not or _("It is in your draft."),
+        )
+
+    def _pressed(self, rows: Sequence[ListRow]) -> tuple[Node, ...]:
+        if not rows:
+            return ()
+        return (
+            row(Heading(_("Plants at risk"), level=3, grow=1), Text(_("odds this year"), "small", token="muted")),
+            Text(_("Press one to see why, and what you can offer."), "small", token="muted"),
+            column(
+                *(
+                    row(
+                        Button(
+                            f"pressed_{one.id}",
+                            one.name,
+                            self._go(Place(one.name, "site", one.id)),
+                            "quiet",
+                            one.icon,
+                            one.detail,
+                            side="left",
+                            grow=1,
+                            spoken=one.said,
+                        ),
+                        Text(one.value, weight=700, token=token_of(one.tone)),
+                        gap=8,
+                    )
+                    for one in rows
+                ),
+                gap=2,
+            ),
+            Rule(),
+        )
+
+    def _goals(self, goals: Sequence[GoalView]) -> tuple[Node, ...]:
+        if not goals:
+            return ()
+        return (
+            Heading(_("Your goals"), level=3),
+            *(
+                row(
+                    Icon("circle-check" if one.met else "circle", 18, TONES[one.tone]),
+                    column(Text(one.text), Text(one.standing, "small", 600, TONES[one.tone]), gap=0, grow=1),
+                    gap=8,
+                    align="start",
+                )
+                for one in goals
+            ),
+        )
+
+    def _coming(self, coming: Sequence[PendingView]) -> tuple[Node, ...]:
+        if not coming:
+            return ()
+        return (
+            Rule(),
+            Heading(_("Already in motion"), level=3),
+            *(
+                row(
+                    Icon("hourglass", 18, token_of(one.tone)),
+                    column(Text(one.text, "small"), Text(one.when, "small", 600, "muted"), gap=0, grow=1),
+                    gap=8,
+                    align="start",
+                )
+                for one in coming[:5]
+            ),
+        )

@@ -1,0 +1,240 @@
+"""The main screen: the map, what is selected, the draft, and the button that ends the quarter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import get_args
+
+from game import saves
+from game.present.briefing import plant_of_quarter
+from game.present.draft import draft_summary
+from game.present.goal_words import goal_views
+from game.present.indicators import heading, indicator_bar
+from game.present.lists import site_list
+from game.present.map_views import Layer, layers, map_view
+from game.present.pending import pending
+from game.present.place_cards import firm_card, partner_card, province_card
+from game.present.shapes.cards import Card
+from game.present.shapes.desk import DraftView
+from game.present.shapes.parts import Chip as Place
+from game.present.site_card import site_card
+from game.present.words import _
+from game.session import Session
+from game.ui.controls import Chip, Node, Page, Pages, Pin, Scroll, column, overlay, row
+from game.ui.scene import Close, Request, Scene, scene
+from game.ui.scenes.draft import DraftPart, waiting_button
+from game.ui.scenes.event_card import waiting
+from game.ui.scenes.facts import Facts
+from game.ui.scenes.inspector import Inspector
+from game.ui.scenes.inspector_home import Home
+from game.ui.scenes.map_acts import Acts
+from game.ui.scenes.map_chrome import desk_page, low_bar, rail, top_bar
+from game.ui.scenes.map_pane import MapPane
+from game.ui.scenes.map_ways import icon_ways, rail_ways
+from game.ui.scenes.site_list import LISTED, Listed, ListPane
+from game.ui.scenes.tutorial import Tutorial
+from game.ui.theme import Size, Theme
+
+_LEAST_WIDE, _LEAST_HIGH = 960, 500
+_AT_RISK = 4
+_CARDS = {
+    "site": site_card,
+    "crossing": site_card,
+    "firm": firm_card,
+    "province": province_card,
+    "partner": partner_card,
+}
+
+
+@scene("map")
+class MapScene(Scene):
+    """A game in progress, seen from the minister's desk."""
+
+    first = "map"
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.layer: Layer = "jobs"
+        self.listed: Listed | None = None
+        self.selected: tuple[str, str] | None = None
+        self._facts = Facts(session)
+        self._tutorial = Tutorial(session)
+        self._acts = acts = Acts(session, self._tutorial, self.show)
+        self._pane = MapPane(self._pick, acts.end)
+        self._list = ListPane(session, self._pick)
+        self._inspector = Inspector(self._go, acts.use, acts.offer, acts.policy, self._unselect)
+        self._home = Home(self._go, acts.draft)
+        self._draft = DraftPart(acts.policy, acts.edit, acts.drop, acts.end, acts.undo)
+
+    @classmethod
+    def sample(cls, session: Session) -> Scene:
+        """Return the main screen of a sample game."""
+        return cls(session)
+
+    def title(self) -> str:
+        return _("Map · {quarter}").format(quarter=heading(self.session).title)
+
+    # What stands on the screen.
+
+    def build(self, size: Size, theme: Theme) -> Node:
+        wide = size.width >= _LEAST_WIDE and size.height >= _LEAST_HIGH
+        tree = self._wide(size, theme) if wide else self._small(size, theme)
+        step = self._tutorial.step()
+        return overlay(tree, Pin(self._tutorial.plate(step), "fill", 8)) if step is not None else tree
+
+    def _wide(self, size: Size, theme: Theme) -> Node:
+        facts, session = self._facts, self.session
+        head = facts.of("heading", lambda: heading(session))
+        numbers = [one for one in facts.of("bar", lambda: indicator_bar(session)) if one.large]
+        panel = min(380, max(300, round(size.width * 0.25)))
+        middle = row(
+            rail(rail_ways(self._acts, self.listed, self._show, self._show_map)),
+            self._centre(theme),
+            column(self._side(), fill="card", rule="left", width=panel),
+            gap=0,
+            align="stretch",
+            grow=1,
+        )
+        return column(
+            top_bar(head, numbers, self._acts.why, icon_ways(self._acts, self.help), size, theme),
+            middle,
+            self._draft.strip(self._draft_view(), head, size, self._waiting()),
+            gap=0,
+            fill="paper",
+            grow=1,
+        )
+
+    def _small(self, size: Size, theme: Theme) -> Node:
+        head = self._facts.of("heading", lambda: heading(self.session))
+        numbers = self._facts.of("bar", lambda: indicator_bar(self.session))
+        ways = (
+            *rail_ways(self._acts, self.listed, self._show, self._show_map),
+            *icon_ways(self._acts, self.help),
+        )
+        card = self._card()
+        drafted = _("Draft ({count})").format(count=len(self.session.draft))
+        pages = (
+            Page("map", _("Map"), self._centre(theme)),
+            Page("details", card.title if card else _("What now?"), self._side()),
+            Page("draft", drafted, Scroll("draft", self._draft.page(self._draft_view(), self._waiting()), grow=1)),
+            Page("desk", _("Desk"), Scroll("desk", desk_page(numbers, self._acts.why, ways), grow=1)),
+        )
+        return column(
+            low_bar(head, self._draft.end_button(head, big=False)),
+            Pages("pages", pages, always=True, grow=1),
+            gap=0,
+            fill="paper",
+            grow=1,
+        )
+
+    def _centre(self, theme: Theme) -> Node:
+        if self.listed is not None:
+            switch = Chip("as_map", _("Show the map"), self._show_map, icon="map", command="list")
+            return self._list.node(self.listed, self.selected[1] if self.selected else "", switch)
+        site = self.selected[1] if self.selected and self.selected[0] == "site" else ""
+        view = self._facts.of(("map", self.layer, site), lambda: map_view(self.session, self.layer, site))
+        switch = Chip("as_list", _("As a list"), self._show(LISTED[0]), icon="list", command="list")
+        return self._pane.node(view, theme, layers(), self._choose_layer, switch)
+
+    def _card(self) -> Card | None:
+        if self.selected is None:
+            return None
+        kind, id = self.selected
+        return self._facts.of(("card", kind, id), lambda: _CARDS[kind](self.session, id))
+
+    def _side(self) -> Node:
+        card = self._card()
+        inside = self._inspector.card(card) if card is not None else self._at_home()
+        scroll = Scroll("inspector", column(inside, pad=(14, 16), grow=1), grow=1)
+        return column(scroll, self._inspector.acts(card), gap=0, grow=1)
+
+    def _at_home(self) -> Node:
+        of, session = self._facts.of, self.session
+        return self._home.node(
+            of("plant", lambda: plant_of_quarter(session)),
+            of("risky", lambda: [one for one in site_list(session).rows if one.number > 0][:_AT_RISK]),
+            of("goals", lambda: goal_views(session.state)),
+            of("pending", lambda: pending(session.state)),
+        )
+
+    def _draft_view(self) -> DraftView:
+        return self._facts.of("draft", lambda: draft_summary(self.session))
+
+    def _waiting(self) -> tuple[Node, ...]:
+        cards = self._facts.of("cards", lambda: waiting(self.session))
+        return (waiting_button(len(cards), self._acts.answer(cards[0].id), cards[0].title),) if cards else ()
+
+    # What presses and keys do.
+
+    def handle(self, command: str) -> Request | None:
+        match command:
+            case "undo":
+                return self._acts.undo()
+            case "redo":
+                return self._acts.redo()
+            case "next_site":
+                return self._pane.step(1)
+            case "why":
+                return self._acts.why(self.session.level.large[0])()
+            case "back" if self.selected is not None:
+                self._unselect()
+            case "back" if self.listed is not None:
+                self._show_map()
+            case "back":
+                saves.autosave(self.session)
+                return Close()
+        return None
+
+    def help(self) -> Request | None:
+        return self._acts.opened("help", "HelpScene", "map")()
+
+    def tick(self, seconds: float) -> bool:
+        return self._pane.tick(seconds)
+
+    def moving(self) -> bool:
+        return self._pane.busy
+
+    def resumed(self) -> None:
+        self._tutorial.did("read_briefing")
+        self._tutorial.drafted()
+
+    def quitting(self) -> Request | None:
+        saves.autosave(self.session)
+        return super().quitting()
+
+    def show(self, place: Place) -> Request | None:
+        """Select a place that another screen speaks of."""
+        return self._pick(place.kind, place.id)
+
+    def _pick(self, kind: str, id: str) -> Request | None:
+        if kind == "area" and id.startswith("CA-"):
+            kind, id = "province", id[3:]
+        self.selected = (kind, id) if kind in _CARDS and id else None
+        self._pane.select(id if self.selected and kind == "site" else None)
+        self.memory.scrolls["inspector"] = 0
+        if self.selected is not None:
+            self._tutorial.did("select_site", id)
+        return None
+
+    def _go(self, place: Place) -> Callable[[], Request | None]:
+        return lambda: self._pick(place.kind, place.id)
+
+    def _unselect(self) -> None:
+        self._pick("nothing", "")
+
+    def _choose_layer(self, layer: str) -> Callable[[], None]:
+        def pressed() -> None:
+            self.layer = next(one for one in get_args(Layer) if one == layer)
+
+        return pressed
+
+    def _show(self, listed: Listed) -> Callable[[], None]:
+        def pressed() -> None:
+            self.listed = listed
+            self.memory.pages["pages"] = "map"
+
+        return pressed
+
+    def _show_map(self) -> None:
+        self.listed = None
+        self.memory.pages["pages"] = "map"

@@ -1,0 +1,126 @@
+"""What presses on the main screen do: open levers and offers, change the draft, explain a number, end the quarter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game import saves
+from game.model.decisions import AnswerEvent, Decision, OfferContract, UseLever
+from game.model.values import Store
+from game.present.draft import draft_summary
+from game.present.indicators import indicator
+from game.present.shapes.parts import Chip as Place
+from game.session import Session
+from game.ui.scene import Open, Request, Say
+from game.ui.scenes.elsewhere import made
+from game.ui.scenes.event_card import EventCardScene
+from game.ui.scenes.lever import LeverScene
+from game.ui.scenes.offer import OfferScene
+from game.ui.scenes.policy import PolicyScene
+from game.ui.scenes.tutorial import Tutorial
+
+Press = Callable[[], Request | None]
+
+
+class Acts:
+    """Turns presses into orders for the session and requests of the app; ``show`` selects a place on the map."""
+
+    def __init__(self, session: Session, tutorial: Tutorial, show: Callable[[Place], Request | None]) -> None:
+        self.session, self.tutorial, self.show = session, tutorial, show
+
+    def policy(self) -> Request:
+        """Open the desk."""
+        return Open(PolicyScene(self.session))
+
+    def use(self, lever: str, target: str) -> Press:
+        """Return a press that opens a lever on a target."""
+        return lambda: Open(LeverScene(self.session, lever, target))
+
+    def offer(self, site: str) -> Press:
+        """Return a press that opens an offer to a plant."""
+
+        def pressed() -> Request:
+            self.tutorial.did("open_offer", site)
+            return Open(OfferScene(self.session, site))
+
+        return pressed
+
+    def answer(self, event: str) -> Press:
+        """Return a press that opens an event that waits."""
+        return lambda: Open(EventCardScene(self.session, event))
+
+    def draft(self, decision: Decision) -> Press:
+        """Return a press that puts a decision in the draft."""
+
+        def pressed() -> Request | None:
+            if self.session.order(decision) is not None:
+                return None
+            self.tutorial.drafted()
+            return Say(draft_summary(self.session).said)
+
+        return pressed
+
+    def edit(self, place: int) -> Press:
+        """Return a press that opens what a decision of the draft came from."""
+
+        def pressed() -> Request | None:
+            match self.session.draft[place]:
+                case OfferContract() as offer:
+                    return Open(OfferScene(self.session, offer.site, place))
+                case UseLever() as order:
+                    return Open(LeverScene(self.session, order.lever, order.target, place))
+                case AnswerEvent() as answer:
+                    return Open(EventCardScene(self.session, answer.event))
+            return None
+
+        return pressed
+
+    def drop(self, place: int) -> Press:
+        """Return a press that takes a decision out of the draft."""
+
+        def pressed() -> Request:
+            self.session.drop(place)
+            return Say(draft_summary(self.session).said)
+
+        return pressed
+
+    def undo(self) -> Request | None:
+        """Undo the last change of the draft."""
+        return Say(draft_summary(self.session).said) if self.session.undo() else None
+
+    def redo(self) -> Request | None:
+        """Do it again."""
+        return Say(draft_summary(self.session).said) if self.session.redo() else None
+
+    def why(self, store: Store) -> Press:
+        """Return a press that opens the ledger of a number; before the first quarter it only says what it is."""
+
+        def pressed() -> Request | None:
+            self.tutorial.did("open_ledger")
+            if not self.session.played:
+                return Say(indicator(self.session, store).explain)
+            return self.opened("ledger", "LedgerScene", self.session, self.session.quarter, store)()
+
+        return pressed
+
+    def opened(self, module: str, name: str, *given: object) -> Press:
+        """Return a press that opens a scene another module owns."""
+
+        def pressed() -> Request | None:
+            found = made(module, name, *given)
+            return Open(found) if found else None
+
+        return pressed
+
+    def briefing(self) -> Request | None:
+        """Open the briefing of the latest quarter."""
+        return self.opened("briefing", "BriefingScene", self.session, self.session.quarter, self.show)()
+
+    def end(self) -> Request | None:
+        """Play the quarter, save, and open its briefing; once all are played, the ending."""
+        if self.session.over:
+            return self.opened("ending", "EndingScene", self.session)()
+        self.tutorial.did("end_quarter")
+        self.session.end_quarter()
+        saves.autosave(self.session)
+        return self.briefing()

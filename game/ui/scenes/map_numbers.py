@@ -1,0 +1,109 @@
+"""The numbers on the top bar: value, signed change and a sparkline, each a button to its ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.model.values import Store
+from game.present.shapes.bar import IndicatorView
+from game.present.words import _
+from game.ui.canvas.charts import TONES, Spark
+from game.ui.commands import is_activation
+from game.ui.controls import Node
+from game.ui.controls.base import Control, Handled, Stop
+from game.ui.layout import UNBOUND, Layout, Placed
+
+if TYPE_CHECKING:
+    from game.ui.controls.mount import Mount
+    from game.ui.scene import Request
+    from game.ui.theme import Theme
+
+Opened = Callable[[Store], Callable[[], "Request | None"]]
+_SPARK = 44
+_PAD = 8
+
+
+@dataclass(frozen=True, eq=False)
+class Figure(Control):
+    """One number: its name over its value, the change beside it, and how it went so far."""
+
+    name: str
+    view: IndicatorView
+    on_press: Callable[[], Request | None] | None = None
+    spark: bool = True
+
+    def role(self) -> str:
+        return _("button")
+
+    def hint(self) -> str:
+        return self.view.explain
+
+    def _texts(self, theme: Theme) -> tuple[int, int]:
+        value = theme.font("figure", 600).width(self.view.value)
+        change = theme.font("small", 600).width(self.view.change)
+        return value + (theme.px(6) + change if change else 0), theme.font("small").width(self.view.name)
+
+    def fits(self, lay: Layout, width: int) -> tuple[int, int]:
+        px = lay.theme.px
+        wide = max(self._texts(lay.theme)) + px(2 * _PAD)
+        if self.spark:
+            wide = max(wide, self._texts(lay.theme)[0] + px(2 * _PAD + _SPARK + 6))
+        return (wide if width >= UNBOUND else min(wide, width)), px(50)
+
+    def press(self, ui: Mount, placed: Placed, pos: tuple[int, int]) -> Handled | None:
+        return Handled(self.on_press() if self.on_press else None)
+
+    def key(self, ui: Mount, stop: Stop, event: pygame.event.Event) -> Handled | None:
+        return self.press(ui, stop.placed, (0, 0)) if is_activation(event) else None
+
+    def paint(self, ui: Mount, placed: Placed) -> None:
+        theme, rect, px = ui.theme, placed.rect, ui.theme.px
+        if ui.is_hot(placed):
+            ui.rounded(rect, px(8), theme.colour("hover"))
+        small, figure, strong = theme.font("small"), theme.font("figure", 600), theme.font("small", 600)
+        left = rect.x + px(_PAD)
+        top = rect.y + (rect.h - small.line - figure.line) // 2
+        ui.line(self.view.name, small, "muted", (left, top))
+        base = top + small.line
+        ui.line(self.view.value, figure, "ink", (left, base))
+        at = left + figure.width(self.view.value) + px(6)
+        if self.view.change:
+            token = "muted" if self.view.tone == "neutral" else TONES[self.view.tone]
+            ui.line(self.view.change, strong, token, (at, base + (figure.line - strong.line) // 2 + px(1)))
+            at += strong.width(self.view.change) + px(6)
+        if self.spark and len(self.view.history) > 2:
+            room = pygame.Rect(at, base + px(2), min(px(_SPARK + 16), rect.right - px(_PAD) - at), figure.line - px(4))
+            if room.w >= px(20):
+                Spark(self.view.history).paint(ui.surface, room, theme)
+
+
+def figures(views: Sequence[IndicatorView], room: int, theme: Theme, opened: Opened) -> list[Node]:
+    """Return as many of the numbers as a room in interface pixels takes, with sparklines where there is space."""
+    lay = Layout(theme, _Nowhere())
+    for spark in (True, False):
+        made = [
+            Figure(f"number_{one.store}", one, opened(one.store), spark, spoken=one.said, grow=1, label=one.name)
+            for one in views
+        ]
+        if sum(lay.fits(one, UNBOUND)[0] for one in made) <= theme.px(room) or spark is False:
+            break
+    while len(made) > 1 and sum(lay.fits(one, UNBOUND)[0] for one in made) > theme.px(room):
+        made.pop()
+    return list(made)
+
+
+class _Nowhere:
+    """Views for measuring what nobody scrolls."""
+
+    def scrolled(self, name: str) -> int:
+        return 0
+
+    def keep_scrolled(self, name: str, offset: int, most: int) -> None:
+        return None
+
+    def open_page(self, name: str) -> str | None:
+        return None

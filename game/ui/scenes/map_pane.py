@@ -1,0 +1,161 @@
+"""The map in the main screen: layers, zoom, selection by mouse and keys, and a spoken place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.present.map_view import MapView
+from game.present.words import _
+from game.ui.canvas.map_canvas import MapCanvas
+from game.ui.canvas.map_hits import Hit
+from game.ui.canvas.map_input import MapInput
+from game.ui.commands import is_activation
+from game.ui.controls import QUIET, Canvas, CanvasEvent, Chip, Handled, IconButton, Node, Pin, column, flow, overlay
+
+if TYPE_CHECKING:
+    from game.ui.scene import Request
+    from game.ui.theme import Theme
+
+_SETTLING = 400  # updates at most before the first picture
+
+
+class MapPane:
+    """Keeps the canvas from build to build. ``on_pick`` is told what was chosen, ``on_enter`` answers Enter."""
+
+    def __init__(self, on_pick: Callable[[str, str], Request | None], on_enter: Callable[[], Request | None]) -> None:
+        self._on_pick, self._on_enter = on_pick, on_enter
+        self._canvas: MapCanvas | None = None
+        self._input: MapInput | None = None
+        self._drawn = False
+        self._opened = False
+
+    def node(
+        self, view: MapView, theme: Theme, layers: tuple[tuple[str, str], ...], choose: Choose, listed: Node
+    ) -> Node:
+        """Return the map with what lies over it."""
+        canvas = self._ready(theme)
+        canvas.set_view(view)
+        area = Canvas(
+            "map",
+            self._paint,
+            self._event,
+            self._says,
+            label=_("Map: {layer}").format(layer=view.title),
+            grow=1,
+            min_height=120,
+        )
+        chips = [
+            Chip(f"layer_{id}", words, choose(id), id == view.layer, index=place, count=len(layers))
+            for place, (id, words) in enumerate(layers)
+        ]
+        zoom = column(
+            IconButton("zoom_in", _("Zoom in"), self._zoom(1.5), "plus", show_label=False, command="zoom_in"),
+            IconButton("zoom_out", _("Zoom out"), self._zoom(1 / 1.5), "minus", show_label=False, command="zoom_out"),
+            IconButton("whole_map", _("The whole continent"), self._whole, "maximize", show_label=False),
+            fill="card",
+            edge="line",
+            radius=10,
+            gap=0,
+            pad=2,
+        )
+        return overlay(area, Pin(flow(*chips, listed, gap=8), "top_left", 12), Pin(zoom, "bottom_right", 12))
+
+    def select(self, id: str | None) -> None:
+        """Show what is selected elsewhere."""
+        if self._canvas is not None:
+            self._canvas.select(id)
+
+    @property
+    def selected(self) -> str | None:
+        """Return the id of the selected site."""
+        return self._canvas.selected if self._canvas is not None else None
+
+    def step(self, by: int) -> Request | None:
+        """Go to the next site in order of weight."""
+        found = self._canvas.step(by) if self._canvas is not None else None
+        return self._on_pick("site", found) if found else None
+
+    def tick(self, seconds: float) -> bool:
+        """Let the map move on; say whether it must be drawn again."""
+        return self._canvas.update(seconds) if self._canvas is not None and self._drawn else False
+
+    @property
+    def busy(self) -> bool:
+        """Say whether there is motion or painting left to do."""
+        return self._canvas is not None and self._drawn and self._canvas.busy
+
+    def _ready(self, theme: Theme) -> MapCanvas:
+        if self._canvas is None:
+            self._canvas = MapCanvas(theme)
+            self._input = MapInput(self._canvas)
+            self._drawn = False
+        elif self._canvas.theme != theme:
+            self._canvas.set_theme(theme)
+            self._drawn = False
+        return self._canvas
+
+    def _paint(self, surface: pygame.Surface, rect: pygame.Rect, theme: Theme) -> None:
+        canvas = self._ready(theme)
+        canvas.set_size(rect)
+        if not self._opened:
+            self._opened = True
+            canvas.fit("lakes", at_once=True)
+        if not self._drawn:
+            self._drawn = True
+            for _turn in range(_SETTLING):
+                if not canvas.busy:
+                    break
+                canvas.update(0.05)
+        px = theme.px
+        canvas.set_obstacles(
+            [
+                pygame.Rect(rect.x, rect.y, rect.w, px(52)),
+                pygame.Rect(rect.right - px(56), rect.bottom - px(136), px(56), px(136)),
+            ]
+        )
+        canvas.draw(surface, rect)
+
+    def _says(self) -> str:
+        canvas = self._canvas
+        if canvas is None or canvas.selected is None:
+            return _("nothing selected")
+        return next((site.said for site in canvas.view.sites if site.id == canvas.selected), "")
+
+    def _event(self, given: CanvasEvent) -> Request | Handled | bool | None:
+        canvas, keys = self._canvas, self._input
+        if canvas is None or keys is None:
+            return None
+        event, before = given.event, canvas.selected
+        if is_activation(event):
+            return self._on_enter()
+        if event.type == pygame.MOUSEMOTION and not any(getattr(event, "buttons", ())):
+            keys.handle(event)
+            return QUIET if canvas.needs_frame else None
+        answer = keys.handle(event)
+        if answer.clicked is not None:
+            return self._clicked(answer.clicked)
+        if canvas.selected != before and canvas.selected is not None:
+            return self._on_pick("site", canvas.selected) or True
+        return QUIET if answer.taken else None
+
+    def _clicked(self, found: Hit) -> Request | Handled | bool:
+        if found.kind == "cluster":
+            return QUIET
+        return self._on_pick(found.kind, found.id) or True
+
+    def _zoom(self, factor: float) -> Callable[[], None]:
+        def pressed() -> None:
+            if self._canvas is not None:
+                self._canvas.zoom(factor)
+
+        return pressed
+
+    def _whole(self) -> None:
+        if self._canvas is not None:
+            self._canvas.fit("continent")
+
+
+Choose = Callable[[str], Callable[[], "Request | None"]]

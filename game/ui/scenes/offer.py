@@ -1,0 +1,231 @@
+"""An offer to a plant: money against jobs, and what the firm would likely say, as the sliders move."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.model.decisions import OfferContract
+from game.present.desk import amount_text, buttons
+from game.present.draft import decision_view, draft_summary
+from game.present.offer import offer_view
+from game.present.shapes.desk import AmountView, OfferView
+from game.present.words import _, money
+from game.session import Session
+from game.ui.canvas.charts import TONES
+from game.ui.controls import (
+    Button,
+    Choice,
+    Heading,
+    Icon,
+    IconButton,
+    Node,
+    Page,
+    Pages,
+    Rule,
+    Scroll,
+    Slider,
+    Text,
+    column,
+    row,
+    spring,
+)
+from game.ui.layout import Node as _Node
+from game.ui.scene import Close, Request, Say, Scene, scene
+from game.ui.scenes.inspector import fact_row, token_of
+from game.ui.theme import Size, Theme
+
+_ICONS = {"good": "circle-check", "warning": "circle-question-mark", "bad": "circle-x", "neutral": "info"}
+
+
+@scene("offer")
+class OfferScene(Scene):
+    """A sheet of terms. ``place`` is the number of the draft's decision it changes; None puts a new one in."""
+
+    sheet = True
+    sheet_width = 900
+    first = "amount"
+
+    def __init__(self, session: Session, site: str, place: int | None = None) -> None:
+        self.session, self.site, self.place = session, site, place
+        self._offers = [one for one in buttons(session, site) if one.is_offer]
+        was = session.draft[place] if place is not None else None
+        if isinstance(was, OfferContract):
+            self.lever = was.lever
+            self._terms: dict[str, float] = {
+                "amount": was.amount,
+                "jobs": was.jobs,
+                "quarters": was.quarters,
+                "clawback": was.clawback,
+            }
+        else:
+            self.lever = next((one.lever for one in self._offers if one.open), self._offers[0].lever)
+            self._terms = {}
+
+    @classmethod
+    def sample(cls, session: Session) -> Scene:
+        """Return the first offer that the level's desk allows; an empty sheet where it allows none."""
+        state = session.state
+        found = (id for id in state.world.sites.ids if any(one.is_offer for one in buttons(session, id)))
+        site = next(found, None)
+        return cls(session, site) if site is not None else NoOffer()
+
+    def title(self) -> str:
+        return _("Offer to a plant")
+
+    def view(self) -> OfferView:
+        """Return the offer as its terms stand."""
+        of = self._terms
+        return offer_view(
+            self._without(),
+            self.lever,
+            self.site,
+            of.get("amount"),
+            int(of["jobs"]) if "jobs" in of else None,
+            int(of["quarters"]) if "quarters" in of else None,
+            of.get("clawback"),
+        )
+
+    def build(self, size: Size, theme: Theme) -> _Node:
+        view = self.view()
+        return column(
+            row(
+                column(Heading(view.title, level=1), Text(view.subtitle, "small", token="muted"), gap=0, grow=1),
+                IconButton("back", _("Back"), Close, "x", show_label=False, command="back"),
+                align="start",
+            ),
+            self._kinds(),
+            Scroll(
+                "terms",
+                Pages(
+                    "sides",
+                    (
+                        Page("terms", _("Your terms"), self._sliders(view), 380),
+                        Page("answer", _("Their answer"), self._answer(view), 340),
+                    ),
+                    gap=32,
+                ),
+                grow=1,
+            ),
+            Rule(),
+            self._foot(view),
+            gap=12,
+            pad=(18, 24),
+        )
+
+    def _kinds(self) -> Node | None:
+        if len(self._offers) < 2:
+            return None
+        options = tuple((one.lever, one.label) for one in self._offers)
+        return Choice("kind", _("Kind of offer"), options, self.lever, self._set_lever)
+
+    def _sliders(self, view: OfferView) -> Node:
+        of = view.decision
+        assert isinstance(of, OfferContract)
+        asked = view.asked_number if view.amount.least <= view.asked_number <= view.amount.most else None
+        mark = _("it would ask {asked}").format(asked=view.asked) if asked is not None else ""
+        return column(
+            self._slider("amount", view.amount, of.amount, asked, mark),
+            self._slider("jobs", view.jobs, of.jobs),
+            self._slider("quarters", view.quarters, of.quarters),
+            self._slider("clawback", view.clawback, of.clawback),
+            gap=18,
+        )
+
+    def _slider(
+        self, name: str, amount: AmountView, now: float, mark: float | None = None, mark_label: str = ""
+    ) -> Node:
+        now = min(max(now, amount.least), amount.most)
+        return Slider(
+            name,
+            amount.label,
+            now,
+            amount.least,
+            amount.most,
+            amount.step,
+            self._set(name),
+            lambda value: amount_text(amount.kind, value),
+            mark,
+            mark_label,
+        )
+
+    def _answer(self, view: OfferView) -> Node:
+        tone = TONES[view.answer_tone]
+        payments = tuple(fact_row(one) for one in view.payments)
+        return column(
+            row(
+                Icon(_ICONS[view.answer_tone], 24, tone),
+                Text(view.answer, "lead", 600, token_of(view.answer_tone), grow=1),
+                gap=10,
+                pad=(12, 14),
+                fill=f"{tone}_soft",
+                radius=10,
+                align="start",
+            ),
+            Text(view.changes) if view.changes else None,
+            Heading(_("What you would pay"), level=3),
+            column(*payments, gap=4),
+            Text(view.if_broken, "small", token="muted"),
+            gap=10,
+        )
+
+    def _foot(self, view: OfferView) -> Node:
+        price = decision_view(self.session, view.decision)
+        spent = _("{cost} and {capital} this quarter").format(cost=price.cost, capital=price.capital)
+        return row(
+            Text(view.why_not or spent, token="red" if view.why_not else "muted", grow=1),
+            Button("cancel", _("Not now"), Close),
+            Button(
+                "put",
+                _("Put it in the draft") if self.place is None else _("Change it in the draft"),
+                self._put,
+                "primary",
+                enabled=not view.why_not,
+                reason=view.why_not,
+                default=True,
+            ),
+            gap=12,
+        )
+
+    def _without(self) -> Session:
+        """Return the game without the decision being changed, so that it is not counted twice."""
+        if self.place is None:
+            return self.session
+        bare = Session(self.session.level, self.session.seed, self.session.first, self.session.played)
+        bare.draft = (*self.session.draft[: self.place], *self.session.draft[self.place + 1 :])
+        return bare
+
+    def _set(self, name: str) -> Callable[[float], None]:
+        def changed(value: float) -> None:
+            self._terms[name] = value
+
+        return changed
+
+    def _set_lever(self, lever: str) -> None:
+        self.lever = lever
+        self._terms = {}
+
+    def _put(self) -> Request | None:
+        decision = self.view().decision
+        refused = self.session.order(decision) if self.place is None else self.session.replace(self.place, decision)
+        return None if refused else Close(Say(draft_summary(self.session).said))
+
+
+class NoOffer(Scene):
+    """What stands in a sample game whose desk has no offers."""
+
+    sheet = True
+
+    def title(self) -> str:
+        return _("Offer to a plant")
+
+    def build(self, size: Size, theme: Theme) -> _Node:
+        return column(
+            Text(_("No offer to a plant is on this level’s desk.")),
+            row(spring(), Button("back", _("Back"), Close)),
+            pad=24,
+        )
+
+
+def offered(amount: int) -> str:
+    """Write an amount on offer."""
+    return money(amount)
