@@ -146,7 +146,7 @@ def _answered(state: State, event: EventSpec) -> str:
     taken = next((past.choice for past in reversed(state.happened) if past.event == event.id and past.choice), "")
     for place, choice in enumerate(event.choices):
         if (choice.id or f"choice_{place + 1}") == taken:
-            return _("{event}: {choice}").format(event=title, choice=choice.label.said(language()))
+            return _("{event} — {choice}").format(event=title, choice=choice.label.said(language()))
     return title
 
 

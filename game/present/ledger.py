@@ -90,7 +90,8 @@ def part_views(
 def _part(state: State, store: Store, cause: str, amount: float, running: float, quarter: int) -> PartView:
     text, mark, delay = cause_words(state, cause, store), mark_words(state, cause, quarter), _delay(state, cause)
     written = store_part(store, amount)
-    said = _("{cause}: {amount}; {mark}.").format(cause=text, amount=written, mark=mark)
+    sentence = _("{cause}: {amount}; {mark}; {note}.") if delay else _("{cause}: {amount}; {mark}.")
+    said = sentence.format(cause=text, amount=written, mark=mark, note=delay)
     return PartView(
         cause=cause,
         text=text,
@@ -103,7 +104,7 @@ def _part(state: State, store: Store, cause: str, amount: float, running: float,
         tone=tone_of(store, amount),
         delay=delay,
         guide=guide_of(cause),
-        said=f"{said} {_('{note}.').format(note=delay)}" if delay else said,
+        said=said,
     )
 
 

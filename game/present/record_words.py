@@ -161,7 +161,7 @@ def _answered(state: State, record: r.EventAnswered) -> str:
     for place, choice in enumerate(spec.choices):
         if (choice.id or f"choice_{place + 1}") == record.choice:
             label = choice.label.said(language())
-    said = _("{event}: no answer, so {choice}.") if record.by_default else _("{event}: you answered {choice}.")
+    said = _("{event} — no answer, so {choice}.") if record.by_default else _("{event} — you answered {choice}.")
     return said.format(event=spec.title.said(language()), choice=names.quoted(label))
 
 
