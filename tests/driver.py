@@ -1,5 +1,6 @@
 """Drives scenes without a window: clicks by name, presses keys, types, reads what stands on the screen."""
 
+from functools import cache
 from typing import Any
 
 import pygame
@@ -191,9 +192,21 @@ class Driver:
         return found
 
 
-def sample_session() -> Any:
-    """Return the game that sample scenes stand in: the tests' small level, a quarter in."""
-    from game.session import Session
-    from tests.make import level
+@cache
+def _sample_level() -> Any:
+    from game.content.read import read_level
+    from game.places import LEVELS
 
-    return Session.start(level(), seed=7)
+    level, _problems = read_level(LEVELS / "canada_2025" / "level.yaml")
+    assert level is not None
+    return level
+
+
+def sample_session() -> Any:
+    """Return the game that sample scenes stand in: the shipped level, two quarters in."""
+    from game.session import Session
+
+    session = Session.start(_sample_level(), seed=7)
+    session.end_quarter()
+    session.end_quarter()
+    return session

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Option = tuple[str, str]
 Style = Literal["auto", "segments", "menu"]
+RIM = 46  # what a closed list needs beside its words
 LONGEST = 380  # a longer option is cut in the closed list, and whole in the open one
 
 
@@ -82,7 +83,7 @@ class Choice(Control):
             wide = sum(self._segment_widths(theme))
         else:
             font = theme.font("body", 500)
-            wide = max((font.width(words) for _id, words in self.options), default=0) + theme.px(54)
+            wide = max((font.width(words) for _id, words in self.options), default=0) + theme.px(RIM)
         return min(max(wide, label), max(width, 1)), self._head(theme) + self._high(theme)
 
     def least_width(self, lay: Layout) -> int:
@@ -91,7 +92,7 @@ class Choice(Control):
             return sum(self._segment_widths(theme))
         label = theme.font("body", 500).width(self.label) if self._head(theme) else 0
         widest = max((theme.font("body", 500).width(words) for _id, words in self.options), default=0)
-        return max(theme.px(120), label, min(widest + theme.px(54), theme.px(LONGEST)))
+        return max(theme.px(72), label, min(widest + theme.px(RIM), theme.px(LONGEST)))
 
     def _box(self, ui: Mount, rect: pygame.Rect) -> pygame.Rect:
         head = self._head(ui.theme)
@@ -148,7 +149,7 @@ class Choice(Control):
         box = self._box(ui, rect)
         ui.rounded(box, px(8), theme.colour("hover" if ui.is_hot(placed) else "card"), theme.colour("edge"))
         font = theme.font("body", 500)
-        words = ellipsis(self.words() or _("Choose…"), font, box.w - px(50))
+        words = ellipsis(self.words() or _("Choose…"), font, box.w - px(RIM))
         ui.line(words, font, ink, (box.x + px(12), box.centery - font.line // 2))
         image = theme.icon("chevron-down", 18, ink)
         ui.surface.blit(image, image.get_rect(midright=(box.right - px(10), box.centery)))
