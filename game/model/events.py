@@ -63,6 +63,9 @@ class EventSpec(Spec):
     at: Quarter | None = Field(default=None, description="the calendar quarter it falls in")
     when: tuple[ConditionSpec, ...] = Field(default=(), strict=False, description="all must hold")
     chance: Chance = Field(default="certain", description="odds each quarter, once its conditions hold")
+    outcome: bool = Field(
+        default=False, description="a firm's answer to tariffs: the hindcast leaves it to the model to find"
+    )
     once: bool = True
     rest: int = Field(default=0, ge=0, le=40, description="quarters before it may come again, when not once")
     chained: bool = Field(default=False, description="happens only when another event or a lever makes it")

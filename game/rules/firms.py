@@ -47,7 +47,11 @@ def _leave(state: State, pressure: Pressure) -> tuple[State, list[Record]]:
 
 
 def _decide_shifts(state: State, chance: Chance) -> tuple[State, list[Record]]:
-    """Drop a shift where the target leaves it unused, add one where a full plant's room is worth it."""
+    """Drop a shift where the others can do the work ahead with overtime, add one where a plant is full.
+
+    Adding looks at what is planned now, dropping at where sales are heading: people are let go for good
+    only when the work will not come back.
+    """
     world, of = state.world, state.world.parameters
     rows = state.site_of >= 0
     wanted = np.bincount(state.site_of[rows], state.planned[rows].sum(axis=1), minlength=len(world.sites.ids))
@@ -56,7 +60,9 @@ def _decide_shifts(state: State, chance: Chance) -> tuple[State, list[Record]]:
     waiting = {p.effect.site for p in state.pending if isinstance(p.effect, fx.SetShifts)}
     records: list[Record] = []
     now = state.quarter + 1
-    spare = settled & (use < of["drop_shift_below"]) & (state.shifts > 1)
+    ahead = state.target / np.maximum(state.capacity, 1e-9)
+    others = (state.shifts - 1) / np.maximum(state.shifts, 1)
+    spare = settled & (ahead < others + of["overtime"]) & (state.shifts > 1)
     full = settled & (use > of["add_shift_above"]) & (state.shifts < 3) & (state.capacity < world.sites.full * 0.999)
     for site in np.flatnonzero(spare | full):
         name = world.sites.ids[site]

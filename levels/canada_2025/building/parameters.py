@@ -42,7 +42,7 @@ _PARAMETERS = (
     ("collection_quarters", "", 8, 2, 24, "quarters", "assumption", _OURS),
     ("move_quarters", "", 10, 8, 14, "quarters", "assumption", _OURS),
     ("add_shift_above", "", 0.98, 0.8, 1.2, "share of capacity", "assumption", _OURS),
-    ("drop_shift_below", "", 0.62, 0.3, 0.95, "share of capacity", "assumption", _OURS),
+    ("overtime", "", 0.12, 0, 0.4, "share of capacity that the shifts left can add", "assumption", _OURS),
     ("shift_odds", "", 0.4, 0, 1, "odds a quarter", "assumption", _OURS),
     # Jobs: 02 §7
     ("m_parts", "", 1.5, 0, 3, "parts jobs an assembly job", "estimate", "S18: published ratio"),
