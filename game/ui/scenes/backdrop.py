@@ -1,0 +1,49 @@
+"""The map as a quiet picture behind the title: nothing on it answers."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.present.map_view import MapView
+from game.ui.canvas.map_canvas import MapCanvas, Place
+from game.ui.theme import Theme
+
+_PATIENCE = 60  # slices of the ground painted at once, when the picture is first shown
+
+
+class Backdrop:
+    """A map that is only looked at; it paints itself anew where the look or the room changes."""
+
+    def __init__(self, view: MapView, place: Place = "lakes") -> None:
+        self.view = view
+        self.place: Place = place
+        self._canvas: MapCanvas | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Say whether there is ground left to paint."""
+        return self._canvas is not None and self._canvas.busy
+
+    def show(self, view: MapView) -> None:
+        """Show another view."""
+        self.view = view
+        if self._canvas is not None:
+            self._canvas.set_view(view)
+
+    def tick(self, seconds: float) -> bool:
+        """Paint on; say whether the picture changed."""
+        return self._canvas is not None and self._canvas.busy and self._canvas.update(seconds)
+
+    def paint(self, surface: pygame.Surface, rect: pygame.Rect, theme: Theme) -> None:
+        """Draw the map into a rectangle."""
+        canvas = self._canvas
+        if canvas is None or canvas.theme != theme or canvas.rect.size != rect.size:
+            canvas = self._canvas = MapCanvas(theme)
+            canvas.set_view(self.view)
+            canvas.fit(self.place, at_once=True)
+            canvas.set_size(rect)
+            for _slice in range(_PATIENCE):
+                if not canvas.busy:
+                    break
+                canvas.update(0.0)
+        canvas.draw(surface, rect.clip(surface.get_rect()))

@@ -1,0 +1,227 @@
+"""The briefing: what happened in a quarter, why the numbers moved, and what your decisions did."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.model.values import Store
+from game.present.briefing import briefing
+from game.present.indicators import indicator_at, indicator_bar
+from game.present.ledger import ledger
+from game.present.shapes.bar import IndicatorView
+from game.present.shapes.briefing import Briefing, ChoiceView
+from game.present.shapes.parts import Chip as PlaceChip
+from game.present.words import _, language
+from game.session import Session
+from game.twin import IdleTwin
+from game.ui.controls import Box, Button, Node, Page, Pages, Scroll, Text, card, column, row, screen, spring
+from game.ui.scene import Close, Open, Replace, Request, Say, Scene, scene
+from game.ui.scenes import pieces, routes
+from game.ui.scenes.help import HelpScene
+from game.ui.scenes.ledger import LedgerScene
+from game.ui.scenes.sources import SourcesScene
+from game.ui.theme import Size, Theme
+
+
+@scene("briefing")
+class BriefingScene(Scene):
+    """What happened in a quarter played. ``show`` brings a place into sight on the map beneath, if there is one."""
+
+    first = "map"
+
+    def __init__(self, session: Session, quarter: int | None = None, show: pieces.Show | None = None) -> None:
+        self.session = session
+        self.quarter = max(1, quarter or session.quarter)
+        self.show = show
+        self.note = ""
+        self._twin = IdleTwin(session)
+        self._nothing: dict[Store, tuple[float, ...]] | None = None
+        moved = self._view().moved
+        self.store: Store = moved[0].store if moved else session.level.large[0]
+
+    @classmethod
+    def sample(cls, session: Session) -> BriefingScene:
+        """Return the briefing of the latest quarter; a game not yet begun plays one."""
+        if not session.quarter:
+            session.end_quarter()
+        return cls(session, show=lambda _chip: None)
+
+    @property
+    def is_latest(self) -> bool:
+        """Whether its answers can still be given."""
+        return self.quarter == self.session.quarter
+
+    def title(self) -> str:
+        return self._view().heading
+
+    def _view(self) -> Briefing:
+        key = (self.session.draft, language(), self.session.quarter)
+        if self.__dict__.get("_key") != key:
+            self._seen, self._key = briefing(self.session, self.quarter), key
+        return self._seen
+
+    def _large(self) -> list[IndicatorView]:
+        return [indicator_at(self.session, store, self.quarter) for store in self.session.level.large]
+
+    def build(self, size: Size, theme: Theme) -> Node:
+        view = self._view()
+        wide = size.width >= 1000
+        events, why, rest = self._events(view), self._why(wide=wide), self._rest(view)
+        since = self._since(tall=86 if size.height < 900 else 120)
+        if wide:
+            left = 420 if size.width >= 1240 else 340
+            body: Node = row(
+                column(Scroll("events", column(*events, gap=12), grow=1), width=left, gap=0),
+                Scroll(
+                    "right",
+                    column(why, row(rest, since, gap=16, align="stretch", grow=1), gap=14, grow=1),
+                    grow=1,
+                ),
+                gap=20,
+                align="stretch",
+                grow=1,
+            )
+        else:
+            body = Pages(
+                "panels",
+                (
+                    Page("events", _("What happened"), Scroll("events", column(*events, gap=12), grow=1)),
+                    Page("why", _("Why"), Scroll("why", why, grow=1)),
+                    Page("rest", _("Decisions and news"), Scroll("rest", rest, grow=1)),
+                    Page("since", _("Since the start"), Scroll("since", since, grow=1)),
+                ),
+                always=True,
+                grow=1,
+            )
+        return screen(
+            view.heading,
+            Text(self.note, "small", 600, "amber") if self.note else None,
+            body,
+            subtitle=view.subheading,
+            right=Button("map", self._next(), self.go_on, "primary", default=True, command="map"),
+            pad=(14, 24),
+            gap=10,
+            scrolls=False,
+        )
+
+    @property
+    def _last(self) -> bool:
+        return self.session.over and self.is_latest
+
+    def _next(self) -> str:
+        return _("See how it ended · Enter") if self._last else _("To the map · Enter")
+
+    def go_on(self) -> Request:
+        """Go to the map, or to the ending after the last quarter."""
+        return Replace(routes.ending_scene(self.session)) if self._last else Close()
+
+    def _events(self, view: Briefing) -> list[Node]:
+        answer = self.answer if self.is_latest and not self.session.over else None
+        nodes: list[Node] = []
+        if view.plant is not None and answer is not None:
+            nodes.append(pieces.plant_node(view.plant, answer, self.show and self.to_place))
+        nodes += [
+            pieces.event_node(event, answer, self.show and self.to_place, self.to_sources) for event in view.events
+        ]
+        return nodes or [
+            card(
+                Text(_("A quiet quarter: nothing befell you.")),
+                Text(_("What moved was set in motion earlier."), "small", token="muted"),
+            )
+        ]
+
+    def _why(self, *, wide: bool) -> Node:
+        view = ledger(self.session, self.quarter, self.store)
+        return card(
+            pieces.indicator_chips(self._large(), self.store, self.choose),
+            pieces.ledger_head(view),
+            Text(view.subtitle, "small", token="muted"),
+            pieces.waterfall("waterfall", view, lambda _part: self.to_ledger()),
+            row(
+                spring(),
+                Button("why", _("All the causes"), self.to_ledger, "quiet", "search", command="why"),
+            ),
+            pad=(14, 20, 8, 20),
+            gap=10,
+        )
+
+    def _rest(self, view: Briefing) -> Node:
+        pages = [
+            Page("decided", _("Your decisions"), self._decided(view)),
+            Page("news", _("News"), self._news(view)),
+            Page("books", _("The books"), self._books(view)),
+        ]
+        return card(Pages("rest", tuple(pages), always=True), pad=(8, 18, 16, 18), grow=1.15)
+
+    def _decided(self, view: Briefing) -> Node:
+        lines = pieces.news_lines(view.decided)
+        return column(*(lines or [Text(_("You decided nothing this quarter."), token="muted")]), gap=10)
+
+    def _news(self, view: Briefing) -> Node:
+        lines = pieces.news_lines((*view.firms, *view.washington))
+        return column(*(lines or [Text(_("No plant and no capital moved."), token="muted")]), gap=10)
+
+    def _books(self, view: Briefing) -> Node:
+        books = view.books
+        if books is None:
+            return Text(_("There are no books yet."), token="muted")
+        return column(
+            *pieces.ledger_rows((books.opening,)),
+            *pieces.ledger_rows(books.lines),
+            Box(height=1, fill="edge"),
+            *pieces.ledger_rows((books.closing,)),
+            gap=6,
+        )
+
+    def _since(self, *, tall: int) -> Node:
+        views = self._large()
+        chart = pieces.small_multiples(
+            "since_chart", views, lambda index: self.choose(views[index].store), idle=self._idle(), tall=tall, cell=150
+        )
+        return pieces.titled(_("Since the start"), chart, grow=1)
+
+    def _idle(self) -> dict[Store, tuple[float, ...]]:
+        if self._nothing is None:
+            self._nothing = {view.store: view.history for view in indicator_bar(self._twin.until(self.quarter))}
+        return self._nothing
+
+    def choose(self, store: str) -> None:
+        """Show why another number moved."""
+        self.store = next(known for known in self.session.level.large if known == store)
+        self.memory.pages["panels"] = "why"
+
+    def answer(self, choice: ChoiceView) -> Request | None:
+        """Put an answer in the draft, or take it back."""
+        if choice.taken:
+            self.session.drop(self.session.draft.index(choice.decision))
+            return None
+        if self.session.order(choice.decision) is None:
+            return Say(_("{answer}: in the draft.").format(answer=choice.label))
+        return None
+
+    def to_place(self, chip: PlaceChip) -> Request | None:
+        """Go to a place on the map."""
+        return Close(self.show(chip) if self.show else None)
+
+    def to_ledger(self) -> Request:
+        """Open the ledger of the number shown."""
+        return Open(LedgerScene(self.session, self.quarter, self.store))
+
+    def to_sources(self) -> Request:
+        """Open the sources of what is said here."""
+        return Open(SourcesScene(self._view().events))
+
+    def event(self, event: pygame.event.Event) -> Request | None:
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_d and not event.mod & pygame.KMOD_CTRL:
+            return self.to_sources()
+        return None
+
+    def handle(self, command: str) -> Request | None:
+        if command == "undo" and self.session.undo():
+            return Say(_("Undone."))
+        if command == "redo" and self.session.redo():
+            return Say(_("Done again."))
+        return super().handle(command)
+
+    def help(self) -> Request | None:
+        return Open(HelpScene("briefing"))

@@ -1,0 +1,332 @@
+"""Choose a level: the shipped ones and your own, broken ones included, with a seed to play them by."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pygame
+
+from game import levels
+from game.present import problems as say
+from game.present.levels import level_card
+from game.present.shapes.level import LevelCard
+from game.present.words import _, language
+from game.session import Session
+from game.ui.controls import (
+    Badge,
+    Button,
+    Entry,
+    Heading,
+    Icon,
+    Item,
+    ListBox,
+    Node,
+    Page,
+    Pages,
+    Scroll,
+    Text,
+    card,
+    column,
+    flow,
+    row,
+    screen,
+)
+from game.ui.scene import Close, Open, Request, Say, Scene, scene
+from game.ui.scenes import routes
+from game.ui.scenes.clipboard import copy
+from game.ui.scenes.help import HelpScene
+from game.ui.scenes.problems import ProblemsScene
+from game.ui.theme import Size, Theme
+
+_SHOWN = 3
+
+
+@scene("choose_level")
+class ChooseLevelScene(Scene):
+    """Every level there is; ``path`` is a file to open at once, from where it lies."""
+
+    first = "levels"
+
+    def __init__(self, path: str = "", entries: list[levels.Entry] | None = None) -> None:
+        self.entries = levels.offered() if entries is None else entries
+        self.chosen = self.entries[0].path if self.entries else None
+        self.seed = str(levels.fresh_seed())
+        self.note = ""
+        if path:
+            self.open_file(path)
+
+    @classmethod
+    def sample(cls, session: Session) -> ChooseLevelScene:
+        """Return the list as it ships, with the seed of the sample game."""
+        found = cls()
+        found.seed = str(session.seed)
+        return found
+
+    def title(self) -> str:
+        return _("Choose a level")
+
+    @property
+    def entry(self) -> levels.Entry | None:
+        """The level chosen."""
+        return next((entry for entry in self.entries if entry.path == self.chosen), None)
+
+    def build(self, size: Size, theme: Theme) -> Node:
+        entry = self.entry
+        view = _card(entry) if entry else None
+        playable = entry is not None and entry.level is not None
+        return screen(
+            self.title(),
+            Text(self.note, weight=600) if self.note else None,
+            Pages(
+                "panels",
+                (
+                    Page("list", _("All of them"), self._list(), 400, 1),
+                    Page("one", _("The one chosen"), Scroll("one", self._detail(entry, view), grow=1), 480, 1.5),
+                ),
+                gap=20,
+                grow=1,
+            ),
+            subtitle=_("A level is a file; make your own, or drop one on this window."),
+            left=Button("back", _("Back"), Close, "quiet", "arrow-left"),
+            right=Button(
+                "play",
+                _("Play · Enter"),
+                self.play,
+                "primary",
+                "play",
+                default=True,
+                enabled=playable,
+                reason=_("This level cannot be played yet; press P to see why."),
+            ),
+            pad=(14, 24),
+            gap=12,
+            scrolls=False,
+        )
+
+    def _list(self) -> Node:
+        items = tuple(self._item(entry) for entry in self.entries)
+        box = ListBox("levels", _("Levels"), items, str(self.chosen) if self.chosen else None, self.choose, self._read)
+        return column(card(Scroll("list", box, grow=1), pad=8, grow=1), self._folder(), gap=10, grow=1)
+
+    def _item(self, entry: levels.Entry) -> Item:
+        view = _card(entry)
+        if entry.level is None:
+            return Item(str(entry.path), view.title, view.problems, "triangle-alert", "red", spoken=view.said)
+        own = levels.is_own(entry.path)
+        return Item(
+            str(entry.path),
+            view.title,
+            _("{mark} · {length}").format(mark=view.mark, length=view.length) if view.mark else view.length,
+            "user" if own else "flag",
+            "blue" if own else "ink",
+            spoken=view.said,
+        )
+
+    def _folder(self) -> Node:
+        return row(
+            Icon("folder-open", 18, "muted"),
+            Text(_("Your own levels go in {folder}").format(folder=levels.own_folder()), "tiny", token="muted", grow=1),
+            Button("folder", _("Copy"), self.copy_folder, "quiet", "copy", spoken=_("Copy the folder’s name")),
+            gap=8,
+        )
+
+    def _detail(self, entry: levels.Entry | None, view: LevelCard | None) -> Node:
+        if entry is None or view is None:
+            return card(Text(_("There is no level here."), token="muted"), pad=20)
+        if entry.level is None:
+            return self._broken(entry, view)
+        level = entry.level
+        return card(
+            flow(
+                Badge(view.mark, "amber", "info") if view.mark else None,
+                Badge(view.length, "ink", "calendar"),
+                Badge(view.lesson, "ink", "clock") if view.lesson else None,
+                Badge(_difficulty(level.difficulty), "ink", "gauge"),
+                gap=8,
+            ),
+            Text(view.title, 28, 700),
+            Text(view.summary, "lead") if view.summary else None,
+            Text(view.question, "lead", 600) if view.question else None,
+            Heading(_("What counts at the end"), level=3) if view.goals else None,
+            *(
+                row(Icon("target", 20, "red"), Text(goal, grow=1, max_chars=72), gap=10, align="start")
+                for goal in view.goals
+            ),
+            self._luck(entry),
+            self._own(entry, view),
+            pad=(18, 24),
+            gap=12,
+        )
+
+    def _luck(self, entry: levels.Entry) -> Node:
+        level = entry.level
+        if level is not None and level.seed != "free":
+            return row(
+                Icon("dice-5", 20, "muted"),
+                Text(
+                    _("Everyone who plays this level has the same luck: seed {seed}.").format(seed=level.seed),
+                    "small",
+                    token="muted",
+                    grow=1,
+                ),
+                gap=10,
+            )
+        return row(
+            Entry(
+                "seed",
+                _("Seed"),
+                self.seed,
+                self._typed,
+                lambda _text: self.play(),
+                max_length=9,
+                width=150,
+                problem="" if self.seed.isdigit() else _("Figures only."),
+            ),
+            Button("luck", _("Another luck"), self.new_luck, icon="dice-5", at="end"),
+            Text(_("The same seed gives the same luck."), "small", token="muted", grow=1, at="end"),
+            gap=10,
+            pad=(6, 0, 0, 0),
+        )
+
+    def _own(self, entry: levels.Entry, view: LevelCard) -> Node | None:
+        kids: list[Node] = []
+        if entry.problems:
+            kids.append(
+                Button(
+                    "problems",
+                    _("{problems} · P").format(problems=view.problems),
+                    self.to_problems,
+                    icon="info",
+                    command="policy",
+                )
+            )
+        if not levels.is_own(entry.path) and not levels.is_shipped(entry.path):
+            kids.append(Button("keep", _("Keep it in my levels"), self.keep, icon="download"))
+        return flow(*kids, gap=10) if kids else None
+
+    def _broken(self, entry: levels.Entry, view: LevelCard) -> Node:
+        errors = sorted((p for p in entry.problems if p.severity == "error"), key=lambda problem: problem.order)
+        return card(
+            Text(entry.title.said(language()), 28, 700, "muted"),
+            Text(view.summary, "lead"),
+            *(
+                row(
+                    Icon("circle-x", 20, "red"),
+                    column(
+                        Text(say.said(problem)[0]), Text(say.heading(problem), "small", token="muted"), gap=0, grow=1
+                    ),
+                    gap=10,
+                    align="start",
+                )
+                for problem in errors[:_SHOWN]
+            ),
+            flow(
+                Button(
+                    "problems",
+                    _("{problems} · P").format(problems=view.problems),
+                    self.to_problems,
+                    "dark",
+                    "triangle-alert",
+                    command="policy",
+                ),
+                Button("again", _("Read again · F5"), self.read_again, icon="refresh-cw"),
+                gap=10,
+            ),
+            pad=(18, 24),
+            gap=12,
+            accent="red",
+        )
+
+    def choose(self, id: str) -> None:
+        """Look at another level."""
+        self.chosen = Path(id)
+        self.note = ""
+
+    def _read(self, id: str) -> Request | None:
+        self.chosen = Path(id)
+        entry = self.entry
+        if entry is not None and entry.level is None:
+            return self.to_problems()
+        return self.play()
+
+    def _typed(self, text: str) -> None:
+        self.seed = text
+
+    def new_luck(self) -> Request:
+        """Take another seed."""
+        self.seed = str(levels.fresh_seed())
+        return Say(_("Seed {seed}").format(seed=self.seed))
+
+    def play(self) -> Request | None:
+        """Begin a game of the level chosen."""
+        entry = self.entry
+        if entry is None or entry.level is None:
+            return self.to_problems() if entry else None
+        seed = int(self.seed) if self.seed.isdigit() else levels.fresh_seed()
+        return routes.to_opening(levels.start(entry, seed))
+
+    def to_problems(self) -> Request | None:
+        """Show what is wrong with the level chosen."""
+        entry = self.entry
+        return Open(ProblemsScene(entry)) if entry is not None and entry.problems else None
+
+    def read_again(self) -> Request:
+        """Read all levels again."""
+        opened = [entry for entry in self.entries if not levels.is_own(entry.path)]
+        fresh = levels.offered()
+        known = {entry.path for entry in fresh}
+        again = [levels.open_path(entry.path) for entry in opened if entry.path not in known]
+        self.entries = [*fresh, *(entry for entry in again if entry is not None)]
+        if self.entry is None and self.entries:
+            self.chosen = self.entries[0].path
+        self.note = _("Read again.")
+        return Say(self.note)
+
+    def keep(self) -> Request:
+        """Copy the level chosen into the player's own folder."""
+        kept = levels.keep(self.chosen) if self.chosen else None
+        if kept is None:
+            self.note = _("It could not be copied.")
+            return Say(self.note)
+        self.read_again()
+        self.chosen = kept
+        self.note = _("Kept in your levels as {file}.").format(file=kept.name)
+        return Say(self.note)
+
+    def copy_folder(self) -> Request:
+        """Put the folder's name on the clipboard."""
+        done = copy(str(levels.own_folder()))
+        self.note = _("The folder’s name is on the clipboard.") if done else _("There is no clipboard here.")
+        return Say(self.note)
+
+    def open_file(self, path: str) -> Request | None:
+        """Open a level from where it lies."""
+        entry = levels.open_path(path)
+        if entry is None:
+            self.note = _("There is no level in {file}.").format(file=Path(path).name)
+            return Say(self.note)
+        self.entries = [*(one for one in self.entries if one.path != entry.path), entry]
+        self.chosen = entry.path
+        self.note = _("Opened {file} from where it lies.").format(file=entry.path.name)
+        return Say(self.note)
+
+    def dropped(self, path: str) -> Request | None:
+        return self.open_file(path)
+
+    def event(self, event: pygame.event.Event) -> Request | None:
+        return self.read_again() if event.type == pygame.KEYDOWN and event.key == pygame.K_F5 else None
+
+    def resumed(self) -> None:
+        self.read_again()
+        self.note = ""
+
+    def help(self) -> Request | None:
+        return Open(HelpScene("choose_level"))
+
+
+def _card(entry: levels.Entry) -> LevelCard:
+    return level_card(entry.title.said(language()), entry.level, entry.problems)
+
+
+def _difficulty(difficulty: str) -> str:
+    return {"gentle": _("Gentle"), "fair": _("Fair"), "harsh": _("Harsh")}[difficulty]

@@ -1,0 +1,198 @@
+"""The ending: what it is called, which goals were met, what did most, and how to go on."""
+
+from __future__ import annotations
+
+from game import levels
+from game.present.endings import ending, turning_points
+from game.present.indicators import indicator_bar
+from game.present.shapes.ledger import PartView
+from game.present.shapes.level import Ending, GoalVerdict
+from game.present.words import _, language, ngettext
+from game.session import Session
+from game.twin import IdleTwin
+from game.ui.canvas.charts import TONES
+from game.ui.controls import (
+    Box,
+    Button,
+    Icon,
+    Node,
+    Page,
+    Pages,
+    Scroll,
+    Text,
+    card,
+    column,
+    flow,
+    row,
+    screen,
+)
+from game.ui.scene import Open, Request, Scene, scene
+from game.ui.scenes import pieces, routes
+from game.ui.scenes.help import HelpScene
+from game.ui.scenes.ledger import LedgerScene
+from game.ui.scenes.log import LogScene
+from game.ui.theme import Size, Theme
+
+_TOKENS = {"good": "green", "bad": "red", "warning": "amber", "neutral": "slate"}
+_ICONS = {"good": "award", "bad": "door-open", "warning": "shield", "neutral": "hourglass"}
+
+
+@scene("ending")
+class EndingScene(Scene):
+    """How the game ended, and why."""
+
+    first = "again"
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self._twin = IdleTwin(session)
+        self._seen: tuple[str, Ending] | None = None
+
+    @classmethod
+    def sample(cls, session: Session) -> EndingScene:
+        """Return the ending of the sample game, played to its end without decisions."""
+        played = Session.start(session.level, session.seed)
+        for quarter in session.played:
+            played.play(quarter.decisions)
+        while not played.over:
+            played.end_quarter()
+        return cls(played)
+
+    def title(self) -> str:
+        return self._view().name
+
+    def _view(self) -> Ending:
+        if self._seen is None or self._seen[0] != language():
+            self._seen = language(), ending(self.session)
+        return self._seen[1]
+
+    def build(self, size: Size, theme: Theme) -> Node:
+        view = self._view()
+        title = self.session.level.title.said(language())
+        return screen(
+            title,
+            Pages(
+                "panels",
+                (
+                    Page("how", _("How it ended"), Scroll("how", self._how(view), grow=1), 460, 1),
+                    Page("why", _("Why"), Scroll("why", self._why(), grow=1), 500, 1.25),
+                ),
+                gap=20,
+                grow=1,
+            ),
+            subtitle=_("How it ended, and why"),
+            left=Button("back", _("To the title"), routes.to_title, "quiet", "arrow-left"),
+            right=Button(
+                "again", _("Play again, same luck · Enter"), self.again, "primary", "rotate-ccw", default=True
+            ),
+            foot=self._foot(),
+            pad=(16, 24),
+            scrolls=False,
+        )
+
+    def _foot(self) -> Node:
+        return flow(
+            Button("luck", _("Play again, new luck"), self.new_luck, icon="dice-5"),
+            Button(
+                "log",
+                _("Everything that happened"),
+                lambda: Open(LogScene(self.session)),
+                icon="history",
+                command="log",
+            ),
+            Button(
+                "ledger",
+                _("Why the numbers moved"),
+                lambda: Open(LedgerScene(self.session)),
+                icon="search",
+                command="why",
+            ),
+            gap=10,
+            pad=(8, 24),
+            fill="card",
+            rule="top",
+        )
+
+    def _how(self, view: Ending) -> Node:
+        token = _TOKENS[view.tone]
+        met = sum(verdict.goal.met for verdict in view.goals)
+        tally = ngettext("{met} of {count} goal met", "{met} of {count} goals met", len(view.goals)).format(
+            met=met, count=len(view.goals)
+        )
+        return column(
+            card(
+                row(Box(width=56, height=6, fill=token, radius=3)),
+                row(
+                    Icon(_ICONS[view.tone], 36, token), Text(view.name, "display", 700, grow=1), gap=14, align="center"
+                ),
+                Text(view.text, 19, max_chars=60),
+                Text(tally, "lead", 600, token) if view.goals else None,
+                *pieces.news_lines(view.remarks),
+                pad=(20, 24),
+                gap=12,
+            ),
+            pieces.titled(_("The goals"), *(self._verdict(verdict) for verdict in view.goals)) if view.goals else None,
+            gap=14,
+        )
+
+    def _verdict(self, verdict: GoalVerdict) -> Node:
+        met = verdict.goal.met
+        return row(
+            Icon("circle-check" if met else "circle-x", 22, "green" if met else "red"),
+            column(
+                Text(verdict.goal.text, weight=500, max_chars=64),
+                Text(
+                    _("{verdict} {standing}").format(verdict=verdict.text, standing=verdict.goal.standing),
+                    "small",
+                    600,
+                    "green" if met else "red",
+                ),
+                *(self._part(part) for part in verdict.parts),
+                gap=3,
+                grow=1,
+            ),
+            gap=12,
+            align="start",
+        )
+
+    def _part(self, part: PartView) -> Node:
+        token = "muted" if part.tone == "neutral" else TONES[part.tone]
+        return row(
+            Text(part.text, "small", token="muted", grow=1),
+            Text(part.amount_text, "small", 600, token, wrap=False),
+            gap=10,
+            align="start",
+        )
+
+    def _why(self) -> Node:
+        bar = [view for view in indicator_bar(self.session) if view.large]
+        idle = {view.store: view.history for view in indicator_bar(self._twin.until(self.session.quarter))}
+        points = turning_points(self.session)
+        return column(
+            pieces.titled(
+                _("From the start to the end"),
+                pieces.small_multiples(
+                    "numbers", bar, lambda index: self._ledger(bar[index].store), idle=idle, tall=104, cell=190
+                ),
+            ),
+            pieces.titled(_("When the jobs moved most"), *pieces.news_lines(points)) if points else None,
+            gap=14,
+        )
+
+    def _ledger(self, store: str) -> Request:
+        found = next(view.store for view in indicator_bar(self.session) if view.store == store)
+        return Open(LedgerScene(self.session, None, found))
+
+    def again(self) -> Request:
+        """Begin the level again with the same luck."""
+        return routes.to_opening(Session.start(self.session.level, self.session.seed))
+
+    def new_luck(self) -> Request:
+        """Begin the level again with another luck."""
+        return routes.to_opening(Session.start(self.session.level, levels.fresh_seed()))
+
+    def handle(self, command: str) -> Request | None:
+        return routes.to_title() if command == "back" else None
+
+    def help(self) -> Request | None:
+        return Open(HelpScene("ending"))

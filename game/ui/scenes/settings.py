@@ -1,0 +1,102 @@
+"""The settings: how the game looks, sounds to the ear, and answers to keys. Every change counts at once."""
+
+from __future__ import annotations
+
+from game.present.words import _, percent
+from game.session import Session
+from game.settings import read_settings
+from game.ui.commands import Bindings
+from game.ui.controls import Button, Node, Page, Pages, Scroll, Text, Toggle, grid, screen
+from game.ui.scene import ChangeLook, Close, Open, Request, Scene, scene
+from game.ui.scenes import look_choices, pieces
+from game.ui.scenes.help import HelpScene
+from game.ui.scenes.keys_page import KeysPage
+from game.ui.theme import Size, Theme
+
+
+@scene("settings")
+class SettingsScene(Scene):
+    """Look, motion, speech and keys."""
+
+    first = "language"
+
+    def __init__(self, bindings: Bindings | None = None) -> None:
+        self.keys = KeysPage(bindings or Bindings(read_settings().keys))
+
+    @classmethod
+    def sample(cls, session: Session) -> SettingsScene:
+        """Return the settings with two commands on one key."""
+        return cls(Bindings({"policy": "m"}))
+
+    def title(self) -> str:
+        return _("Settings")
+
+    def build(self, size: Size, theme: Theme) -> Node:
+        return screen(
+            self.title(),
+            Pages(
+                "settings",
+                (
+                    Page("look", _("Screen"), Scroll("look", self._look(theme), grow=1)),
+                    Page("keys", _("Keys"), self.keys.node()),
+                ),
+                always=True,
+                grow=1,
+            ),
+            subtitle=_("Every change is kept at once, for you alone."),
+            right=Button("back", _("Done"), Close, "primary", "check", default=True),
+            pad=(8, 24, 16, 24),
+            scrolls=False,
+        )
+
+    def _look(self, theme: Theme) -> Node:
+        look = theme.look
+        return grid(
+            pieces.titled(
+                _("Language and size"),
+                look_choices.language_choice(),
+                look_choices.size_choice(theme),
+                Text(_("This is how large a sentence is at {size}.").format(size=percent(look.scale)), token="muted"),
+            ),
+            pieces.titled(
+                _("Colours"),
+                look_choices.palette_choice(theme),
+                Text(_("Good and bad are never told by colour alone."), "small", token="muted"),
+            ),
+            pieces.titled(
+                _("Motion and window"),
+                Toggle(
+                    "motion",
+                    _("Reduced motion"),
+                    look.reduced_motion,
+                    lambda on: ChangeLook(reduced_motion=on),
+                    _("Nothing slides, travels or fades."),
+                ),
+                Toggle("full", _("Full screen"), look.full_screen, lambda on: ChangeLook(full_screen=on), _("F11")),
+            ),
+            pieces.titled(
+                _("Speech"),
+                Toggle(
+                    "speech",
+                    _("Read aloud"),
+                    look.speech,
+                    lambda on: ChangeLook(speech=on),
+                    _("By this computer’s own voice. F2 says what has the focus, F3 says it again."),
+                ),
+                Toggle(
+                    "wordy",
+                    _("Say everything"),
+                    look.wordy,
+                    lambda on: ChangeLook(wordy=on),
+                    _("Kind of control, value and place as well as the name."),
+                    enabled=look.speech,
+                    reason=_("Read aloud is off."),
+                ),
+            ),
+            cell=400,
+            gap=16,
+            align="stretch",
+        )
+
+    def help(self) -> Request | None:
+        return Open(HelpScene("settings"))

@@ -1,0 +1,172 @@
+"""The title: who you are, go on, begin, and how the screen shall look."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game import __version__, saves
+from game.present.calendar import quarter_name
+from game.present.map_view import MapView
+from game.present.words import _, language
+from game.session import Session
+from game.ui.controls import Box, Button, Canvas, Node, Scroll, Space, Text, column, flow, row, spring
+from game.ui.scene import Open, Quit, Request, Scene, scene
+from game.ui.scenes import look_choices
+from game.ui.scenes.about import AboutScene
+from game.ui.scenes.backdrop import Backdrop
+from game.ui.scenes.choose_level import ChooseLevelScene
+from game.ui.scenes.help import HelpScene
+from game.ui.scenes.saves import SavesScene, reopen
+from game.ui.scenes.settings import SettingsScene
+from game.ui.theme import Size, Theme
+
+_PANEL = 452
+
+
+@scene("title")
+class TitleScene(Scene):
+    """The first screen, and the one every game ends on."""
+
+    def __init__(self, latest: saves.Entry | None = None, *, look_for_saves: bool = True) -> None:
+        self.latest = saves.latest() if look_for_saves else latest
+        self.backdrop = Backdrop(MapView("", ""))
+
+    @classmethod
+    def sample(cls, session: Session) -> TitleScene:
+        """Return the title as it stands with a game to go on with."""
+        header = saves.saved(session, automatic=True).header
+        entry = saves.Entry(Path("sample.json"), header, None, 0.0)
+        return cls(entry, look_for_saves=False)
+
+    def title(self) -> str:
+        return _("Grab the Wheel")
+
+    def build(self, size: Size, theme: Theme) -> Node:
+        wide = size.width >= 2 * _PANEL and size.height >= 420
+        panel = self._panel(theme, roomy=wide and size.height >= 660)
+        if not wide:
+            return Scroll("panel", column(panel, pad=(24, 28), fill="card", grow=1), grow=1)
+        side = column(
+            Scroll("panel", column(panel, pad=(36, 36, 24, 40), grow=1), grow=1),
+            fill="card",
+            width=_PANEL,
+            rule="right",
+        )
+        picture = Canvas(
+            "atlas",
+            self.backdrop.paint,
+            spoken=_("A map of the Great Lakes and the border"),
+            grow=1,
+            natural=(300, 300),
+        )
+        return row(side, picture, gap=0, align="stretch", grow=1)
+
+    def _panel(self, theme: Theme, *, roomy: bool) -> Node:
+        other = "Prendre le volant" if language() == "en" else "Grab the Wheel"
+        return column(
+            row(Box(width=56, height=6, fill="red", radius=3)),
+            Text(_("Grab the Wheel"), 52 if roomy else "display", 700),
+            Text(other, "h2", 500, "muted"),
+            Space(height=4),
+            Text(_("You are Canada’s industry minister."), "lead", 600),
+            Text(
+                _(
+                    "It is early 2025. A car industry that grew up as one machine across a border is being taken apart "
+                    "by tariffs. Each quarter you decide what Canada offers, to whom, and on what terms."
+                ),
+                "body",
+                max_chars=58,
+            ),
+            Space(height=4),
+            *self._acts(),
+            spring(),
+            Space(height=8),
+            flow(
+                look_choices.language_choice(show_label=False),
+                look_choices.size_choice(theme, show_label=False),
+                look_choices.palette_choice(theme, show_label=False),
+                gap=8,
+            ),
+            Text(_("Version {version}").format(version=__version__), "tiny", token="muted"),
+            gap=8,
+            grow=1,
+        )
+
+    def _acts(self) -> list[Node]:
+        can_go_on = self.latest is not None
+        first: list[Node] = []
+        if self.latest is not None and self.latest.header is not None:
+            first.append(
+                Button(
+                    "continue",
+                    _("Continue"),
+                    self.go_on,
+                    "primary",
+                    "play",
+                    _where(self.latest.header),
+                    big=True,
+                    side="left",
+                    default=True,
+                )
+            )
+        return [
+            *first,
+            Button(
+                "new",
+                _("New game"),
+                lambda: Open(ChooseLevelScene()),
+                "secondary" if can_go_on else "primary",
+                "flag",
+                big=True,
+                side="left",
+                default=not can_go_on,
+            ),
+            Button("load", _("Saved games"), lambda: Open(SavesScene(None)), "secondary", "folder-open", side="left"),
+            row(
+                Button(
+                    "settings",
+                    _("Settings"),
+                    lambda: Open(SettingsScene()),
+                    "secondary",
+                    "settings",
+                    side="left",
+                    command="settings",
+                    grow=1,
+                ),
+                Button("about", _("About"), lambda: Open(AboutScene()), "secondary", "info", side="left", grow=1),
+                Button("quit", _("Quit"), Quit, "secondary", "log-out", side="left", grow=1),
+            ),
+        ]
+
+    def go_on(self) -> Request | None:
+        """Open the latest game."""
+        return reopen(self.latest.path) if self.latest is not None else None
+
+    def handle(self, command: str) -> Request | None:
+        if command == "open":
+            return Open(SavesScene(None))
+        return None
+
+    def help(self) -> Request | None:
+        return Open(HelpScene("title"))
+
+    def dropped(self, path: str) -> Request | None:
+        return Open(ChooseLevelScene(path))
+
+    def resumed(self) -> None:
+        self.latest = saves.latest()
+
+    def tick(self, seconds: float) -> bool:
+        return self.backdrop.tick(seconds)
+
+    def moving(self) -> bool:
+        return self.backdrop.busy
+
+
+def _where(header: saves.Header) -> str:
+    return _("{title} · {quarter} · quarter {count} of {most}").format(
+        title=header.title.said(language()),
+        quarter=quarter_name(header.start.plus(min(header.quarter, header.quarters - 1))),
+        count=min(header.quarter + 1, header.quarters),
+        most=header.quarters,
+    )
