@@ -34,6 +34,10 @@ class Box(Node):
     accent: str | None = None
     rule: Literal["top", "bottom", "left", "right"] | None = None
 
+    def what(self) -> str:
+        named = next((kid.what() for kid in self.kids if kid.what() != type(kid).__name__), "nothing")
+        return f"{self.axis} of {named}"
+
     def _inner(self, lay: Layout, width: int) -> tuple[int, int, int]:
         px = lay.theme.px
         top, right, bottom, left = self.pad

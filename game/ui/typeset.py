@@ -12,6 +12,8 @@ from functools import lru_cache
 
 from game.ui.theme import Font
 
+_LONG = 24  # letters; a longer word with slashes or dots is an address
+
 
 @lru_cache(maxsize=4000)
 def wrap(text: str, font: Font, width: int, letters: int = 1 << 20) -> tuple[str, ...]:
@@ -33,18 +35,30 @@ def wrap(text: str, font: Font, width: int, letters: int = 1 << 20) -> tuple[str
 
 
 def _cut(word: str, font: Font, width: int) -> list[str]:
-    pieces: list[str] = []
-    while font.width(word) > width and len(word) > 1:
-        size = next((n for n in range(len(word) - 1, 1, -1) if font.width(word[:n]) <= width), 1)
-        pieces.append(word[:size])
-        word = word[size:]
-    return [*pieces, word]
+    """Return a word in pieces that fit: an address broken after its slashes, anything else between letters."""
+    done: list[str] = []
+    rest = ""
+    for part in _parts(word):
+        if rest and font.width(rest + part) > width:
+            done.append(rest)
+            rest = ""
+        rest += part
+        while font.width(rest) > width and len(rest) > 1:
+            size = next((n for n in range(len(rest) - 1, 1, -1) if font.width(rest[:n]) <= width), 1)
+            done.append(rest[:size])
+            rest = rest[size:]
+    return [*done, rest]
+
+
+def _parts(word: str) -> list[str]:
+    return re.findall(r"[^/.?&=_-]*[/.?&=_-]+|[^/.?&=_-]+", word) if len(word) > _LONG else [word]
 
 
 @lru_cache(maxsize=4000)
 def widest_word(text: str, font: Font) -> int:
-    """Return the width in pixels of the widest word of a text."""
-    return max((font.width(word) for word in re.split("[ \n]", text)), default=0)
+    """Return the width in pixels of the widest word of a text, an address counting by its parts."""
+    words = (part for word in re.split("[ \n]", text) for part in _parts(word))
+    return max((font.width(part) for part in words), default=0)
 
 
 def ellipsis(text: str, font: Font, width: int) -> str:

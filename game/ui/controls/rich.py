@@ -12,7 +12,7 @@ from game.present.words import _
 from game.ui.commands import is_activation
 from game.ui.controls.base import Control, Handled, Spoken, Stop, place_of
 from game.ui.layout import Layout, Placed
-from game.ui.typeset import Run, Word, runs_of, set_runs
+from game.ui.typeset import Run, Word, runs_of, set_runs, widest_word
 
 if TYPE_CHECKING:
     from game.ui.controls.mount import Mount
@@ -51,9 +51,7 @@ class Rich(Control):
 
     def least_width(self, lay: Layout) -> int:
         fonts = {weight: lay.theme.font(self.size, weight) for weight in (400, 500, 600)}
-        return max(
-            (fonts[run.weight].width(word) for run in runs_of(self.text) for word in run.text.split()), default=0
-        )
+        return max((widest_word(run.text, fonts[run.weight]) for run in runs_of(self.text)), default=0)
 
     def _links(self, theme: Theme, rect: pygame.Rect) -> list[tuple[Run, list[pygame.Rect]]]:
         words, _lines = self._set(theme, rect.w)
