@@ -47,6 +47,7 @@ NAMING: dict[type[BaseModel], dict[str, Kind]] = {
     e.SetSiteState: {"site": "site"},
     e.ChangeSiteJobs: {"site": "site"},
     e.ChangePressure: {"site": "site"},
+    e.HoldDecision: {"site": "site"},
     e.SlowLayoffs: {"site": "site"},
     e.PayPerCar: {"site": "site"},
     e.ChangeIndependence: {"site": "site"},

@@ -209,6 +209,13 @@ class ChangePressure(Spec):
     quarters: Lasting = None
 
 
+class HoldDecision(Spec):
+    """Keep a site's owner from deciding anything by chance there; its odds still show, and dated events tell."""
+
+    site: Id
+    quarters: int = Field(gt=0, le=40)
+
+
 class SlowLayoffs(Spec):
     """Keep people on short weeks: this share of layoffs is put off while it lasts."""
 
@@ -251,7 +258,7 @@ Effect = (
     SetTariff | SetContent | SetOffset | SetRemission | ChangeRelations | ChangeApproval | ChangeCapital
     | ChangeTreasury | ChangeTrust | ChangeFear | ChangeHazard | StopSite | StopCrossing | ChangeDemand
     | ChangePreference | ChangeCost | ChangeTradeCost | MoveMandate | EndMandate | OpenMandate | SetShifts
-    | SetSiteState | ChangeSiteJobs | ChangePressure | SlowLayoffs | PayEachQuarter | PayPerCar
+    | SetSiteState | ChangeSiteJobs | ChangePressure | HoldDecision | SlowLayoffs | PayEachQuarter | PayPerCar
     | ChangeIndependence | FireEvent
 )  # fmt: skip
 
@@ -283,6 +290,7 @@ class EffectSpec(OneOf):
     set_site_state: SetSiteState | None = None
     change_site_jobs: ChangeSiteJobs | None = None
     change_pressure: ChangePressure | None = None
+    hold_decision: HoldDecision | None = None
     slow_layoffs: SlowLayoffs | None = None
     pay_each_quarter: PayEachQuarter | None = None
     pay_per_car: PayPerCar | None = None

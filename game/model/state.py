@@ -15,7 +15,7 @@ SiteState = Literal["operating", "idle", "building", "leaving", "converted", "cl
 SITE_STATES: tuple[SiteState, ...] = ("operating", "idle", "building", "leaving", "converted", "closed")
 ModifierKind = Literal[
     "cost_site", "cost_maker", "cost_country", "demand", "demand_maker", "preference", "trade_cost", "fear",
-    "hazard", "pressure", "layoffs", "pay", "per_car", "us_inputs", "offset",
+    "hazard", "pressure", "held", "layoffs", "pay", "per_car", "us_inputs", "offset",
 ]  # fmt: skip
 
 

@@ -136,7 +136,7 @@ def stop_words(state: State, place: str, days: float) -> str:
 
 _OnSite = (
     fx.MoveMandate | fx.EndMandate | fx.OpenMandate | fx.SetShifts | fx.SetSiteState | fx.ChangeSiteJobs
-    | fx.ChangePressure | fx.SlowLayoffs | fx.PayPerCar | fx.ChangeIndependence
+    | fx.ChangePressure | fx.HoldDecision | fx.SlowLayoffs | fx.PayPerCar | fx.ChangeIndependence
 )  # fmt: skip
 
 
@@ -166,6 +166,10 @@ def _on_site(state: State, effect: _OnSite) -> str:
         case fx.ChangePressure():
             return _("The odds of losing {site}: {points} points.").format(
                 site=names.site(state, effect.site), points=number(effect.by, signed=True)
+            )
+        case fx.HoldDecision():
+            return _("The owner of {site} decides nothing by chance for {time}.").format(
+                site=names.site(state, effect.site), time=quarters(effect.quarters)
             )
         case fx.SlowLayoffs():
             where = names.site(state, effect.site) if effect.site else country("CA")

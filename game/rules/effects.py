@@ -114,6 +114,8 @@ def apply(state: State, effect: fx.Effect, cause: str) -> Outcome:
             return later(state, effect, cause) or (sites.add_jobs(state, effect.site, effect.by), [])
         case fx.ChangePressure():
             return _lasting(state, "pressure", effect.by, effect.quarters, cause, effect.site), []
+        case fx.HoldDecision():
+            return _lasting(state, "held", 1.0, effect.quarters, cause, effect.site), []
         case fx.SlowLayoffs():
             return _lasting(state, "layoffs", effect.share, effect.quarters, cause, effect.site or ""), []
         case fx.PayEachQuarter():

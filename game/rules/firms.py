@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import numpy as np
 
 from game.model import effects as fx
@@ -16,12 +18,13 @@ _OPERATING = SITE_STATES.index("operating")
 
 def firms_decide(state: State, chance: Chance) -> tuple[State, list[Record]]:
     """Let each firm weigh its plants, then draw what it decides this quarter."""
-    state, records = _decide_shifts(state, chance)
+    held = {modifier.first for modifier in state.modifiers if modifier.kind == "held"}
+    state, records = _decide_shifts(state, chance, held)
     before = weigh_plants(state)
     for pressure in before:
         odds = by_the_quarter(pressure.odds)
         name = state.world.sites.ids[pressure.site]
-        if chance.draw(state.quarter + 1, "leave", name) < odds:
+        if name not in held and chance.draw(state.quarter + 1, "leave", name) < odds:
             state, made = _leave(state, pressure)
             records += made
     return changed(state, pressure=before), records
@@ -46,7 +49,7 @@ def _leave(state: State, pressure: Pressure) -> tuple[State, list[Record]]:
     return effects.apply(state, fx.SetSiteState(site=name, to="idle", in_quarters=sites.WIND_DOWN), cause)
 
 
-def _decide_shifts(state: State, chance: Chance) -> tuple[State, list[Record]]:
+def _decide_shifts(state: State, chance: Chance, held: Collection[str]) -> tuple[State, list[Record]]:
     """Drop a shift where the others can do the work ahead with overtime, add one where a plant is full.
 
     Adding looks at what is planned now, dropping at where sales are heading: people are let go for good
@@ -66,7 +69,7 @@ def _decide_shifts(state: State, chance: Chance) -> tuple[State, list[Record]]:
     full = settled & (use > of["add_shift_above"]) & (state.shifts < 3) & (state.capacity < world.sites.full * 0.999)
     for site in np.flatnonzero(spare | full):
         name = world.sites.ids[site]
-        if name in waiting or chance.draw(now, "shift", name) >= of["shift_odds"]:
+        if name in waiting or name in held or chance.draw(now, "shift", name) >= of["shift_odds"]:
             continue
         shifts = int(state.shifts[site]) + (1 if full[site] else -1)
         change = fx.SetShifts(site=name, shifts=shifts, in_quarters=2 if full[site] else 3)
