@@ -11,13 +11,16 @@ import importlib
 import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import pygame
 
 from game.ui.layout import Node
 from game.ui.palette import Palette
 from game.ui.theme import Size, Theme
+
+if TYPE_CHECKING:
+    from game.ui.controls.base import Handled
 
 
 @dataclass(slots=True)
@@ -76,16 +79,17 @@ class Scene:
         """Return what F1 opens."""
         return None
 
-    def tick(self, seconds: float) -> bool:
-        """Move on by some seconds; say whether something changed and the scene must be built again."""
+    def tick(self, seconds: float) -> bool | Handled:
+        """Move on by some seconds; True builds the scene again, ``QUIET`` only draws the picture again."""
         return False
 
     def moving(self) -> bool:
         """Say whether something moves, so that the screen is drawn at full rate."""
         return False
 
-    def resumed(self) -> None:
-        """Take note that the scene above was closed and this one is on top again."""
+    def resumed(self) -> Request | None:
+        """Take note that the scene above was closed and this one is on top again; return what follows from it."""
+        return None
 
     def quitting(self) -> Request | None:
         """Answer the wish to close the window; return a scene that asks, or None to let it close."""

@@ -9,7 +9,7 @@ import pygame
 
 from game.present.words import language, use
 from game.ui.commands import COMMANDS, Bindings, is_single, key_of
-from game.ui.controls.base import Control, Handled
+from game.ui.controls.base import QUIET, Control, Handled
 from game.ui.controls.mount import Mount
 from game.ui.scene import ChangeLook, Close, Home, Open, Quit, Rebind, Replace, Request, Say, Scene
 from game.ui.speech import Silence, Speaker, read_out
@@ -193,10 +193,10 @@ class Stage:
         if left < 1:
             return
         self._drop(left)
-        self.scene.resumed()
+        wish = self.scene.resumed()
         self.refresh()
-        if then is not None:
-            self.perform(then)
+        if (following := then or wish) is not None:
+            self.perform(following)
         elif self.running:
             self.speaker.say(self.scene.title())
 
@@ -226,7 +226,10 @@ class Stage:
 
     def tick(self, seconds: float) -> None:
         """Move on by some seconds."""
-        if self.scene.tick(seconds):
+        answer = self.scene.tick(seconds)
+        if answer is QUIET:
+            self.dirty = True
+        elif answer:
             self.refresh()
         self.dirty = self.ui.tick(seconds) or self.dirty
 
