@@ -1,12 +1,13 @@
 """Build the French catalogue: collect the sentences of the game, keep their translations, compile.
 
 Run ``python assets/locale/build.py`` after a sentence has changed. It reads every ``_("…")`` under
-``game/``, brings ``fr/LC_MESSAGES/game.po`` up to date and writes ``game.mo`` beside it. What has no
-translation yet is listed, and the run fails.
+``game/``, brings ``fr/LC_MESSAGES/game.po`` up to date and writes ``game.mo`` beside it. Two runs give
+the same bytes. What has no translation yet is listed, and the run fails.
 """
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 
@@ -19,54 +20,96 @@ HERE = Path(__file__).resolve().parent
 CODE = HERE.parent.parent / "game"
 CATALOGUE = HERE / "fr" / "LC_MESSAGES" / "game.po"
 KEYWORDS = {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+HEADERS = [
+    ("Project-Id-Version", "Grab the Wheel"),
+    ("Language", "fr"),
+    ("Plural-Forms", "nplurals=2; plural=(n > 1);"),
+    ("MIME-Version", "1.0"),
+    ("Content-Type", "text/plain; charset=utf-8"),
+    ("Content-Transfer-Encoding", "8bit"),
+]
+COMMENT = "# The French of Grab the Wheel. The words agreed on are in assets/locale/README.md."
+
+
+class French(Catalog):
+    """A catalogue whose header says only what never changes from one run to the next."""
+
+    def __init__(self) -> None:
+        super().__init__(locale="fr", charset="utf-8", header_comment=COMMENT, fuzzy=False)
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        return HEADERS
+
+    @mime_headers.setter
+    def mime_headers(self, headers: list[tuple[str, str]]) -> None:
+        """Keep the header of this file, whatever the file read says."""
 
 
 def collected() -> Catalog:
     """Return every sentence of the game, with where it is said."""
-    template = Catalog(project="grab-the-wheel", charset="utf-8")
+    template = Catalog(charset="utf-8")
     found = extract_from_dir(CODE, [("**.py", "python")], keywords=KEYWORDS, comment_tags=("Translators:",))
     for file, line, message, comments, context in sorted(found, key=lambda one: (one[0], one[1])):
-        template.add(message, locations=[(f"game/{file}", line)], auto_comments=comments, context=context)
+        place = "game/" + file.replace("\\", "/")
+        template.add(message, locations=[(place, line)], auto_comments=comments, context=context)
     return template
 
 
 def translated() -> Catalog:
-    """Return the French there is, from the catalogue and from any part beside it."""
-    catalogue = Catalog(locale="fr", project="grab-the-wheel", charset="utf-8")
+    """Return the French there is, from any part beside the catalogue and then from the catalogue."""
+    known = French()
     for path in [*sorted((HERE / "parts").glob("*.fr.po")), CATALOGUE]:
-        if path.exists():
-            with path.open("rb") as file:
-                for message in read_po(file, locale="fr"):
-                    if message.id and message.string and not message.fuzzy:
-                        catalogue.add(message.id, message.string, context=message.context)
-    return catalogue
+        if not path.exists():
+            continue
+        with path.open("rb") as file:
+            for message in read_po(file, locale="fr"):
+                if message.id and message.string and not message.fuzzy and not _found(known, message):
+                    known.add(message.id, message.string, context=message.context)
+    return known
+
+
+def _found(catalogue: Catalog, message: object) -> str | tuple[str, ...]:
+    """Return the French of a message, or nothing if any of its forms is missing."""
+    kept = catalogue.get(message.id, message.context)
+    if not kept or not kept.string:
+        return ""
+    if isinstance(message.id, str) and not isinstance(kept.string, str):
+        return kept.string[0]
+    if not isinstance(message.id, str) and (isinstance(kept.string, str) or not all(kept.string)):
+        return ""
+    return kept.string
 
 
 def built() -> tuple[Catalog, list[str]]:
     """Return the catalogue brought up to date, and the sentences it has no French for."""
-    known, fresh = translated(), Catalog(locale="fr", project="grab-the-wheel", charset="utf-8")
-    missing = []
+    known, fresh, missing = translated(), French(), []
     for message in collected():
         if not message.id:
             continue
-        found = known.get(message.id, message.context)
-        text = found.string if found else ""
-        if not text or (isinstance(text, tuple) and not all(text)):
+        text = _found(known, message)
+        if not text:
             missing.append(message.id if isinstance(message.id, str) else message.id[0])
-            text = ""
-        fresh.add(message.id, text, locations=[(file, None) for file, _ in message.locations], context=message.context)
+        places = sorted({file for file, _ in message.locations})
+        fresh.add(message.id, text, locations=[(file, None) for file in places], context=message.context)
     return fresh, missing
+
+
+def written(catalogue: Catalog) -> tuple[bytes, bytes]:
+    """Return the two forms of the catalogue: the one people edit, and the one the game reads."""
+    text, compiled = io.BytesIO(), io.BytesIO()
+    write_po(text, catalogue, sort_output=True, include_lineno=False, width=110)
+    write_mo(compiled, catalogue)
+    return text.getvalue(), compiled.getvalue()
 
 
 def main() -> int:
     """Write the catalogue and its compiled form; 1 when a sentence has no French."""
     catalogue, missing = built()
-    catalogue.revision_date = catalogue.creation_date = None
+    text, compiled = written(catalogue)
     CATALOGUE.parent.mkdir(parents=True, exist_ok=True)
-    with CATALOGUE.open("wb") as file:
-        write_po(file, catalogue, sort_output=True, omit_header=False, include_lineno=False, width=110)
-    with CATALOGUE.with_suffix(".mo").open("wb") as file:
-        write_mo(file, catalogue)
+    CATALOGUE.write_bytes(text)
+    CATALOGUE.with_suffix(".mo").write_bytes(compiled)
     for message in missing:
         print(f"no French: {message!r}")
     print(f"{len(catalogue)} sentences, {len(missing)} without French")
