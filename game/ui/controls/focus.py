@@ -141,7 +141,8 @@ class Focus:
         px = self.ui.theme.px
         room = here.placed.clip.inflate(2 * px(6), 2 * px(6))
         self.ui.surface.set_clip(room)
-        outer = here.rect.inflate(2 * px(5), 2 * px(5)).clamp(self.ui.area)
+        rim = px(2 if "/" in here.name else 5)  # a link stands among words
+        outer = here.rect.inflate(2 * rim, 2 * rim).clamp(self.ui.area)
         if outer.w > self.ui.area.w - px(8) or outer.h > self.ui.area.h - px(8):
             outer = here.rect.clip(self.ui.area)
         self.ui.rounded(outer, px(12), None, self.ui.theme.colour("ring"), max(2, px(2.5)))
