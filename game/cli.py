@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 COMMANDS: dict[str, str] = {
     "play": N_("Play a level, in a window or as text."),
     "simulate": N_("Play a level without a screen and print every quarter."),
+    "experiment": N_("Print the long-run answer to any set of tariffs."),
+    "hindcast": N_("Print the model's 2025 and 2026 beside what happened."),
     "check": N_("Say what is wrong in level files, and how to mend it."),
     "parameters": N_("Print the figures of the model, with range, source and certainty."),
     "schema": N_("Print the schema of level files, for editors that complete and check them."),

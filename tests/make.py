@@ -111,3 +111,27 @@ WORLD: dict[str, Any] = {
 def level(**changes: Any) -> Level:
     """Return a tiny valid level with these keys of its file changed."""
     return Level.model_validate({**WORLD, **changes})
+
+
+def ten_times(world: Level) -> Level:
+    """Return a level with ten of every plant, mandate, flow and link, for timing."""
+
+    def copies(rows: tuple[Any, ...], *names: str) -> tuple[Any, ...]:
+        return tuple(
+            row.model_copy(update={name: f"{getattr(row, name)}_{n}" for name in names if getattr(row, name)})
+            for n in range(10)
+            for row in rows
+        )
+
+    crossings = {row.id for row in world.crossings}
+    links = tuple(row for row in world.links if row.supplier not in crossings)
+    return world.model_copy(
+        update={
+            "plants": copies(world.plants, "id"),
+            "mandates": copies(world.mandates, "id", "plant"),
+            "flows": copies(world.flows, "mandate"),
+            "links": copies(links, "supplier", "plant"),
+            "metals": copies(world.metals, "site"),
+            "events": (),
+        }
+    )

@@ -13,6 +13,7 @@ from itertools import pairwise
 import numpy as np
 
 from game.model.level import Level
+from game.model.records import Record
 from game.model.state import SITE_STATES, State, changed
 from game.model.values import COUNTRIES, MARKETS, Quarter
 from game.model.world import CA, World
@@ -48,19 +49,26 @@ class Hindcast:
     """What the model says of 2025 and 2026."""
 
     compared: tuple[Compared, ...]
-    states: tuple[State, ...]
-    """One history: that of the seed whose 2025 output is the median."""
+    quarters: tuple[tuple[State, tuple[Record, ...]], ...]
+    """One history, that of the seed whose 2025 output is the median: each quarter's end and its records."""
     base: dict[str, dict[str, float]]
     """The 2024 year: output, sales and imports of Canada by country code, vehicles."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    states: list[State]
+    told: list[tuple[Record, ...]]
 
 
 def hindcast(level: Level, *, seeds: int = SEEDS) -> Hindcast:
     """Return the hindcast of a level that holds the dated deck, played over so many seeds."""
     first = opening(level)
     first = changed(first, world=_as_it_happened(first.world))
-    runs = [_run(first, seed) for seed in range(1, seeds + 1)]
-    runs.sort(key=lambda states: _built(states, 2025))
-    return Hindcast(tuple(_compare(runs)), tuple(runs[len(runs) // 2]), _base(first))
+    played = sorted((_run(first, seed) for seed in range(1, seeds + 1)), key=lambda run: _built(run.states, 2025))
+    middle = played[len(played) // 2]
+    quarters = tuple(zip(middle.states[1:], middle.told, strict=True))
+    return Hindcast(tuple(_compare([run.states for run in played])), quarters, _base(first))
 
 
 def _as_it_happened(world: World) -> World:
@@ -73,11 +81,13 @@ def _as_it_happened(world: World) -> World:
     return replace(world, level=quiet, dated=dated, undated=())
 
 
-def _run(first: State, seed: int) -> list[State]:
-    states = [first]
+def _run(first: State, seed: int) -> _Run:
+    states, told = [first], list[tuple[Record, ...]]()
     while states[-1].calendar.index <= END.index:
-        states.append(advance(states[-1], (), SeededChance(seed, "hindcast"))[0])
-    return states
+        state, records = advance(states[-1], (), SeededChance(seed, "hindcast"))
+        states.append(state)
+        told.append(tuple(records))
+    return _Run(states, told)
 
 
 def _compare(runs: Sequence[Sequence[State]]) -> list[Compared]:
@@ -143,13 +153,12 @@ def _job_change(states: Sequence[State], kinds: Sequence[str]) -> float:
 def _base(first: State) -> dict[str, dict[str, float]]:
     world = first.world
     rows = {code: world.mandates.origin == place for place, code in enumerate(COUNTRIES)}
-    listed = world.mandates.base.sum(axis=1) * world.mandates.active * 4
+    built = {mandate.id for mandate in world.level.mandates if mandate.state != "planned"}
+    base = world.mandates.base * np.array([[float(name in built)] for name in world.mandates.ids]) * 4
     return {
-        "output": {code: round(float(listed[here].sum())) for code, here in rows.items() if here.any()},
-        "sales": {market: round(4 * float(world.market_size[place])) for place, market in enumerate(MARKETS)},
+        "output": {code: round(float(base[here].sum())) for code, here in rows.items() if here.any()},
+        "sales": {market: round(float(base[:, place].sum())) for place, market in enumerate(MARKETS)},
         "imports": {
-            code: round(4 * float((world.mandates.base[:, CA] * world.mandates.active)[here].sum()))
-            for code, here in rows.items()
-            if code != "CA" and here.any()
+            code: round(float(base[here, CA].sum())) for code, here in rows.items() if code != "CA" and here.any()
         },
     }

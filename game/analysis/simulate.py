@@ -17,7 +17,6 @@ from game.rules import indicators
 from game.rules.chance import SeededChance
 from game.rules.grid import digest
 from game.rules.opening import opening
-from game.rules.tariffs import car_duties
 from game.rules.turn import advance
 
 Choose = Callable[[State], tuple[Decision, ...]]
@@ -89,15 +88,15 @@ def told_outcome(state: State, records: tuple[Record, ...]) -> dict[str, Any]:
 
 
 def _by_country(state: State, column: Floats) -> dict[str, float]:
-    origin = state.world.mandates.origin
+    origin = state.origin
     return {code: _figure(column[origin == row].sum()) for row, code in enumerate(COUNTRIES) if (origin == row).any()}
 
 
 def _canada_by_maker(state: State) -> dict[str, float]:
     mandates = state.world.mandates
-    here = mandates.origin == CA
+    here = state.origin == CA
     made = np.bincount(mandates.maker[here], state.sold[here].sum(axis=1), minlength=len(state.world.makers))
-    builds = set(mandates.maker[here].tolist())
+    builds = set(mandates.maker[mandates.origin == CA].tolist()) | set(mandates.maker[here].tolist())
     return {name: _figure(made[row]) for row, name in enumerate(state.world.makers) if row in builds}
 
 
@@ -126,7 +125,7 @@ def _statutory(state: State) -> list[dict[str, Any]]:
 
 def _effective(state: State) -> dict[str, dict[str, float]]:
     """Return the duty really paid on cars, by market and origin, weighed by what is sold there."""
-    duties, origin = car_duties(state), state.world.mandates.origin
+    duties, origin = state.duties, state.origin
     found: dict[str, dict[str, float]] = {}
     for n, market in enumerate(MARKETS[:3]):
         for row, code in enumerate(COUNTRIES):

@@ -76,8 +76,12 @@ class Sites:
     """Whether it makes parts, engines or castings, whose jobs follow the lines they feed."""
     norm: Floats
     """Units a quarter that the site's jobs are counted for: the base year's output, or the promised one."""
-    follows: Floats
-    """L × L, share of a supplier's work that each assembly plant gives it; rows of zeros follow the country."""
+    feeds: Ints
+    """2 × links: the row of each supplier, and of the assembly plant it feeds."""
+    fed_share: Floats
+    """links, share of the supplier's work that the plant gives it; a supplier's shares sum to 1."""
+    linked: Flags
+    """Whether links say whom the site feeds; the others follow their country."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

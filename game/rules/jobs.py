@@ -58,13 +58,13 @@ def job_target(state: State, output: Floats) -> JobTarget:
     hat = np.ones(len(norm))
     hat[sites.assembly] = ratio[sites.assembly]
     country = _by_country(state, output)
-    fed = sites.follows @ np.where(sites.assembly, ratio, 0.0)
-    linked = sites.follows.sum(axis=1) > 0
+    supplier, plant = sites.feeds
+    fed = np.bincount(supplier, sites.fed_share * ratio[plant], minlength=len(norm))
     mixed = np.where(sites.country == CA, 0.75 * country[CA] + 0.25 * country[US], country[sites.country])
     suppliers = sites.supplier
     bought_elsewhere = of["parts_resourcing"] * state.tariffs[US, CA, VEHICLES] / 0.25
     drop = np.where(sites.country == CA, bought_elsewhere, 0.0)
-    hat[suppliers] = (np.where(linked, 0.5 * fed + 0.5 * mixed, mixed) - drop)[suppliers]
+    hat[suppliers] = (np.where(sites.linked, 0.5 * fed + 0.5 * mixed, mixed) - drop)[suppliers]
     metals = world.metals
     if len(metals.site):
         hat[metals.site] = metal_ratio(state)

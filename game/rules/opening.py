@@ -130,8 +130,8 @@ def sealed(values: Floats) -> Floats:
     return values
 
 
-def sealed_ints(values: Sequence[int] | Ints) -> Ints:
-    """Return whole numbers as a read-only column."""
+def sealed_ints(values: Sequence[int] | Sequence[Sequence[int]] | Ints) -> Ints:
+    """Return whole numbers as a read-only array."""
     column: Ints = np.array(values, dtype=np.int64)
     column.flags.writeable = False
     return column
@@ -199,11 +199,10 @@ def _sites(
     output = np.where(assembly, built, [row.output / 4 for row in rows])
     full = np.array([row.capacity / 4 for row in rows])
     now = np.array([row.capacity_now / 4 for row in rows])
-    follows = np.zeros((len(rows), len(rows)))
-    for link in links:
-        if link.supplier in site_row:
-            follows[site_row[link.supplier], site_row[link.plant]] += link.weight
-    weight = follows.sum(axis=1, keepdims=True)
+    known = [link for link in links if link.supplier in site_row and rows[site_row[link.plant]].kind == "assembly"]
+    feeds = [[site_row[link.supplier] for link in known], [site_row[link.plant] for link in known]]
+    weight = np.array([link.weight for link in known])
+    whole = np.bincount(np.array(feeds[0], dtype=np.int64), weight, minlength=len(rows))
     return Sites(
         ids=tuple(row.id for row in rows),
         rows=rows,
@@ -220,7 +219,9 @@ def _sites(
         canadian=np.array([row.country == "CA" for row in rows]),
         supplier=np.array([row.kind in ("parts", "engine", "casting") for row in rows]),
         norm=sealed(np.where(output > 0, output, promised)),
-        follows=sealed(follows / np.where(weight > 0, weight, 1.0)),
+        feeds=sealed_ints(feeds),
+        fed_share=sealed(weight / np.maximum(whole[feeds[0]], 1e-9)),
+        linked=whole > 0,
     )
 
 

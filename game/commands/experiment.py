@@ -1,0 +1,79 @@
+"""``experiment``: the long-run answer to any set of tariffs."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from game.commands.common import CommandError, load_level, print_json
+from game.present.words import _, number, percent
+
+
+def run(
+    level: Annotated[str, typer.Argument(metavar="LEVEL", help=_("A level, by id or path."))] = "canada_2025",
+    tariff: Annotated[
+        list[str] | None,
+        typer.Option(help=_("A duty, as US:CA:vehicles=25%: levied by, origin (* for any), product, rate.")),
+    ] = None,
+    effective: Annotated[
+        bool, typer.Option("--effective", help=_("The rates given are what is paid, with no relief for content."))
+    ] = False,
+    set_: Annotated[list[str] | None, typer.Option("--set", help=_("A parameter to change, as theta=4."))] = None,
+    offset: Annotated[
+        bool, typer.Option("--offset/--no-offset", help=_("The US credit for cars assembled there."))
+    ] = False,
+    remission: Annotated[
+        bool, typer.Option("--remission", help=_("Spare the makers that build in Canada from its surtax."))
+    ] = False,
+    capacity: Annotated[bool, typer.Option("--capacity", help=_("Let the plants' capacity bind."))] = False,
+    as_json: Annotated[bool, typer.Option("--json", help=_("Print plain data for tools."))] = False,
+) -> None:
+    """Print what output, prices and trade settle at under these tariffs."""
+    from game.analysis.experiment import experiment, read_duty
+    from game.rules.opening import opening
+
+    state = opening(load_level(level))
+    try:
+        duties = [read_duty(text) for text in tariff or ()]
+        figures = dict(_figure(text, state.world.parameters) for text in set_ or ())
+    except ValueError as wrong:
+        raise CommandError(str(wrong), code=2) from None
+    answer = experiment(
+        state,
+        duties,
+        effective=effective,
+        parameters=figures,
+        offset=offset,
+        remission=remission,
+        capacity=capacity,
+    )
+    if as_json:
+        print_json(asdict(answer))
+        return
+    _print(_("Output, against 2024"), answer.output_change_pct)
+    _print(_("Car prices, against 2024"), answer.price_change_pct)
+    _print(_("Canadian output by maker"), answer.canadian_maker_change_pct)
+    home = [plant.id for plant in state.world.sites.rows if plant.country == "CA"]
+    _print(_("Canadian plants"), {id: change for id, change in answer.plant_change_pct.items() if id in home})
+    print(_("Cars sold in Canada, by origin"))
+    for origin, cars in answer.sales["CA"].items():
+        print(f"  {origin:<22}{number(cars):>12}")
+
+
+def _figure(text: str, known: object) -> tuple[str, float]:
+    name, sign, figure = text.partition("=")
+    if not sign or not isinstance(known, dict) or name not in known:
+        raise ValueError(_("{text} does not name a parameter, as theta=4 does.").format(text=text))
+    try:
+        return name, float(figure)
+    except ValueError:
+        raise ValueError(_("{text} gives no number after the sign.").format(text=text)) from None
+
+
+def _print(title: str, changes: dict[str, float] | object) -> None:
+    print(title)
+    assert isinstance(changes, dict)
+    for name, change in changes.items():
+        print(f"  {name:<22}{percent(change / 100, 1, signed=True):>12}")

@@ -1,0 +1,79 @@
+"""Years of play: what the whole engine must show (02 §10, T14b and T15)."""
+
+from dataclasses import replace
+
+import pytest
+
+from game.model.decisions import OfferContract
+from game.model.effects import SetTariff
+from game.model.records import BookLine
+from game.model.state import Contract, changed
+from game.rules import indicators
+from game.rules.chance import FixedChance, SeededChance
+from game.rules.effects import apply
+from game.rules.pressure import weigh_plants
+from game.rules.turn import advance
+
+
+@pytest.fixture(scope="module")
+def hurt(base):
+    state = changed(base, world=replace(base.world, dated={}, undated=(), event={}))
+    state, _ = apply(state, SetTariff(levied_by="US", origin="CA", product="vehicles", rate=0.25), "test")
+    return advance(state, (), FixedChance(1.0))[0]
+
+
+def odds(state, **figures):
+    world = replace(state.world, parameters={**state.world.parameters, **figures})
+    return {one.site: one.odds for one in weigh_plants(changed(state, world=world))}
+
+
+def test_without_volatility_firms_do_not_wait_to_leave(hurt):
+    waiting, sure = odds(hurt), odds(hurt, volatility=0.0)
+    assert all(sure[site] > waiting[site] for site in waiting)
+
+
+def test_without_fear_firms_leave_later(hurt):
+    afraid, calm = odds(changed(hurt, fear=30.0)), odds(changed(hurt, fear=0.0))
+    assert all(calm[site] < afraid[site] for site in afraid)
+
+
+def test_money_for_a_plant_that_stays_is_all_cost_and_no_output(base):
+    state = changed(base, world=replace(base.world, dated={}, undated=(), event={}))
+    offer = OfferContract(
+        lever="plant_grant", site="cambridge_assembly", amount=200_000_000, jobs=4_000, quarters=24, clawback=0.8
+    )
+    paid = changed(state, contracts=(Contract(offer, signed=0, paid=0),))
+    spent = 0
+    for _ in range(8):
+        state, _records = advance(state, (), FixedChance(1.0))
+        paid, records = advance(paid, (), FixedChance(1.0))
+        spent -= sum(one.amount for one in records if isinstance(one, BookLine) and one.line == "contract")
+    assert spent == 200_000_000
+    assert indicators.output(paid) == pytest.approx(indicators.output(state), abs=1.0)
+
+
+def test_the_books_balance_to_the_dollar_in_every_quarter(base):
+    state = base
+    for _ in range(12):
+        after, records = advance(state, (), SeededChance(5))
+        assert after.treasury == state.treasury + sum(one.amount for one in records if isinstance(one, BookLine))
+        state = after
+
+
+def test_a_world_of_ten_times_the_plants_costs_at_most_fourteen_quarters(base):
+    from time import perf_counter
+
+    from game.rules.opening import opening
+    from tests.make import ten_times
+
+    large = opening(ten_times(base.world.level))
+
+    def cost(state):
+        times = []
+        for _ in range(15):
+            start = perf_counter()
+            advance(state, (), SeededChance(1))
+            times.append(perf_counter() - start)
+        return sorted(times)[len(times) // 2]
+
+    assert cost(large) <= 14 * cost(base)
