@@ -97,7 +97,7 @@ def store_part(store: Store, amount: float) -> str:
 
 def millions(dollars: float, *, signed: bool = False) -> str:
     """Write dollars in millions, whatever their size."""
-    size = _("${figure} M").format(figure=number(abs(dollars) / _MILLION))
+    size = _("${figure}\u202fM").format(figure=number(abs(dollars) / _MILLION))
     sign = "\u2212" if dollars < 0 else "+" if signed and dollars > 0 else ""
     return sign + size
 
@@ -106,7 +106,7 @@ def exact_millions(dollars: int) -> str:
     """Write dollars in millions with a decimal where they are not whole, so that instalments can be added."""
     if dollars % _MILLION == 0 or abs(dollars) < _MILLION:
         return money(dollars)
-    return _("${figure} M").format(figure=number(dollars / _MILLION, 1))
+    return _("${figure}\u202fM").format(figure=number(dollars / _MILLION, 1))
 
 
 def add_up(parts: Sequence[float], total: float, step: float) -> list[float]:
