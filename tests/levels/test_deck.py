@@ -4,34 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import BaseModel, TypeAdapter
 
-from game.content.read import read_level
 from game.model.decisions import Decision, OfferContract, UseLever
 from game.model.events import EventSpec
-from game.model.level import Level
-from game.model.levers import LeverSpec
 from game.model.values import Quarter, Text
-from game.places import LEVELS
+from tests.levels.shipped import OWN, desk, level
 
 ROOT = Path(__file__).resolve().parents[2]
-OWN = ("first_day.yaml", "the_shock.yaml")
 ICONS = {file.stem.replace("-", "_") for file in (ROOT / "assets" / "icons").glob("*.svg")}
 LONGEST = 330
 SPACED = re.compile(r"[^\u202f][:;?!%»]|«[^\u202f]")
 CLOCK_OR_ADDRESS = re.compile(r"\d:\d|https?:")
-
-
-@cache
-def level(name: str) -> Level:
-    found, problems = read_level(LEVELS / name)
-    assert found is not None, [problem for problem in problems if problem.severity == "error"]
-    return found
 
 
 def texts(model: BaseModel) -> Iterator[Text]:
@@ -52,10 +40,6 @@ def _texts(value: Any) -> Iterator[Text]:
 def own_events() -> list[EventSpec]:
     found = {event.id: event for name in ("canada_2025", *OWN) for event in level(name).events}
     return list(found.values())
-
-
-def desk() -> list[LeverSpec]:
-    return list(level("canada_2025").desk)
 
 
 def all_texts() -> Iterator[tuple[str, Text]]:
