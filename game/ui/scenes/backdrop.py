@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pygame
 
 from game.present.map_view import MapView
@@ -9,6 +11,14 @@ from game.ui.canvas.map_canvas import MapCanvas, Place
 from game.ui.theme import Theme
 
 _PATIENCE = 60  # slices of the ground painted at once, when the picture is first shown
+
+
+def quiet(view: MapView) -> MapView:
+    """Return a view with Canadian sites and what they send, and without words but their names."""
+    sites = tuple(site for site in view.sites if site.group == "CA")
+    ours = tuple(f"{site.id}_" for site in sites)
+    arcs = tuple(replace(arc, label="", value_text="") for arc in view.arcs if arc.id.startswith(ours))
+    return replace(view, sites=sites, arcs=arcs, borders=(), areas=(), names=(), legend=(), note="", dropped_note="")
 
 
 class Backdrop:

@@ -11,16 +11,23 @@ from game.present.ledger import ledger
 from game.present.shapes.bar import IndicatorView
 from game.present.shapes.briefing import Briefing, ChoiceView
 from game.present.shapes.parts import Chip as PlaceChip
+from game.present.short_ledger import shortened
 from game.present.words import _, language
 from game.session import Session
 from game.twin import IdleTwin
-from game.ui.controls import Box, Button, Node, Page, Pages, Scroll, Text, card, column, row, screen, spring
+from game.ui.controls import Box, Button, Node, Page, Pages, Scroll, Text, card, column, row, screen
 from game.ui.scene import Close, Open, Replace, Request, Say, Scene, scene
 from game.ui.scenes import pieces, routes
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.ledger import LedgerScene
 from game.ui.scenes.sources import SourcesScene
 from game.ui.theme import Size, Theme
+
+_DESK = 768
+_PART_HIGH = 46
+_LEAST_PARTS, _MOST_PARTS = 5, 12
+_FEW = 4
+_ROOMY = 700
 
 
 @scene("briefing")
@@ -66,17 +73,18 @@ class BriefingScene(Scene):
     def build(self, size: Size, theme: Theme) -> Node:
         view = self._view()
         wide = size.width >= 1000
-        events, why, rest = self._events(view), self._why(wide=wide), self._rest(view)
-        since = self._since(tall=86 if size.height < 900 else 120)
+        most = max(_LEAST_PARTS, _LEAST_PARTS + (size.height - _DESK) // _PART_HIGH) if wide else _MOST_PARTS
+        events, why, rest = self._events(view), self._why(most), self._rest(view)
+        since = self._since(few=wide and size.height < 900)
         if wide:
             left = 420 if size.width >= 1240 else 340
+            lower = row(rest, since, gap=16, align="stretch", grow=1)
+            right: Node = column(why, lower, gap=14, grow=1)
+            if size.height < _ROOMY:
+                right = Scroll("right_area", right, grow=1)
             body: Node = row(
-                column(Scroll("events", column(*events, gap=12), grow=1), width=left, gap=0),
-                Scroll(
-                    "right",
-                    column(why, row(rest, since, gap=16, align="stretch", grow=1), gap=14, grow=1),
-                    grow=1,
-                ),
+                column(Scroll("events_area", column(*events, gap=12), grow=1), width=left, gap=0),
+                right,
                 gap=20,
                 align="stretch",
                 grow=1,
@@ -85,10 +93,10 @@ class BriefingScene(Scene):
             body = Pages(
                 "panels",
                 (
-                    Page("events", _("What happened"), Scroll("events", column(*events, gap=12), grow=1)),
-                    Page("why", _("Why"), Scroll("why", why, grow=1)),
-                    Page("rest", _("Decisions and news"), Scroll("rest", rest, grow=1)),
-                    Page("since", _("Since the start"), Scroll("since", since, grow=1)),
+                    Page("events", _("What happened"), Scroll("events_area", column(*events, gap=12), grow=1)),
+                    Page("why", _("Why"), Scroll("why_area", why, grow=1)),
+                    Page("rest", _("Decisions and news"), Scroll("rest_area", rest, grow=1)),
+                    Page("since", _("Since the start"), Scroll("since_area", since, grow=1)),
                 ),
                 always=True,
                 grow=1,
@@ -130,28 +138,29 @@ class BriefingScene(Scene):
             )
         ]
 
-    def _why(self, *, wide: bool) -> Node:
-        view = ledger(self.session, self.quarter, self.store)
+    def _why(self, most: int) -> Node:
+        whole = ledger(self.session, self.quarter, self.store)
+        view = shortened(whole, most)
         return card(
             pieces.indicator_chips(self._large(), self.store, self.choose),
-            pieces.ledger_head(view),
+            row(
+                column(pieces.ledger_head(view), grow=1),
+                Button("why", _("All the causes"), self.to_ledger, "quiet", "search", command="why"),
+                gap=8,
+            ),
             Text(view.subtitle, "small", token="muted"),
             pieces.waterfall("waterfall", view, lambda _part: self.to_ledger()),
-            row(
-                spring(),
-                Button("why", _("All the causes"), self.to_ledger, "quiet", "search", command="why"),
-            ),
-            pad=(14, 20, 8, 20),
-            gap=10,
+            pad=(12, 12, 12, 20),
+            gap=8,
         )
 
     def _rest(self, view: Briefing) -> Node:
         pages = [
-            Page("decided", _("Your decisions"), self._decided(view)),
-            Page("news", _("News"), self._news(view)),
-            Page("books", _("The books"), self._books(view)),
+            Page("decided", _("Your decisions"), Scroll("decided_area", self._decided(view), grow=1)),
+            Page("news", _("News"), Scroll("news_area", self._news(view), grow=1)),
+            Page("books", _("The books"), Scroll("books_area", self._books(view), grow=1)),
         ]
-        return card(Pages("rest", tuple(pages), always=True), pad=(8, 18, 16, 18), grow=1.15)
+        return card(Pages("rest", tuple(pages), always=True, grow=1), pad=(8, 18, 16, 18), grow=1.15)
 
     def _decided(self, view: Briefing) -> Node:
         lines = pieces.news_lines(view.decided)
@@ -173,12 +182,21 @@ class BriefingScene(Scene):
             gap=6,
         )
 
-    def _since(self, *, tall: int) -> Node:
-        views = self._large()
+    def _since(self, *, few: bool) -> Node:
+        views, idle = self._large()[: _FEW if few else None], self._idle()
+        note = _("grey: had you done nothing") if any(idle[one.store] != one.history for one in views) else ""
+        tall = 72 if few else 96
         chart = pieces.small_multiples(
-            "since_chart", views, lambda index: self.choose(views[index].store), idle=self._idle(), tall=tall, cell=150
+            "since_chart",
+            views,
+            lambda index: self.choose(views[index].store),
+            idle=idle,
+            tall=72 if few else 96,
+            cell=150,
         )
-        return pieces.titled(_("Since the start"), chart, grow=1)
+        return pieces.titled(
+            _("Since the start"), chart, note=_("grey: had you done nothing") if differs else "", grow=1
+        )
 
     def _idle(self) -> dict[Store, tuple[float, ...]]:
         if self._nothing is None:

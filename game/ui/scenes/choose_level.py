@@ -9,12 +9,15 @@ import pygame
 from game import levels
 from game.present import problems as say
 from game.present.levels import level_card
+from game.present.map_view import MapView
+from game.present.map_views import map_view
 from game.present.shapes.level import LevelCard
 from game.present.words import _, language
 from game.session import Session
 from game.ui.controls import (
     Badge,
     Button,
+    Canvas,
     Entry,
     Heading,
     Icon,
@@ -33,6 +36,7 @@ from game.ui.controls import (
 )
 from game.ui.scene import Close, Open, Request, Say, Scene, scene
 from game.ui.scenes import routes
+from game.ui.scenes.backdrop import Backdrop, quiet
 from game.ui.scenes.clipboard import copy
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.problems import ProblemsScene
@@ -52,6 +56,8 @@ class ChooseLevelScene(Scene):
         self.chosen = self.entries[0].path if self.entries else None
         self.seed = str(levels.fresh_seed())
         self.note = ""
+        self._pictured: Path | None = None
+        self._picture = Backdrop(MapView("", ""))
         if path:
             self.open_file(path)
 
@@ -154,15 +160,30 @@ class ChooseLevelScene(Scene):
             ),
             self._luck(entry),
             self._own(entry, view),
+            Canvas(
+                "where",
+                self._map(entry).paint,
+                natural=(400, 180),
+                min_height=140,
+                grow=1,
+                spoken=_("A map of its plants"),
+            ),
             pad=(18, 24),
             gap=12,
+            grow=1,
         )
+
+    def _map(self, entry: levels.Entry) -> Backdrop:
+        if self._pictured != entry.path:
+            view = quiet(map_view(levels.start(entry, 0), "flows"))
+            self._pictured, self._picture = entry.path, Backdrop(view)
+        return self._picture
 
     def _luck(self, entry: levels.Entry) -> Node:
         level = entry.level
         if level is not None and level.seed != "free":
             return row(
-                Icon("dice-5", 20, "muted"),
+                Icon("refresh-cw", 20, "muted"),
                 Text(
                     _("Everyone who plays this level has the same luck: seed {seed}.").format(seed=level.seed),
                     "small",
@@ -182,7 +203,7 @@ class ChooseLevelScene(Scene):
                 width=150,
                 problem="" if self.seed.isdigit() else _("Figures only."),
             ),
-            Button("luck", _("Another luck"), self.new_luck, icon="dice-5", at="end"),
+            Button("luck", _("Another luck"), self.new_luck, icon="refresh-cw", at="end"),
             Text(_("The same seed gives the same luck."), "small", token="muted", grow=1, at="end"),
             gap=10,
             pad=(6, 0, 0, 0),
@@ -315,6 +336,12 @@ class ChooseLevelScene(Scene):
 
     def event(self, event: pygame.event.Event) -> Request | None:
         return self.read_again() if event.type == pygame.KEYDOWN and event.key == pygame.K_F5 else None
+
+    def tick(self, seconds: float) -> bool:
+        return self._picture.tick(seconds)
+
+    def moving(self) -> bool:
+        return self._picture.busy
 
     def resumed(self) -> None:
         self.read_again()

@@ -92,7 +92,7 @@ class EndingScene(Scene):
 
     def _foot(self) -> Node:
         return flow(
-            Button("luck", _("Play again, new luck"), self.new_luck, icon="dice-5"),
+            Button("luck", _("Play again, new luck"), self.new_luck, icon="refresh-cw"),
             Button(
                 "log",
                 _("Everything that happened"),

@@ -31,8 +31,6 @@ from game.ui.scenes import pieces, routes
 from game.ui.scenes.help import HelpScene
 from game.ui.theme import Size, Theme
 
-_MOST_LEVERS = 4
-
 
 @scene("opening")
 class OpeningScene(Scene):
@@ -64,7 +62,7 @@ class OpeningScene(Scene):
                     Page(
                         "you",
                         _("You"),
-                        Scroll("you", column(self._goals(), self._you(), self._desk(), gap=14), grow=1),
+                        Scroll("you", column(self._goals(), self._desk(), gap=14), grow=1),
                         400,
                         1,
                     ),
@@ -92,6 +90,7 @@ class OpeningScene(Scene):
             )
         if view.plant is not None:
             nodes.append(pieces.plant_node(view.plant, self.answer, None))
+        nodes.append(self._you())
         return nodes
 
     def _goals(self) -> Node | None:
@@ -104,13 +103,12 @@ class OpeningScene(Scene):
         bar = [view for view in indicator_bar(self.session) if view.large]
         return pieces.titled(
             _("You are Canada’s industry minister"),
-            grid(
+            flow(
                 *(
                     column(Text(view.name, "small", token="muted"), Text(view.value, "lead", 600, wrap=False), gap=0)
                     for view in bar
                 ),
-                cell=116,
-                gap=12,
+                gap=22,
             ),
         )
 
@@ -125,14 +123,21 @@ class OpeningScene(Scene):
         return pieces.titled(
             _("What you can do this quarter"),
             Text(most, "small", token="muted"),
-            *(
-                row(
-                    Icon(family.icon, 20, "blue"),
-                    column(Text(family.name, weight=600), Text(_levers(family), "small", token="muted"), gap=0, grow=1),
-                    gap=10,
-                    align="start",
-                )
-                for family in families
+            grid(
+                *(
+                    row(
+                        Icon(family.icon, 22, "blue"),
+                        column(
+                            Text(family.name, weight=600), Text(_levers(family), "small", token="muted"), gap=0, grow=1
+                        ),
+                        gap=10,
+                        align="start",
+                    )
+                    for family in families
+                ),
+                cell=220,
+                gap=12,
+                align="start",
             ),
         )
 
@@ -159,11 +164,5 @@ class OpeningScene(Scene):
 
 
 def _levers(family: FamilyView) -> str:
-    names = [lever.title for lever in family.levers]
-    shown, more = names[:_MOST_LEVERS], len(names) - _MOST_LEVERS
-    listed = _(" · ").join(shown)
-    if more > 0:
-        return ngettext("{listed} and {count} more", "{listed} and {count} more", more).format(
-            listed=listed, count=more
-        )
-    return listed
+    count = len(family.levers)
+    return ngettext("{count} lever", "{count} levers", count).format(count=count)

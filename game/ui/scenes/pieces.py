@@ -182,7 +182,7 @@ def indicator_chips(views: Iterable[IndicatorView], chosen: str, choose: Callabl
         *(
             Chip(
                 f"store_{view.store}",
-                _("{name} {change}").format(name=view.name, change=view.change) if view.change else view.name,
+                _arrowed(view),
                 _choosing(choose, view.store),
                 selected=view.store == chosen,
                 index=place,
@@ -193,6 +193,13 @@ def indicator_chips(views: Iterable[IndicatorView], chosen: str, choose: Callabl
         ),
         gap=6,
     )
+
+
+def _arrowed(view: IndicatorView) -> str:
+    """Return a number's name with the way it went."""
+    if view.change and view.change[0] in "+−":
+        return f"{view.name} {'↑' if view.moved > 0 else '↓'}"
+    return view.name
 
 
 def _choosing(choose: Callable[[str], Request | None], store: str) -> Callable[[], Request | None]:

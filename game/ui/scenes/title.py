@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game import __version__, saves
+from game import __version__, levels, saves
 from game.present.calendar import quarter_name
 from game.present.map_view import MapView
+from game.present.map_views import map_view
 from game.present.words import _, language
 from game.session import Session
 from game.ui.controls import Box, Button, Canvas, Node, Scroll, Space, Text, column, flow, row, spring
 from game.ui.scene import Open, Quit, Request, Scene, scene
 from game.ui.scenes import look_choices
 from game.ui.scenes.about import AboutScene
-from game.ui.scenes.backdrop import Backdrop
+from game.ui.scenes.backdrop import Backdrop, quiet
 from game.ui.scenes.choose_level import ChooseLevelScene
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.saves import SavesScene, reopen
@@ -29,7 +30,7 @@ class TitleScene(Scene):
 
     def __init__(self, latest: saves.Entry | None = None, *, look_for_saves: bool = True) -> None:
         self.latest = saves.latest() if look_for_saves else latest
-        self.backdrop = Backdrop(MapView("", ""))
+        self.backdrop = Backdrop(_atlas())
 
     @classmethod
     def sample(cls, session: Session) -> TitleScene:
@@ -65,7 +66,7 @@ class TitleScene(Scene):
         other = "Prendre le volant" if language() == "en" else "Grab the Wheel"
         return column(
             row(Box(width=56, height=6, fill="red", radius=3)),
-            Text(_("Grab the Wheel"), 52 if roomy else "display", 700),
+            Text(_("Grab the Wheel"), 46 if roomy else "display", 700),
             Text(other, "h2", 500, "muted"),
             Space(height=4),
             Text(_("You are Canada’s industry minister."), "lead", 600),
@@ -85,9 +86,9 @@ class TitleScene(Scene):
                 look_choices.language_choice(show_label=False),
                 look_choices.size_choice(theme, show_label=False),
                 look_choices.palette_choice(theme, show_label=False),
+                Text(_("Version {version}").format(version=__version__), "tiny", token="muted"),
                 gap=8,
             ),
-            Text(_("Version {version}").format(version=__version__), "tiny", token="muted"),
             gap=8,
             grow=1,
         )
@@ -161,6 +162,14 @@ class TitleScene(Scene):
 
     def moving(self) -> bool:
         return self.backdrop.busy
+
+
+def _atlas() -> MapView:
+    """Return the plants and what crosses the border before the first tariff; an empty map where the base is missing."""
+    entry = levels.open_path("canada_2025")
+    if entry is None or entry.level is None:
+        return MapView("", "")
+    return quiet(map_view(levels.start(entry, 0), "flows"))
 
 
 def _where(header: saves.Header) -> str:
