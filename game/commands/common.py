@@ -38,7 +38,7 @@ def load_level(name: str) -> Level:
 
     level, problems = read_level(find_level(name))
     if level is None:
-        raise CommandError("\n".join(describe_all(problems)))
+        raise CommandError("\n".join(describe_all(one for one in problems if one.severity == "error")))
     return level
 
 

@@ -6,11 +6,8 @@ from typing import Annotated
 
 import typer
 
-from game import levels
-from game.commands.common import load_level
 from game.commands.front import show
 from game.present.words import _
-from game.session import Session
 
 
 def run(
@@ -21,9 +18,4 @@ def run(
     window: Annotated[bool, typer.Option("--window", help=_("Open a window even where no screen was found."))] = False,
 ) -> None:
     """Play a level; quarters before the one to start in are played without decisions."""
-    session = None
-    if level:
-        session = Session.start(load_level(level), levels.fresh_seed() if seed is None else seed)
-        while session.quarter < min(quarter, session.level.quarters) - 1:
-            session.end_quarter()
-    raise typer.Exit(show(session, text=text, window=window))
+    raise typer.Exit(show(level, seed, quarter, text=text, window=window))

@@ -37,7 +37,8 @@ def briefing_lines(game: Game, quarter: int | None = None) -> list[str]:
 def event_lines(card: EventCard) -> list[str]:
     """Return an event: its mark, what happened, and what was answered or is asked."""
     where = _("Where: {places}.").format(places=", ".join(chip.text for chip in card.places)) if card.places else ""
-    return [f"{card.title}. {card.mark}.", *_some(card.text, where, card.answered, card.deadline)]
+    title = card.title if card.title[-1:] in ".?!" else f"{card.title}."
+    return [f"{title} {card.mark}.", *_some(card.text, where, card.answered, card.deadline)]
 
 
 def indicator_line(view: IndicatorView) -> str:

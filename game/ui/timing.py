@@ -1,0 +1,96 @@
+"""How long the screen takes: a whole blit for comparison, the map's frames, the idle loop, the first frame."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from itertools import cycle
+
+import pygame
+
+from game.present.map_views import map_view
+from game.session import Session
+from game.timing import Timed, timed
+from game.ui.app import App, start_without_window
+from game.ui.canvas.map_canvas import MapCanvas
+from game.ui.scene import Scene
+from game.ui.theme import Look, Theme
+
+_SIZE = (1366, 768)
+_SETTLING = 2_000
+_FRAME = 1 / 60
+_STEP = 6  # pixels a frame while panning
+
+
+def blit() -> Timed:
+    """Return what one blit of a whole window takes: the measure for the rest."""
+    start_without_window()
+    window, picture = pygame.Surface(_SIZE), pygame.Surface(_SIZE)
+    return timed(lambda: window.blit(picture, (0, 0)), 200)
+
+
+def map_frames(session: Session) -> dict[str, Timed]:
+    """Return what a frame of the map takes at rest, while it is dragged, and just after a zoom."""
+    start_without_window()
+    window, rect = pygame.Surface(_SIZE), pygame.Rect((0, 0), _SIZE)
+    canvas = MapCanvas(Theme.for_window(Look(reduced_motion=True), _SIZE))
+    canvas.set_view(map_view(session))
+    canvas.set_size(rect)
+    canvas.fit("lakes", at_once=True)
+    canvas.draw(window, rect)
+    _settle(canvas, window, rect)
+
+    def rest() -> None:
+        canvas.update(_FRAME)
+        canvas.draw(window, rect)
+
+    there_and_back = cycle((*[_STEP] * 40, *[-_STEP] * 40))
+
+    def drag() -> None:
+        canvas.pan(next(there_and_back), 0)
+        rest()
+
+    at_rest, dragged = timed(rest, 150), timed(drag, 150)
+    zoomed = []
+    for go in range(24):
+        canvas.zoom(1.5 if go % 2 == 0 else 1 / 1.5)
+        zoomed.append(timed(rest, 1, warm=0).seconds[0])
+        _settle(canvas, window, rect)
+    return {"map_at_rest": at_rest, "map_dragged": dragged, "map_after_zoom": Timed(tuple(zoomed))}
+
+
+def idle_share(first: Callable[[], Scene], seconds: float = 2.0) -> float:
+    """Return the share of a processor's time that the loop takes when nobody touches it."""
+    spent: list[float] = []
+
+    def watch() -> None:
+        time.sleep(1.5)
+        spent.append(time.process_time())
+        time.sleep(seconds)
+        spent.append(time.process_time())
+        pygame.event.post(pygame.event.Event(pygame.QUIT))
+
+    app = App(first, Look(reduced_motion=True), size=_SIZE)
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    app.run()
+    watcher.join()
+    return (spent[1] - spent[0]) / seconds
+
+
+def first_frame(first: Callable[[], Scene]) -> None:
+    """Open a window, draw its first frame, and say so on a line of its own."""
+    app = App(first, Look(reduced_motion=True), size=_SIZE)
+    app.stage.draw(pygame.display.get_surface() or pygame.Surface(_SIZE))
+    pygame.display.flip()
+    print("first frame", flush=True)
+    pygame.display.quit()
+
+
+def _settle(canvas: MapCanvas, window: pygame.Surface, rect: pygame.Rect) -> None:
+    for _turn in range(_SETTLING):
+        if not canvas.busy and not canvas.needs_frame:
+            return
+        canvas.update(_FRAME)
+        canvas.draw(window, rect)
