@@ -14,8 +14,8 @@ _PATIENCE = 60  # slices of the ground painted at once, when the picture is firs
 
 
 def quiet(view: MapView) -> MapView:
-    """Return a view with Canadian sites and what they send, and without words but their names."""
-    sites = tuple(site for site in view.sites if site.group == "CA")
+    """Return a view with Canada’s assembly plants and what they send, and without words but their names."""
+    sites = tuple(site for site in view.sites if site.group == "CA" and site.shape == "circle")
     ours = tuple(f"{site.id}_" for site in sites)
     arcs = tuple(replace(arc, label="", value_text="") for arc in view.arcs if arc.id.startswith(ours))
     return replace(view, sites=sites, arcs=arcs, borders=(), areas=(), names=(), legend=(), note="", dropped_note="")

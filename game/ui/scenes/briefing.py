@@ -187,16 +187,9 @@ class BriefingScene(Scene):
         note = _("grey: had you done nothing") if any(idle[one.store] != one.history for one in views) else ""
         tall = 72 if few else 96
         chart = pieces.small_multiples(
-            "since_chart",
-            views,
-            lambda index: self.choose(views[index].store),
-            idle=idle,
-            tall=72 if few else 96,
-            cell=150,
+            "since_chart", views, lambda index: self.choose(views[index].store), idle=idle, tall=tall, cell=150
         )
-        return pieces.titled(
-            _("Since the start"), chart, note=_("grey: had you done nothing") if differs else "", grow=1
-        )
+        return pieces.titled(_("Since the start"), chart, note=note, grow=1)
 
     def _idle(self) -> dict[Store, tuple[float, ...]]:
         if self._nothing is None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game import levels
 from game.present.endings import ending, turning_points
-from game.present.indicators import indicator_bar
+from game.present.indicators import indicator_at, indicator_bar
+from game.present.shapes.bar import IndicatorView
 from game.present.shapes.ledger import PartView
 from game.present.shapes.level import Ending, GoalVerdict
 from game.present.words import _, language, ngettext
@@ -165,19 +168,23 @@ class EndingScene(Scene):
         )
 
     def _why(self) -> Node:
-        bar = [view for view in indicator_bar(self.session) if view.large]
+        bar = [self._from_start(view) for view in indicator_bar(self.session) if view.large]
         idle = {view.store: view.history for view in indicator_bar(self._twin.until(self.session.quarter))}
         points = turning_points(self.session)
         return column(
             pieces.titled(
                 _("From the start to the end"),
                 pieces.small_multiples(
-                    "numbers", bar, lambda index: self._ledger(bar[index].store), idle=idle, tall=104, cell=190
+                    "numbers", bar, lambda index: self._ledger(bar[index].store), idle=idle, tall=104, cell=200
                 ),
             ),
             pieces.titled(_("When the jobs moved most"), *pieces.news_lines(points)) if points else None,
             gap=14,
         )
+
+    def _from_start(self, view: IndicatorView) -> IndicatorView:
+        start = indicator_at(self.session, view.store, 0).value
+        return replace(view, value=_("{before} → {after}").format(before=start, after=view.value))
 
     def _ledger(self, store: str) -> Request:
         found = next(view.store for view in indicator_bar(self.session) if view.store == store)

@@ -38,7 +38,7 @@ class HelpScene(Scene):
         keys = column(
             Heading(_("Keys"), level=3),
             *(
-                row(Text(key, weight=600, wrap=False, width=118), Text(means, grow=1), gap=10, align="start")
+                row(Text(key, weight=600, wrap=False, width=140), Text(means, grow=1), gap=10, align="start")
                 for key, means in text.keys
             ),
             gap=6,

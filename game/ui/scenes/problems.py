@@ -42,7 +42,7 @@ class ProblemsScene(Scene):
 
     def __init__(self, entry: levels.Entry) -> None:
         self.entry = entry
-        self.chosen = 0
+        self.chosen = next((at for at, one in enumerate(self.problems) if one.severity == "error"), 0)
         self.note = ""
 
     @classmethod
@@ -94,7 +94,7 @@ class ProblemsScene(Scene):
             "panels",
             (
                 Page("list", _("All of them"), self._list(found), 380, 1),
-                Page("one", _("The one chosen"), Scroll("one", self._detail(found), grow=1), 420, 1.4),
+                Page("one", _("The one chosen"), Scroll("one", column(self._detail(found)), grow=1), 420, 1.4),
             ),
             grow=1,
         )
@@ -108,7 +108,7 @@ class ProblemsScene(Scene):
             self.title(),
             Text(self.note, "small", 600, "green") if self.note else None,
             body,
-            subtitle=_("{summary} Mend the file, save it, and press F5.").format(
+            subtitle=_("{summary}. Mend the file, save it, and press F5.").format(
                 summary=say.summary(errors, len(found) - errors)
             ),
             left=Button("back", _("Back"), Close, "quiet", "arrow-left"),

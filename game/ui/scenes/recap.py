@@ -40,8 +40,8 @@ class RecapScene(Scene):
             card(row(Icon("info", 22, "amber"), Text(self.note, grow=1), gap=12), accent="amber")
             if self.note
             else None,
-            grid(*recap_parts(self.session), cell=320, gap=16, align="start"),
-            pieces.titled(_("Since the start"), pieces.small_multiples("numbers", numbers, tall=104, cell=190))
+            grid(*recap_parts(self.session), cell=320, gap=16, align="stretch"),
+            pieces.titled(_("Since the start"), pieces.small_multiples("numbers", numbers, tall=104, cell=150))
             if self.session.quarter
             else None,
             subtitle=view.text,

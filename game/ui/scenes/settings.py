@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from game.present.words import _, percent
+from game.present.words import _, number, percent
 from game.session import Session
 from game.settings import read_settings
 from game.ui.commands import Bindings
-from game.ui.controls import Button, Node, Page, Pages, Scroll, Text, Toggle, grid, screen
+from game.ui.controls import Badge, Button, Node, Page, Pages, Scroll, Text, Toggle, flow, grid, screen
 from game.ui.scene import ChangeLook, Close, Open, Request, Scene, scene
 from game.ui.scenes import look_choices, pieces
 from game.ui.scenes.help import HelpScene
@@ -62,6 +62,13 @@ class SettingsScene(Scene):
                 _("Colours"),
                 look_choices.palette_choice(theme),
                 Text(_("Good and bad are never told by colour alone."), "small", token="muted"),
+                flow(
+                    Badge(percent(0.021, 1, signed=True), "green", "trending-up"),
+                    Badge(number(-1750), "red", "trending-down"),
+                    Badge(_("assumption"), "amber", "triangle-alert"),
+                    Badge(_("plant"), "blue", "factory"),
+                    gap=8,
+                ),
             ),
             pieces.titled(
                 _("Motion and window"),
@@ -93,7 +100,7 @@ class SettingsScene(Scene):
                     reason=_("Read aloud is off."),
                 ),
             ),
-            cell=400,
+            cell=460,
             gap=16,
             align="stretch",
         )

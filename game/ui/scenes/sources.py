@@ -10,10 +10,12 @@ from game.present.shapes.briefing import EventCard
 from game.present.shapes.parts import Source
 from game.present.words import _
 from game.session import Session
-from game.ui.controls import Button, Heading, Node, Scroll, Space, Text, card, column, flow, row, spring
+from game.ui.controls import Button, Heading, Node, Scroll, Text, card, column, flow, row, spring
 from game.ui.scene import Close, Request, Say, Scene, scene
 from game.ui.scenes.clipboard import copy
 from game.ui.theme import Size, Theme
+
+_BREAKS = re.compile(r"(?<=[/?&=_-])")
 
 
 @scene("sources")
@@ -79,14 +81,15 @@ class SourcesScene(Scene):
 
 
 def _source_node(source: Source) -> Node:
-    """Return a source; its address goes on in a new line after any of its slashes."""
-    pieces = [piece for piece in re.split(r"(?<=[/?&=_-])", source.address) if piece]
-    return flow(
-        Text(_("{key}:").format(key=source.key) if pieces else source.key, "small", 600, wrap=False),
-        Space(width=6) if pieces else None,
-        *(Text(piece, "small", token="muted", wrap=False) for piece in pieces),
-        gap=0,
-    )
+    """Return a source with its addresses under one another; a long one goes on after any of its slashes."""
+    lines = [
+        flow(
+            *(Text(piece, "small", token="muted", wrap=False) for piece in _BREAKS.split(address) if piece),
+            gap=0,
+        )
+        for address in source.address.split()
+    ]
+    return row(Text(source.key, "small", 600, wrap=False), column(*lines, gap=2, grow=1), gap=10, align="start")
 
 
 def _source(key: str, address: str) -> str:
