@@ -23,6 +23,7 @@ from game.ui.controls import (
     Space,
     Text,
     card,
+    column,
     flow,
     row,
     screen,
