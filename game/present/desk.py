@@ -208,6 +208,8 @@ def _cost(lever: LeverSpec) -> str:
     costs = {lever.cost + option.cost for option in lever.options} or {lever.cost}
     if lever.amount and lever.amount.costs == "the_amount":
         return _("the amount you set")
+    if len(costs) > 1 and min(costs) <= 0:
+        return _("up to {most}").format(most=cost_words(max(costs)))
     if len(costs) > 1:
         return _("{least} to {most}").format(least=cost_words(min(costs)), most=cost_words(max(costs)))
     return cost_words(costs.pop())

@@ -22,11 +22,12 @@ _LEAST = 200.0
 
 
 def flows(state: State, selected: str = "") -> tuple[tuple[FlowArc, ...], str]:
-    """Return the widest flows of cars across a border, from plants and ports to markets, and a note on the rest.
+    """Return the widest flows of cars to and from Canada, from plants and ports to markets, and a note on the rest.
 
-    Sales at home cross nothing and are left out. With a site selected, only its own flows are returned,
-    those at home among them.
+    Sales at home cross nothing and are left out. With a site selected, all its own flows are returned,
+    wherever they go, and no others.
     """
+    selected = selected if selected in state.world.sites.row else ""
     duties = car_duties(state)
     found: dict[tuple[str, str], list[float]] = {}
     starts: dict[str, tuple[str, tuple[float, float]]] = {}
@@ -40,13 +41,13 @@ def flows(state: State, selected: str = "") -> tuple[tuple[FlowArc, ...], str]:
             key, name, at = origin, country(origin), ENTRY_AT[origin]
         else:
             continue
-        if selected in state.world.sites.row and key != selected:
+        if selected and key != selected:
             continue
         starts[key] = name, at
         for market, code in enumerate(MARKETS):
             cars = float(state.sold[row, market])
-            home = code == origin or (site < 0 and code == "ROW")
-            if cars <= 0 or (home and not selected) or (site < 0 and code == "MX"):
+            ours = "CA" in (code, origin) and code != origin
+            if cars <= 0 or not (ours or selected):
                 continue
             sums = found.setdefault((key, code), [0.0, 0.0])
             sums[0] += cars
@@ -110,26 +111,38 @@ def _border(
     levied_by: str, origin: str, product: str, at: tuple[float, float], rate: float, paid: float, rank: int
 ) -> BorderMark:
     on, where = names.on_product(product), from_country(origin)
+    near = {levied_by, origin} == {"CA", "US"}
     if rate <= 0:
         text = _("{levied_by}: no duty {on_product}").format(levied_by=country(levied_by), on_product=on)
         said = _("{country_levies} no duty {on_product} {from_country}.").format(
             country_levies=levies(levied_by), on_product=on, from_country=where
         )
     elif abs(paid - rate) < 0.0005:
-        text = _("{levied_by}: {rate} {on_product}").format(
-            levied_by=country(levied_by), rate=_written(rate), on_product=on
-        )
+        plate = _("{levied_by}: {rate} {on_product}") if near else _("{levied_by}: {rate} {on_product} {from_country}")
+        text = plate.format(levied_by=country(levied_by), rate=_written(rate), on_product=on, from_country=where)
         said = _("{country_levies} {rate} {on_product} {from_country}.").format(
             country_levies=levies(levied_by), rate=_written(rate), on_product=on, from_country=where
         )
     else:
-        text = _("{levied_by}: {rate} {on_product} → {paid} paid").format(
-            levied_by=country(levied_by), rate=_written(rate), on_product=on, paid=percent(paid, 1)
+        plate = (
+            _("{levied_by}: {rate} {on_product} → {paid} paid")
+            if near
+            else _("{levied_by}: {rate} {on_product} {from_country} → {paid} paid")
+        )
+        text = plate.format(
+            levied_by=country(levied_by),
+            rate=_written(rate),
+            on_product=on,
+            from_country=where,
+            paid=percent(paid, 1),
         )
         said = _("{country_levies} {rate} {on_product} {from_country}; {paid} is really paid.").format(
-            country_levies=levies(levied_by), rate=_written(rate), on_product=on, from_country=where,
+            country_levies=levies(levied_by),
+            rate=_written(rate),
+            on_product=on,
+            from_country=where,
             paid=percent(paid, 1),
-        )  # fmt: skip
+        )
     lands = {levied_by, origin} <= {"CA", "US", "MX"} and {levied_by, origin} != {"CA", "MX"}
     return BorderMark(
         id=f"{levied_by}_{origin}_{product}".lower(),

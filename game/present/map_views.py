@@ -64,6 +64,7 @@ def map_view(game: Game, layer: Layer = "jobs", selected: str = "") -> MapView:
         legend=_legend(layer),
         note=_(_NOTE[layer]),
         dropped_note=dropped,
+        most_arcs=40,
     )
 
 
@@ -126,7 +127,7 @@ def _rank(state: State, at: int, odds: float, ring: Ring, selected: bool) -> flo
     sites = state.world.sites
     weight = 1000.0 * selected + 50.0 * (ring in ("leaving", "stopped")) + 30.0 * odds
     weight += 10.0 * bool(sites.canadian[at]) + 5.0 * bool(sites.assembly[at])
-    return weight + float(state.jobs[at]) / 1000
+    return weight + min(float(state.jobs[at]) / 1000, 8.0)
 
 
 def _said(state: State, at: int, odds: float | None) -> str:

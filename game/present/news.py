@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Literal
 
 from game.model import records as r
@@ -13,7 +14,7 @@ from game.present.phrases import listed
 from game.present.places import from_country, levies
 from game.present.record_words import record_line
 from game.present.shapes.parts import Line, Tone
-from game.present.words import _, percent
+from game.present.words import _, ngettext, percent
 
 Desk = Literal["decided", "firms", "washington", "goals"]
 _OURS = ("lever", "contract", "answer")
@@ -24,7 +25,9 @@ def news(state: State, records: Iterable[r.Record], desk: Desk) -> tuple[Line, .
     mine = [record for record in records if desk_of(record) == desk]
     remissions = [record for record in mine if isinstance(record, r.RemissionSet)]
     tariffs = [record for record in mine if isinstance(record, r.TariffSet)]
-    told = [record_line(state, one) for one in mine if not isinstance(one, r.TariffSet | r.RemissionSet)]
+    down = [record for record in mine if isinstance(record, r.LineDown)]
+    told = [record_line(state, one) for one in mine if not isinstance(one, r.TariffSet | r.RemissionSet | r.LineDown)]
+    told = sorted([*told, *_lines_down(state, down)], key=lambda line: _abroad(state, line))
     return (*told, *_remissions(state, remissions), *_tariffs(tariffs))
 
 
@@ -45,6 +48,33 @@ def desk_of(record: r.Record) -> Desk | None:
             return None
         case _:
             return "firms"
+
+
+def _abroad(state: State, line: Line) -> bool:
+    """Say whether a line is news of a site outside Canada, which is told last."""
+    site = state.world.sites.row.get(line.place.id) if line.place else None
+    return site is not None and not bool(state.world.sites.canadian[site])
+
+
+def _lines_down(state: State, records: list[r.LineDown]) -> list[Line]:
+    """Tell lines that stood still as long, for want of the same thing, together."""
+    groups: dict[tuple[str, int], list[r.LineDown]] = {}
+    for record in records:
+        groups.setdefault((record.supplier, max(round(record.days), 1)), []).append(record)
+    lines = []
+    for (supplier, days), made in groups.items():
+        text = ngettext(
+            "{sites} stood still for {count} day, for want of what comes from {supplier}.",
+            "{sites} stood still for {count} days, for want of what comes from {supplier}.",
+            days,
+        ).format(
+            sites=listed([names.site(state, record.site) for record in made]),
+            count=days,
+            supplier=names.site(state, supplier),
+        )
+        ours = next((one for one in made if state.world.sites.canadian[state.world.sites.row[one.site]]), made[0])
+        lines.append(replace(record_line(state, ours), text=text))
+    return lines
 
 
 def _remissions(state: State, records: list[r.RemissionSet]) -> list[Line]:

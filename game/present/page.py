@@ -31,11 +31,11 @@ def briefing_text(game: Game, quarter: int | None = None) -> str:
     ):  # fmt: skip
         lines += _told(title, told)
     if view.moved:
-        lines += [_("What moved"), *(f"  {one.name}: {one.value} ({one.change})" for one in view.moved), ""]
+        lines += [_("What moved"), *(f"  {_pair(one.name, one.value)} ({one.change})" for one in view.moved), ""]
         lines += _why(game, view.quarter)
     if view.books:
         rows = (view.books.opening, *view.books.lines, view.books.closing)
-        lines += [view.books.title, *(f"  {row.label}: {row.value}" for row in rows), ""]
+        lines += [view.books.title, *(f"  {_pair(row.label, row.value)}" for row in rows), ""]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -57,7 +57,11 @@ def _why(game: Game, quarter: int) -> list[str]:
     if not view.parts:
         return []
     rows = [f"  {part.amount_text:>9}  {part.text} ({part.mark})" for part in view.parts]
-    return [f"{view.title}: {view.before} → {view.after} ({view.change})", *rows, ""]
+    return [f"{_pair(view.title, view.before)} → {view.after} ({view.change})", *rows, ""]
+
+
+def _pair(label: str, value: str) -> str:
+    return _("{label}: {value}").format(label=label, value=value)
 
 
 def _wrapped(text: str, indent: str = "") -> list[str]:

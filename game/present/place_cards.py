@@ -18,6 +18,7 @@ from game.present.site_card import fact
 from game.present.washington_words import hazards
 from game.present.words import _, number, percent
 from game.rules import indicators
+from game.rules.pressure import fear_now
 
 
 def firm_card(game: Game, maker: str) -> Card:
@@ -108,6 +109,9 @@ def partner_card(game: Game, code: str) -> Card:
         Section(_("Canada’s duties on what comes from there"), rows=_duties(state.tariffs[0, at])),
     ]
     if code == "US":
+        fear = fear_now(state)
+        odds = _("{odds} a year").format(odds=percent(fear / 100))
+        rows.append(fact(_("Odds firms give to a worse tariff"), odds, tone="bad" if fear >= 20 else "neutral"))
         note = _("By chance, from relations, our surtax and how much it hurts there.")
         sections.insert(0, Section(_("What Washington may do this quarter"), note, hazards(state)))
     said = _("{partner}: relations {points} of 100.").format(partner=country(code), points=number(relations))
