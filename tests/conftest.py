@@ -21,3 +21,8 @@ def base():
     level, problems = read_level(LEVELS / "canada_2025")
     assert level is not None, problems
     return opening(level)
+
+
+def pytest_addoption(parser):
+    """Add ``--rewrite``: recorded games take the numbers they give now."""
+    parser.addoption("--rewrite", action="store_true", help="write recorded games again with the numbers they give now")
