@@ -28,6 +28,14 @@ _PAGES: dict[str, tuple[str, tuple[str, ...]]] = {
                "save, and read the file again with F5."),
         ),
     ),
+    "opening": (
+        N_("The first page"),
+        (N_("What the level asks, what counts at the end, and what stands on your desk. Then go to the map."),),
+    ),
+    "recap": (
+        N_("Where you were"),
+        (N_("The goals, what you decided last, and what is under way. Then go to the map."),),
+    ),
     "briefing": (
         N_("The briefing"),
         (

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pygame
 
+from game.present.phrases import listed
 from game.present.words import _, ngettext
 from game.session import Session
 from game.ui.commands import COMMANDS, Bindings, key_of
@@ -112,7 +113,7 @@ class KeysPage:
             return Text(_("Every key has one command."), "small", token="muted")
         lines = [
             _("{key}: {commands}").format(
-                key=self.bindings.shown(commands[0]), commands=_(" and ").join(_(COMMANDS[id].label) for id in commands)
+                key=self.bindings.shown(commands[0]), commands=listed([_(COMMANDS[id].label) for id in commands])
             )
             for _key, commands in conflicts
         ]

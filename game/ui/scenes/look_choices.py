@@ -32,7 +32,7 @@ def size_choice(theme: Theme, *, show_label: bool = True) -> Choice:
         _set_scale,
         style="menu" if not show_label else "auto",
         show_label=show_label,
-        tip=_("A small window carries at most 150 %."),
+        tip=_("A small window carries at most 150%."),
     )
 
 
