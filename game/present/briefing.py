@@ -139,7 +139,6 @@ def _plant(game: Game, spec: PlantOfQuarter) -> PlantView:
         view = decision_view(game, decision)
         refusal = game.refusal(decision) if decision not in game.draft else None
         why = refusal_words(game.state, refusal) if refusal else ""
-        cost = dotted(view.cost, view.capital)
-        answers.append(choice_of(decision, view.title, view.subtitle, cost, why, decision in game.draft))
+        answers.append(choice_of(decision, view.title, view.subtitle, view.price, why, decision in game.draft))
     said = language()
     return PlantView(spec.site, spec.title.said(said), spec.text.said(said), tuple(answers))

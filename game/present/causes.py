@@ -57,8 +57,10 @@ _SYMBOL = {
     "content": "theta", "mandates": "theta", "capacity": "lambda", "demand": "epsilon",
 }  # fmt: skip
 _GUIDE = {
-    "us_car_tariff": "effective_tariff", "us_metals": "pass_through", "surtax": "retaliation",
-    "remission": "remission", "content": "rules_of_origin", "capacity": "shadow_price",
+    "us_car_tariff": "statutory_and_effective", "us_metals": "cascading", "surtax": "retaliation",
+    "remission": "remission", "content": "rules_of_origin", "costs": "trade_costs", "mandates": "relocation",
+    "demand": "demand_shock", "capacity": "adjustment_costs", "recall": "adjustment_costs", "stops": "just_in_time",
+    "work_sharing": "labour_hoarding", "parts_duties": "cascading",
 }  # fmt: skip
 _SENTENCE_MARK = {
     "published": N_("published figure"),

@@ -10,7 +10,7 @@ from game.model.state import State
 from game.present import names
 from game.present.calendar import quarters
 from game.present.game import Game
-from game.present.phrases import capital_words, cost_words, dotted, store_exact
+from game.present.phrases import capital_words, cost_words, dotted, price_words, store_exact
 from game.present.refusals import amount_words
 from game.present.shapes.desk import DecisionView, DraftView
 from game.present.shapes.parts import Chip, Tone
@@ -27,7 +27,8 @@ def decision_in(state: State, decision: Decision, place: int = -1) -> DecisionVi
     """Return a decision as it would be shown in a state."""
     title, subtitle, icon, target = _words(state, decision)
     cost, capital = _price(state, decision)
-    price = dotted(cost_words(cost), capital_words(capital))
+    now = _("{cost} now").format(cost=cost_words(cost)) if isinstance(decision, OfferContract) else cost_words(cost)
+    price = dotted(now, capital_words(capital)) if isinstance(decision, OfferContract) else price_words(cost, capital)
     said = _("{title}. {subtitle}. {price}.") if subtitle else _("{title}. {price}.")
     return DecisionView(
         place=place,
@@ -35,8 +36,9 @@ def decision_in(state: State, decision: Decision, place: int = -1) -> DecisionVi
         title=title,
         subtitle=subtitle,
         icon=icon,
-        cost=cost_words(cost),
+        cost=now,
         capital=capital_words(capital),
+        price=price,
         target=target,
         said=said.format(title=title, subtitle=subtitle, price=price),
     )

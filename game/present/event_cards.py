@@ -11,7 +11,7 @@ from game.present import names
 from game.present.calendar import real_date
 from game.present.desk import sources
 from game.present.game import Game
-from game.present.phrases import capital_words, cost_words, dotted
+from game.present.phrases import dotted, price_words
 from game.present.refusals import refusal_words
 from game.present.shapes.briefing import ChoiceView, EventCard
 from game.present.shapes.parts import Chip, Tone
@@ -81,14 +81,11 @@ def _choice(game: Game, spec: EventSpec, place: int, waiting: bool, taken: str) 
     mine = any(isinstance(one, AnswerEvent) and one == decision for one in game.draft)
     refusal = game.refusal(decision) if waiting and not drafted else None
     why = refusal_words(game.state, refusal) if refusal else ""
-    cost = dotted(
-        cost_words(choice.cost) if choice.cost else "", capital_words(choice.capital) if choice.capital else ""
-    )
     return ChoiceView(
         id=id,
         label=choice.label.said(said),
         text=choice.text.said(said) if choice.text else "",
-        cost=cost or _("costs nothing"),
+        cost=price_words(choice.cost, choice.capital),
         open=waiting and not why,
         why_not=why,
         taken=mine or taken == id,

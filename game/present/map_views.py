@@ -39,6 +39,8 @@ _SHAPE: dict[str, tuple[Shape, str]] = {
     "engine": ("diamond", "violet"), "casting": ("diamond", "violet"), "parts": ("diamond", "violet"),
 }  # fmt: skip
 _THREAT = 0.35
+_JOBS_FULL = 0.35
+"""Share of a province's car jobs won or lost at which its colour is full."""
 _TONE = {"bad": "red", "warning": "amber", "good": "green", "neutral": "muted"}
 
 
@@ -180,7 +182,7 @@ def _jobs(state: State, code: str) -> AreaFill | None:
     said = _("{province}: {jobs} car jobs, {change} since the start.").format(
         province=province(code), jobs=number(jobs), change=percent(change, 1, signed=True)
     )
-    return AreaFill(f"CA-{code}", min(max(change / 0.15, -1.0), 1.0), text, said=said)
+    return AreaFill(f"CA-{code}", min(max(change / _JOBS_FULL, -1.0), 1.0), text, said=said)
 
 
 def _legend(layer: Layer) -> tuple[LegendRow, ...]:

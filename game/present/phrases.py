@@ -140,6 +140,12 @@ def capital_words(capital: float) -> str:
     return _("{points} political capital").format(points=number(capital))
 
 
+def price_words(cost: int, capital: float) -> str:
+    """Write what something costs in money and in political capital, leaving out what it does not."""
+    told = dotted(cost_words(cost) if cost else "", capital_words(capital) if capital else "")
+    return told or _("costs nothing")
+
+
 def odds_words(odds: float) -> str:
     """Return odds, 0 to 1, in words."""
     if odds < 0.05:

@@ -43,7 +43,9 @@ def record_line(state: State, record: r.Record) -> Line:
             tone: Tone = "bad" if spec.tone == "alarm" else "neutral" if spec.tone == "news" else spec.tone
             return Line(spec.title.said(language()), tone, spec.icon.replace("_", "-"))
         case r.EventAnswered():
-            return Line(_answered(state, record), "neutral", "message-circle", _("your decision"))
+            return Line(
+                _answered(state, record), "neutral", "message-circle", "" if record.by_default else _("your decision")
+            )
         case r.TariffSet():
             worse = record.rate > record.was and record.levied_by != "CA"
             said = tariff_words(record.levied_by, record.origin, record.product, record.rate)

@@ -30,17 +30,27 @@ class Complete(gettext.GNUTranslations):
         return super().ngettext(one, many, count)
 
 
-def part():
+def part(path=PART):
     """The French of this layer as a catalogue."""
-    with PART.open("rb") as file:
+    with path.open("rb") as file:
         return read_po(file, locale="fr")
+
+
+def every_part():
+    """The French of all layers in one catalogue: scenes write some of theirs into this one."""
+    together = part()
+    for path in sorted(PART.parent.glob("*.fr.po")):
+        for entry in part(path):
+            if entry.id and entry.id not in together:
+                together.add(entry.id, entry.string)
+    return together
 
 
 @pytest.fixture
 def french(monkeypatch):
     """Speak French for a test, and fail on any sentence without it."""
     compiled = BytesIO()
-    write_mo(compiled, part())
+    write_mo(compiled, every_part())
     compiled.seek(0)
     catalogue = Complete(compiled)
     monkeypatch.setattr(words, "_catalogue", lambda language: catalogue)

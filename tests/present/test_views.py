@@ -260,7 +260,7 @@ def test_a_tutorial_step_waits_for_its_quarter(fresh):
 def test_the_plant_of_the_quarter_brings_costed_answers(fresh):
     plant = briefing.plant_of_quarter(fresh)
     assert [answer.decision.kind for answer in plant.answers] == ["offer_contract", "use_lever"]
-    assert plant.answers[1].cost == "no money · 2 political capital"
+    assert plant.answers[1].cost == "2 political capital"
 
 
 def test_lost_jobs_and_output_end_hollowed_out(game):

@@ -100,6 +100,8 @@ class DecisionView:
     icon: str
     cost: str
     capital: str
+    price: str
+    """Money and political capital on one line, leaving out what it does not cost."""
     target: Chip | None
     said: str
 
