@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, TypeAdapter
 
+from game.model.conditions import EventWas
 from game.model.decisions import Decision, OfferContract, UseLever
 from game.model.events import EventSpec
 from game.model.values import Quarter, Text
@@ -89,6 +90,16 @@ def test_a_real_event_falls_in_its_own_quarter_and_a_question_at_most_one_before
         if event.real and event.at:
             dated = Quarter(event.real.date.year, (event.real.date.month + 2) // 3)
             assert 0 <= dated.index - event.at.index <= (1 if event.choices else 0), event.id
+
+
+def test_no_dated_card_waits_for_another_of_its_own_quarter():
+    found = {event.id: event for event in own_events()}
+    for event in found.values():
+        for spec in event.when:
+            condition = spec.condition
+            if event.at and isinstance(condition, EventWas) and not spec.negated and not condition.choice:
+                before = found[condition.event]
+                assert before.chained or (before.at and before.at < event.at), event.id
 
 
 def test_sources_of_levers_are_known():
