@@ -71,11 +71,13 @@ def experiment(
     offset: bool = False,
     remission: bool = False,
     capacity: bool = False,
+    scale: bool = False,
 ) -> Answer:
     """Return the long-run answer to these duties.
 
     ``effective``: the rates given are what is paid, with no relief for content. ``offset``: the US credit
     for cars assembled there. ``remission``: Canada lets in the cars of makers that build here free of surtax.
+    ``scale``: costs fall where more is built (ς), as the published robustness check has it.
     """
     world = replace(opening.world, parameters={**opening.world.parameters, "epsilon": 0.0, **(parameters or {})})
     state = changed(opening, world=world)
@@ -92,7 +94,12 @@ def experiment(
     if offset:
         state = changed(state, modifiers=(Modifier("offset", US_OFFSET, 0, "experiment"),))
     crossing = at_the_border(state)
-    return _answer(opening, state, crossing, target(state, crossing=crossing, capacity=capacity))
+    return _answer(opening, state, crossing, _settled(state, crossing, capacity, scale))
+
+
+def _settled(state: State, crossing: Border, capacity: bool, scale: bool) -> Target:
+    steep = state.world.parameters["scale"] if scale else 0.0
+    return target(state, crossing=crossing, capacity=capacity, scale=steep)
 
 
 def _without_relief(state: State) -> State:

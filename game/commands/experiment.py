@@ -28,6 +28,7 @@ def run(
         bool, typer.Option("--remission", help=_("Spare the makers that build in Canada from its surtax."))
     ] = False,
     capacity: Annotated[bool, typer.Option("--capacity", help=_("Let the plants' capacity bind."))] = False,
+    scale: Annotated[bool, typer.Option("--scale", help=_("Let costs fall where more is built."))] = False,
     as_json: Annotated[bool, typer.Option("--json", help=_("Print plain data for tools."))] = False,
 ) -> None:
     """Print what output, prices and trade settle at under these tariffs."""
@@ -48,6 +49,7 @@ def run(
         offset=offset,
         remission=remission,
         capacity=capacity,
+        scale=scale,
     )
     if as_json:
         print_json(asdict(answer))

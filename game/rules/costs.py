@@ -52,7 +52,11 @@ def unit_cost(state: State) -> Floats:
 
 
 def input_duties(state: State) -> Floats:
-    """Return what changed duties on inputs add to the cost of a car, by country of assembly. 8, share of cost."""
+    """Return what changed duties on inputs add to the cost of a car, by country of assembly. 8, share of cost.
+
+    Two tiers, as one product over origins: metals into parts and engines where those are made, then all
+    inputs into cars. Parts made at home pay no duty, but carry what their metal costs.
+    """
     world = state.world
     change = state.tariffs - world.base_tariffs
     if not change.any():
@@ -67,8 +71,13 @@ def input_duties(state: State) -> Floats:
     for home in (CA, US, MX):
         rise[home, _METALS, home] = follow * imported[home]
         rise[home, _PARTS, home] = 0.0
+    metal = (world.inputs[:, _METALS] * rise[:, _METALS]).sum(axis=(1, 2))
+    share = np.maximum(world.inputs[:, _METALS].sum(axis=(1, 2)), 1e-9)
+    tier = world.parameters["metal_in_parts"] * metal / share
+    rise[:, _PARTS, :3] += tier[[CA, US, MX]]
     by_country = (world.inputs * rise).sum(axis=2)
     added: Floats = by_country.sum(axis=1)
     credit = max((m.value for m in state.modifiers if m.kind == "offset"), default=0.0)
-    added[US] -= min(credit, float(by_country[US, _PARTS].sum()))
+    owed = (world.inputs[US, _PARTS] * (rise[US, _PARTS] - np.append(tier[[CA, US, MX]], 0.0))).sum()
+    added[US] -= min(credit, max(float(owed), 0.0))
     return added

@@ -11,10 +11,12 @@ from game.model.values import COUNTRIES, MARKETS
 from game.model.world import Floats, Ints
 from game.rules.costs import log_landed_cost
 from game.rules.tariffs import Border, at_the_border
-from game.rules.trade import Settled, elasticities, settle
+from game.rules.trade import Elasticities, Settled, elasticities, settle
 
 _PASSES = 8
 _NO_LIMIT = 1e30
+_SCALE_PASSES = 30
+_Rest = tuple[Floats, Floats, Floats, Ints, Ints, Elasticities]
 _CLOSE = 0.002
 """How far over its capacity a plant's target may stand: 0.2 %."""
 
@@ -28,11 +30,12 @@ class Target:
     """L, log of the price that a full plant's room is worth."""
 
 
-def target(state: State, *, crossing: Border | None = None, capacity: bool = True) -> Target:
+def target(state: State, *, crossing: Border | None = None, capacity: bool = True, scale: float = 0.0) -> Target:
     """Return the long-run sales under a state's duties, costs and mandates.
 
     With ``capacity``, a plant over its room gets a shadow price that rises until the two meet, so that
-    demand spills to plants with room (02 §4). It starts from last quarter's prices.
+    demand spills to plants with room (02 §4). It starts from last quarter's prices. ``scale``: elasticity
+    of unit cost to what a country builds (ς of 02 §2), for long-run comparisons without capacity.
     """
     world, mandates = state.world, state.world.mandates
     base = mandates.base * state.active[:, None]
@@ -41,7 +44,7 @@ def target(state: State, *, crossing: Border | None = None, capacity: bool = Tru
     how = elasticities(world)
     rest = (world.maker_base, share, size, mandates.starts, mandates.maker, how)
     if not capacity:
-        return Target(settle(base, landed, *rest), np.zeros_like(state.shadow))
+        return Target(_with_scale(state, base, landed, rest, scale), np.zeros_like(state.shadow))
     shadow, slot = np.append(state.shadow, 0.0), slots(state)
     room = np.append(np.maximum(state.capacity, 1e-9), _NO_LIMIT)
     settled = settle(base, landed + shadow[slot, None], *rest)
@@ -57,6 +60,19 @@ def target(state: State, *, crossing: Border | None = None, capacity: bool = Tru
         shadow = np.where(wrong, np.maximum(shadow + over / stiff, 0.0), shadow)
         settled = settle(base, landed + shadow[slot, None], *rest)
     return Target(settled, shadow[:-1])
+
+
+def _with_scale(state: State, base: Floats, landed: Floats, rest: _Rest, scale: float) -> Settled:
+    """Settle with costs that fall where more is built: a fixed point, reached in a few passes."""
+    settled = settle(base, landed, *rest)
+    if not scale:
+        return settled
+    then = np.bincount(state.origin, base.sum(axis=1), minlength=8)
+    for _pass in range(_SCALE_PASSES):
+        now = np.bincount(state.origin, settled.sales.sum(axis=1), minlength=8)
+        hat = np.where(then > 0, np.maximum(now, 1e-9) / np.maximum(then, 1e-9), 1.0) ** scale
+        settled = settle(base, landed + np.log(hat)[state.origin, None], *rest)
+    return settled
 
 
 def settle_markets(state: State) -> State:

@@ -125,3 +125,10 @@ def test_a_stricter_content_rule_raises_regional_content_then_lowers_it(base):
     assert 0 < top < len(rules) - 1
     assert shares[0] < shares[top]
     assert shares[-1] < shares[top]
+
+
+def test_where_costs_fall_with_size_a_tariff_bites_harder(base):
+    flat = experiment(base, duties("US:CA:vehicles=25%"))
+    steep = experiment(base, duties("US:CA:vehicles=25%"), scale=True)
+    assert steep.output_change_pct["CA"] < flat.output_change_pct["CA"]
+    assert steep.output_change_pct["US"] > flat.output_change_pct["US"]
