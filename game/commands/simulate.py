@@ -27,6 +27,7 @@ def run(
     """Play a level and print each quarter and the outcome."""
     from game.analysis.robots import ROBOTS
     from game.analysis.simulate import simulate, told_outcome, told_quarter
+    from game.present.endings import ending_id
 
     loaded = load_level(level)
     if robot not in ROBOTS:
@@ -42,7 +43,7 @@ def run(
     told = [
         told_quarter(state, record, decided) for state, record, decided in zip(states[1:], records, given, strict=True)
     ]
-    outcome = told_outcome(states[-1], records[-1])
+    outcome = {**told_outcome(states[-1], records[-1]), "ending": ending_id(states[0], states[-1])}
     if as_json:
         player = "decisions" if plan is not None else robot
         print_json({"level": loaded.id, "seed": seed, "robot": player, "quarters": told, "outcome": outcome})

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from game.present.goal_words import goal_views
-from game.present.indicators import indicator_bar
+from game.present.endings import ending, turning_points
+from game.present.game import Game
 from game.present.words import _
-from game.session import Session
+from game.text.briefing import line_lines
 
 
-def ending_lines(game: Session) -> list[str]:
-    """Return where the country stands and which goals were met."""
-    goals = goal_views(game.state)
-    lines = [_("The level is over."), *(f"  {view.said}" for view in indicator_bar(game))]
-    if goals:
-        lines += ["", _("Goals met: {met} of {all}.").format(met=sum(goal.met for goal in goals), all=len(goals))]
-        lines += [f"  {goal.said}" for goal in goals]
-    return lines
+def ending_lines(game: Game) -> list[str]:
+    """Return the name and reason, each goal with what did most, every number from then to now, and the turns."""
+    view = ending(game)
+    lines = [view.name, view.text]
+    if view.goals:
+        met = sum(verdict.goal.met for verdict in view.goals)
+        lines += ["", _("Goals met: {met} of {all}.").format(met=met, all=len(view.goals))]
+        for verdict in view.goals:
+            lines += [
+                f"  {verdict.goal.said} {verdict.text}",
+                *(f"    {part.amount_text}: {part.text}" for part in verdict.parts),
+            ]
+    lines += ["", _("From the start to the end"), *(f"  {row.said}" for row in view.numbers)]
+    turns = turning_points(game)
+    if turns:
+        lines += ["", _("Turning points"), *line_lines(turns)]
+    return [*lines, *(["", *line_lines(view.remarks)] if view.remarks else [])]

@@ -6,6 +6,7 @@ from game import levels, saves
 from game.present import words
 from game.present.calendar import quarter_name
 from game.present.problems import describe_all
+from game.present.save_recap import recap
 from game.present.words import _
 from game.session import Session
 from game.text.terminal import Terminal
@@ -52,6 +53,8 @@ def reopen(terminal: Terminal, entry: saves.Entry) -> Session | None:
         return None
     if opened.parted:
         terminal.say(opened.parted.said)
+    view = recap(opened.session)
+    terminal.say("", view.title, view.text)
     return opened.session
 
 

@@ -16,6 +16,7 @@ from game.text import keep, look, policy
 from game.text.briefing import briefing_lines
 from game.text.ending import ending_lines
 from game.text.help import help_lines
+from game.text.lessons import Lessons
 from game.text.terminal import Leave, Terminal
 
 Act = Callable[[], Session | None]
@@ -31,6 +32,7 @@ class Player:
 
     def __init__(self, terminal: Terminal, session: Session | None) -> None:
         self.terminal, self.session = terminal, session
+        self._lessons = Lessons(session) if session else None
 
     def run(self) -> int:
         """Go from menu to menu until the player leaves or the input ends."""
@@ -100,12 +102,19 @@ class Player:
             (self._other_language(), self._switch_language),
             (_("Help"), lambda: terminal.say("", *help_lines())),
         ]  # fmt: skip
+        lesson = self._lessons.lines() if self._lessons else []
+        if lesson:
+            terminal.say("", *lesson)
         place = terminal.choose(head.said, [label for label, _act in acts], back=_("Leave"))
         if place is None:
             raise Leave
         before = session.draft
         acts[place][1]()
-        if self.session is session and session.draft != before:
+        if self.session is not session:
+            return
+        if self._lessons:
+            self._lessons.acted()
+        if session.draft != before:
             keep.keep(terminal, session)
 
     def _enter(self, session: Session | None) -> None:
@@ -113,7 +122,7 @@ class Player:
             return
         if self.session:
             keep.keep(self.terminal, self.session)
-        self.session = session
+        self.session, self._lessons = session, Lessons(session)
         self._begin()
 
     def _begin(self) -> None:

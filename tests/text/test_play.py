@@ -154,3 +154,15 @@ def test_nothing_but_plain_lines_is_written():
 
 def test_help_is_there():
     assert "0 goes back" in _play(game(), "help")
+
+
+def test_the_tutorial_is_told_a_step_at_a_time_and_waits_for_a_draft():
+    steps = [
+        {"id": "look", "title": "Look", "text": "Look round.", "done": "next"},
+        {"id": "act", "title": "Act", "text": "Draft something.", "done": "draft"},
+        {"id": "end", "title": "End", "text": "End the quarter.", "done": "end_quarter"},
+    ]
+    said = _play(game(steps=steps), "help", "help", "policy", "people", "short weeks", "0", "0")
+    assert said.count("Look round.") == 1
+    assert said.count("Draft something.") == 2
+    assert "Step 3 of 3: End" in said
