@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from game.ui.theme import Size
 
 Press = Callable[[], "Request | None"]
-_CARD = 178
+_CARD, _ROOMY = 178, 200
 
 
 class DraftPart:
@@ -28,8 +28,10 @@ class DraftPart:
         drop: Callable[[int], Press],
         end: Press,
         undo: Press,
+        whole: Press,
     ) -> None:
-        self._add, self._edit, self._drop, self._end, self._undo = add, edit, drop, end, undo
+        self._add, self._edit, self._drop = add, edit, drop
+        self._end, self._undo, self._whole = end, undo, whole
 
     def end_button(self, heading: HeadingView, *, big: bool = True) -> Node:
         """Return the red button that plays the quarter."""
@@ -53,19 +55,22 @@ class DraftPart:
 
     def strip(self, view: DraftView, heading: HeadingView, size: Size, waiting: tuple[Node, ...]) -> Node:
         """Return the strip as it stands at the foot of a wide screen."""
-        room = size.width - 24 - 24 - 220
+        room = size.width - 24 - 24 - 24 - 220
         most = max(2, (room + 10) // (_CARD + 10))
-        cards = [*waiting, *(self.card(one) for one in view.decisions)]
+        columns = max(min(most, 4), min(most, len(waiting) + len(view.decisions) + bool(view.room)))
+        icons = room // columns > _ROOMY
+        cards = [*waiting, *(self.card(one, icon=icons) for one in view.decisions)]
         if view.room:
             cards.append(self.add_button(view, first=not view.decisions))
-        shown = cards[:most]
+        if len(cards) > columns:
+            cards = [*cards[: columns - 1], self.more_button(view, len(view.decisions) - columns + 1 + len(waiting))]
         head = row(
             Text(view.title, weight=600, token="ink"),
             Text(self.summary(view), "small", token="amber" if view.tone == "warning" else "muted", grow=1),
             gap=14,
         )
         return row(
-            column(head, grid(*shown, columns=max(len(shown), min(most, 4)), gap=10), gap=6, grow=1),
+            column(head, grid(*cards, columns=columns, gap=10), gap=6, grow=1),
             column(spring(), self.end_button(heading), spring(), width=220, gap=0),
             gap=24,
             pad=(10, 24, 12, 24),
@@ -89,7 +94,19 @@ class DraftPart:
             pad=(12, 16),
         )
 
-    def card(self, one: DecisionView) -> Node:
+    def more_button(self, view: DraftView, hidden: int) -> Node:
+        """Return the button to the decisions for which the strip has no room."""
+        return Button(
+            "whole_draft",
+            ngettext("{count} more…", "{count} more…", hidden).format(count=hidden),
+            self._whole,
+            icon="list",
+            subtitle=view.room_text,
+            side="left",
+            min_height=62,
+        )
+
+    def card(self, one: DecisionView, *, icon: bool = True) -> Node:
         """Return a decision as a card: press it to change it, or take it out."""
         spent = " · ".join(filter(None, (one.cost, one.capital)))
         return row(
@@ -98,7 +115,7 @@ class DraftPart:
                 one.title,
                 self._edit(one.place),
                 "quiet",
-                one.icon,
+                one.icon if icon else "",
                 one.subtitle or spent,
                 side="left",
                 grow=1,

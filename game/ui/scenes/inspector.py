@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from game.present.shapes.bar import IndicatorView
 from game.present.shapes.cards import Card, PressureView
 from game.present.shapes.parts import Chip as Place
 from game.present.shapes.parts import LeverButton, Line, Row, Section
 from game.present.words import _
 from game.ui.canvas.charts import TONES, ChartBox, SignedBars
-from game.ui.controls import Button, Chip, Heading, Icon, IconButton, Node, Rule, Text, column, flow, grid, row
+from game.ui.controls import Button, Chip, Heading, Icon, IconButton, Node, Rule, Text, column, flow, row
 
 if TYPE_CHECKING:
     from game.ui.scene import Request
 
 Press = Callable[[], "Request | None"]
-_FIRST_LEVERS = 2
 
 
 def token_of(tone: str) -> str:
@@ -69,9 +69,26 @@ class Inspector:
             ),
             column(*(fact_row(one) for one in card.rows), gap=6),
             *(self.pressure(card.pressure) if card.pressure else ()),
+            *self.levers(card),
+            Rule() if card.sections else None,
             *(node for place, part in enumerate(card.sections) for node in self.section(part, place)),
-            *self._other_levers(card),
             self._links(card),
+            gap=10,
+        )
+
+    def number(self, view: IndicatorView) -> Node:
+        """Return what one of the minister's numbers is, for when it has no ledger yet."""
+        return column(
+            row(
+                column(Heading(view.name, level=2), Text(view.unit, "small", token="muted"), gap=2, grow=1),
+                IconButton("close_card", _("Close this card"), self._close, "x", show_label=False),
+                gap=4,
+                align="start",
+            ),
+            Text(view.value, "display", 600),
+            Text(view.explain),
+            Rule(),
+            Text(_("After the first quarter, press a number to see every cause of its change."), token="muted"),
             gap=10,
         )
 
@@ -86,33 +103,22 @@ class Inspector:
         )
 
     def acts(self, card: Card | None) -> Node | None:
-        """Return what can be done about a card, for the foot of the panel: the offer, and two levers that are open."""
-        if card is None or not card.buttons:
+        """Return the one act that stands at the foot of the panel: the offer to a plant."""
+        offers = [one for one in card.buttons if one.is_offer] if card is not None else []
+        if card is None or not offers:
             return None
-        offers = [one for one in card.buttons if one.is_offer]
-        offer = next((one for one in offers if one.open), offers[0] if offers else None)
-        levers = [self._lever_button(card, one) for one in _first_levers(card)]
-        if offer is None and not levers:
-            return None
-        return column(
-            self._offer_button(card, offer) if offer else None,
-            grid(*levers, columns=len(levers), gap=8) if levers else None,
-            gap=8,
-            pad=(10, 16, 12, 16),
-            fill="card",
-            rule="top",
-        )
+        offer = next((one for one in offers if one.open), offers[0])
+        return column(self._offer_button(card, offer), pad=(10, 16, 12, 16), fill="card", rule="top")
 
-    def _other_levers(self, card: Card) -> tuple[Node, ...]:
-        first = _first_levers(card)
-        others = sorted(
-            (one for one in card.buttons if not one.is_offer and one not in first), key=lambda one: not one.open
-        )
+    def levers(self, card: Card) -> tuple[Node, ...]:
+        """Return the levers of a card other than offers, those that are open first."""
+        others = sorted((one for one in card.buttons if not one.is_offer), key=lambda one: not one.open)
         if not others:
             return ()
         return (
-            Heading(_("Other levers"), level=3),
-            column(*(self._lever_button(card, one, roomy=True) for one in others), gap=6),
+            Rule(),
+            Heading(_("What else you can do"), level=3),
+            column(*(self._lever_button(card, one) for one in others), gap=6),
             Button("all_levers", _("All levers…"), self._more, "quiet", "landmark"),
         )
 
@@ -128,16 +134,16 @@ class Inspector:
             big=True,
         )
 
-    def _lever_button(self, card: Card, lever: LeverButton, *, roomy: bool = False) -> Node:
+    def _lever_button(self, card: Card, lever: LeverButton) -> Node:
         return Button(
             f"lever_{lever.lever}",
             lever.label,
             self._use(lever.lever, card.id),
-            icon=lever.icon if roomy else "",
-            side="left" if roomy else "center",
+            icon=lever.icon,
+            side="left",
             enabled=lever.open,
             reason=lever.why_not,
-            subtitle=lever.why_not if roomy else "",
+            subtitle=lever.why_not,
             spoken=lever.said,
         )
 
@@ -162,7 +168,3 @@ class Inspector:
         if not card.links:
             return None
         return column(Text(_("See also"), "small", 600, "muted"), self._chips(card.links, "link"), gap=4)
-
-
-def _first_levers(card: Card) -> list[LeverButton]:
-    return [one for one in card.buttons if one.open and not one.is_offer][:_FIRST_LEVERS]

@@ -10,7 +10,7 @@ from game.present.shapes.briefing import ChoiceView, PendingView, PlantView
 from game.present.shapes.cards import ListRow
 from game.present.shapes.level import GoalView
 from game.present.shapes.parts import Chip as Place
-from game.present.words import _
+from game.present.words import _, number, percent
 from game.ui.canvas.charts import TONES
 from game.ui.controls import Button, Heading, Icon, Node, Rule, Text, column, row
 from game.ui.scenes.inspector import token_of
@@ -67,8 +67,13 @@ class Home:
     def _pressed(self, rows: Sequence[ListRow]) -> tuple[Node, ...]:
         if not rows:
             return ()
+        risky = rows[0].number < 1
+        write = percent if risky else number
         return (
-            row(Heading(_("Plants at risk"), level=3, grow=1), Text(_("odds this year"), "small", token="muted")),
+            row(
+                Heading(_("Plants at risk") if risky else _("The largest plants"), level=3, grow=1),
+                Text(_("odds of leaving this year") if risky else _("jobs"), "small", token="muted"),
+            ),
             Text(_("Press one to see why, and what you can offer."), "small", token="muted"),
             column(
                 *(
@@ -84,7 +89,7 @@ class Home:
                             grow=1,
                             spoken=one.said,
                         ),
-                        Text(one.value, weight=700, token=token_of(one.tone)),
+                        Text(write(one.number), weight=700, token=token_of(one.tone)),
                         gap=8,
                     )
                     for one in rows

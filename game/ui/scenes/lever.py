@@ -28,8 +28,7 @@ from game.ui.controls import (
     column,
     row,
 )
-from game.ui.scene import Close, Open, Request, Say, Scene, scene
-from game.ui.scenes.elsewhere import made
+from game.ui.scene import Close, Request, Say, Scene, scene
 from game.ui.theme import Size, Theme
 
 
@@ -53,9 +52,9 @@ class LeverScene(Scene):
 
     @classmethod
     def sample(cls, session: Session) -> Scene:
-        """Return the first lever of the desk that is no offer."""
+        """Return the first lever of the desk that is no offer, if there is one."""
         levers = [one for family in desk(session) for one in family.levers]
-        return cls(session, next(one.id for one in levers if not one.is_offer))
+        return cls(session, next((one.id for one in levers if not one.is_offer), levers[0].id))
 
     def title(self) -> str:
         return lever_view(self.session, self.lever, self.target).title
@@ -158,13 +157,8 @@ class LeverScene(Scene):
             )
             if view.mark
             else None,
-            self._guide(view),
             gap=12,
         )
-
-    def _guide(self, view: LeverView) -> Node | None:
-        page = made("guide", "GuideScene", view.guide) if view.guide else None
-        return Button("guide", _("Read about it"), lambda: Open(page), "quiet", "book-open") if page else None
 
     def _foot(self) -> Node:
         decision = self.decision()

@@ -14,17 +14,18 @@ from game.present.lists import site_list
 from game.present.map_views import Layer, layers, map_view
 from game.present.pending import pending
 from game.present.place_cards import firm_card, partner_card, province_card
-from game.present.shapes.cards import Card
+from game.present.shapes.cards import Card, ListRow
 from game.present.shapes.desk import DraftView
 from game.present.shapes.parts import Chip as Place
 from game.present.site_card import site_card
 from game.present.words import _
 from game.session import Session
-from game.ui.controls import Chip, Node, Page, Pages, Pin, Scroll, column, overlay, row
-from game.ui.scene import Close, Request, Scene, scene
+from game.ui.controls import QUIET, Chip, Handled, Node, Page, Pages, Pin, Scroll, column, overlay, row
+from game.ui.scene import Close, Open, Request, Scene, scene
 from game.ui.scenes.draft import DraftPart, waiting_button
 from game.ui.scenes.event_card import waiting
 from game.ui.scenes.facts import Facts
+from game.ui.scenes.help import HelpScene
 from game.ui.scenes.inspector import Inspector
 from game.ui.scenes.inspector_home import Home
 from game.ui.scenes.map_acts import Acts
@@ -35,7 +36,7 @@ from game.ui.scenes.site_list import LISTED, Listed, ListPane
 from game.ui.scenes.tutorial import Tutorial
 from game.ui.theme import Size, Theme
 
-_LEAST_WIDE, _LEAST_HIGH = 960, 500
+_LEAST_WIDE, _LEAST_HIGH = 960, 540
 _AT_RISK = 4
 _CARDS = {
     "site": site_card,
@@ -64,7 +65,7 @@ class MapScene(Scene):
         self._list = ListPane(session, self._pick)
         self._inspector = Inspector(self._go, acts.use, acts.offer, acts.policy, self._unselect)
         self._home = Home(self._go, acts.draft)
-        self._draft = DraftPart(acts.policy, acts.edit, acts.drop, acts.end, acts.undo)
+        self._draft = DraftPart(acts.policy, acts.edit, acts.drop, acts.end, acts.undo, acts.whole_draft)
 
     @classmethod
     def sample(cls, session: Session) -> Scene:
@@ -88,7 +89,7 @@ class MapScene(Scene):
         numbers = [one for one in facts.of("bar", lambda: indicator_bar(session)) if one.large]
         panel = min(380, max(300, round(size.width * 0.25)))
         middle = row(
-            rail(rail_ways(self._acts, self.listed, self._show, self._show_map)),
+            rail(rail_ways(self._acts, self.listed, self._show, self._show_map), theme),
             self._centre(theme),
             column(self._side(), fill="card", rule="left", width=panel),
             gap=0,
@@ -117,7 +118,7 @@ class MapScene(Scene):
             Page("map", _("Map"), self._centre(theme)),
             Page("details", card.title if card else _("What now?"), self._side()),
             Page("draft", drafted, Scroll("draft", self._draft.page(self._draft_view(), self._waiting()), grow=1)),
-            Page("desk", _("Desk"), Scroll("desk", desk_page(numbers, self._acts.why, ways), grow=1)),
+            Page("desk", _("Numbers"), Scroll("desk", desk_page(numbers, self._acts.why, ways), grow=1)),
         )
         return column(
             low_bar(head, self._draft.end_button(head, big=False)),
@@ -137,14 +138,19 @@ class MapScene(Scene):
         return self._pane.node(view, theme, layers(), self._choose_layer, switch)
 
     def _card(self) -> Card | None:
-        if self.selected is None:
+        if self.selected is None or self.selected[0] == "none":
             return None
         kind, id = self.selected
         return self._facts.of(("card", kind, id), lambda: _CARDS[kind](self.session, id))
 
     def _side(self) -> Node:
         card = self._card()
-        inside = self._inspector.card(card) if card is not None else self._at_home()
+        store = self.selected[1] if self.selected else ""
+        numbers = {one.store: one for one in indicator_bar(self.session)} if card is None else {}
+        if store in numbers:
+            inside = self._inspector.number(numbers[store])
+        else:
+            inside = self._inspector.card(card) if card is not None else self._at_home()
         scroll = Scroll("inspector", column(inside, pad=(14, 16), grow=1), grow=1)
         return column(scroll, self._inspector.acts(card), gap=0, grow=1)
 
@@ -152,10 +158,15 @@ class MapScene(Scene):
         of, session = self._facts.of, self.session
         return self._home.node(
             of("plant", lambda: plant_of_quarter(session)),
-            of("risky", lambda: [one for one in site_list(session).rows if one.number > 0][:_AT_RISK]),
+            of("shown", self._plants_shown),
             of("goals", lambda: goal_views(session.state)),
             of("pending", lambda: pending(session.state)),
         )
+
+    def _plants_shown(self) -> list[ListRow]:
+        """Return the plants that may leave; before anybody weighs it, the largest ones."""
+        risky = [one for one in site_list(self.session).rows if one.number > 0]
+        return (risky or list(site_list(self.session, "jobs").rows))[:_AT_RISK]
 
     def _draft_view(self) -> DraftView:
         return self._facts.of("draft", lambda: draft_summary(self.session))
@@ -186,17 +197,18 @@ class MapScene(Scene):
         return None
 
     def help(self) -> Request | None:
-        return self._acts.opened("help", "HelpScene", "map")()
+        return Open(HelpScene("map"))
 
-    def tick(self, seconds: float) -> bool:
-        return self._pane.tick(seconds)
+    def tick(self, seconds: float) -> bool | Handled:
+        return QUIET if self._pane.tick(seconds) else False
 
     def moving(self) -> bool:
         return self._pane.busy
 
-    def resumed(self) -> None:
+    def resumed(self) -> Request | None:
         self._tutorial.did("read_briefing")
         self._tutorial.drafted()
+        return self._acts.ending_due()
 
     def quitting(self) -> Request | None:
         saves.autosave(self.session)
@@ -209,7 +221,7 @@ class MapScene(Scene):
     def _pick(self, kind: str, id: str) -> Request | None:
         if kind == "area" and id.startswith("CA-"):
             kind, id = "province", id[3:]
-        self.selected = (kind, id) if kind in _CARDS and id else None
+        self.selected = (kind, id) if (kind in _CARDS or kind == "none") and id else None
         self._pane.select(id if self.selected and kind == "site" else None)
         self.memory.scrolls["inspector"] = 0
         if self.selected is not None:

@@ -8,15 +8,19 @@ from game import saves
 from game.model.decisions import AnswerEvent, Decision, OfferContract, UseLever
 from game.model.values import Store
 from game.present.draft import draft_summary
-from game.present.indicators import indicator
 from game.present.shapes.parts import Chip as Place
 from game.session import Session
 from game.ui.scene import Open, Request, Say
-from game.ui.scenes.elsewhere import made
+from game.ui.scenes.briefing import BriefingScene
+from game.ui.scenes.draft_sheet import DraftScene
+from game.ui.scenes.ending import EndingScene
 from game.ui.scenes.event_card import EventCardScene
+from game.ui.scenes.ledger import LedgerScene
 from game.ui.scenes.lever import LeverScene
+from game.ui.scenes.log import LogScene
 from game.ui.scenes.offer import OfferScene
 from game.ui.scenes.policy import PolicyScene
+from game.ui.scenes.saves import SavesScene
 from game.ui.scenes.tutorial import Tutorial
 
 Press = Callable[[], Request | None]
@@ -27,6 +31,7 @@ class Acts:
 
     def __init__(self, session: Session, tutorial: Tutorial, show: Callable[[Place], Request | None]) -> None:
         self.session, self.tutorial, self.show = session, tutorial, show
+        self._ended = session.over
 
     def policy(self) -> Request:
         """Open the desk."""
@@ -84,6 +89,10 @@ class Acts:
 
         return pressed
 
+    def whole_draft(self) -> Request:
+        """Open the whole draft."""
+        return Open(DraftScene(self.session, self))
+
     def undo(self) -> Request | None:
         """Undo the last change of the draft."""
         return Say(draft_summary(self.session).said) if self.session.undo() else None
@@ -98,28 +107,34 @@ class Acts:
         def pressed() -> Request | None:
             self.tutorial.did("open_ledger")
             if not self.session.played:
-                return Say(indicator(self.session, store).explain)
-            return self.opened("ledger", "LedgerScene", self.session, self.session.quarter, store)()
+                return self.show(Place("", "none", store))
+            return Open(LedgerScene(self.session, self.session.quarter, store))
 
         return pressed
 
-    def opened(self, module: str, name: str, *given: object) -> Press:
-        """Return a press that opens a scene another module owns."""
+    def log(self) -> Request:
+        """Open the log."""
+        return Open(LogScene(self.session, self.show))
 
-        def pressed() -> Request | None:
-            found = made(module, name, *given)
-            return Open(found) if found else None
-
-        return pressed
+    def save(self) -> Request:
+        """Open the saves."""
+        return Open(SavesScene(self.session))
 
     def briefing(self) -> Request | None:
         """Open the briefing of the latest quarter."""
-        return self.opened("briefing", "BriefingScene", self.session, self.session.quarter, self.show)()
+        return Open(BriefingScene(self.session, self.session.quarter, self.show))
+
+    def ending_due(self) -> Request | None:
+        """Return what opens the ending, once, when the last briefing has been read."""
+        if not self.session.over or self._ended:
+            return None
+        self._ended = True
+        return self.end()
 
     def end(self) -> Request | None:
         """Play the quarter, save, and open its briefing; once all are played, the ending."""
         if self.session.over:
-            return self.opened("ending", "EndingScene", self.session)()
+            return Open(EndingScene(self.session))
         self.tutorial.did("end_quarter")
         self.session.end_quarter()
         saves.autosave(self.session)

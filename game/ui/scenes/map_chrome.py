@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
 from game.present.shapes.bar import Heading as HeadingView
 from game.present.shapes.bar import IndicatorView
 from game.present.words import _, language
-from game.ui.controls import Heading, IconButton, Node, Text, column, flow, grid, row, spring
+from game.ui.controls import Heading, IconButton, Node, Scroll, Text, column, flow, grid, row
 from game.ui.scene import ChangeLook, Request
 from game.ui.scenes.map_numbers import Figure, Opened, figures
 
@@ -87,9 +88,11 @@ def low_bar(heading: HeadingView, end: Node) -> Node:
     )
 
 
-def rail(ways: Sequence[Way]) -> Node:
-    """Return the rail at the left."""
-    return column(*(_button(way, label=True) for way in ways), spring(), gap=4, pad=(8, 6), fill="wash")
+def rail(ways: Sequence[Way], theme: Theme) -> Node:
+    """Return the rail at the left, wide enough for the bar it shows where the screen is low."""
+    words = max(theme.font("small", 500).width(way.label) for way in ways) / theme.unit
+    buttons = column(*(_button(way, label=True) for way in ways), gap=4, pad=(8, 2, 8, 4))
+    return column(Scroll("rail", buttons, grow=1), fill="wash", width=ceil(max(56, words + 10)) + 24)
 
 
 def desk_page(numbers: Sequence[IndicatorView], opened: Opened, ways: Sequence[Way]) -> Node:
@@ -97,10 +100,10 @@ def desk_page(numbers: Sequence[IndicatorView], opened: Opened, ways: Sequence[W
     return column(
         grid(
             *(
-                Figure(f"number_{one.store}", one, opened(one.store), spoken=one.said, label=one.name)
+                Figure(f"number_{one.store}", one, opened(one.store), spark=False, spoken=one.said, label=one.name)
                 for one in numbers
             ),
-            cell=190,
+            cell=180,
             gap=4,
         ),
         flow(*(_button(way, label=True) for way in ways), gap=4),

@@ -20,7 +20,7 @@ from game.ui.layout import UNBOUND, Layout, Placed
 if TYPE_CHECKING:
     from game.ui.controls.mount import Mount
     from game.ui.scene import Request
-    from game.ui.theme import Theme
+    from game.ui.theme import Font, Theme
 
 Opened = Callable[[Store], Callable[[], "Request | None"]]
 _SPARK = 44
@@ -35,6 +35,7 @@ class Figure(Control):
     view: IndicatorView
     on_press: Callable[[], Request | None] | None = None
     spark: bool = True
+    tight: bool = False
 
     def role(self) -> str:
         return _("button")
@@ -43,15 +44,23 @@ class Figure(Control):
         return self.view.explain
 
     def _texts(self, theme: Theme) -> tuple[int, int]:
-        value = theme.font("figure", 600).width(self.view.value)
-        change = theme.font("small", 600).width(self.view.change)
-        return value + (theme.px(6) + change if change else 0), theme.font("small").width(self.view.name)
+        figure, change, name = self._fonts(theme)
+        beside = change.width(self.view.change)
+        return figure.width(self.view.value) + (theme.px(6) + beside if beside else 0), name.width(self.view.name)
+
+    def _fonts(self, theme: Theme) -> tuple[Font, Font, Font]:
+        if self.tight:
+            return theme.font("body", 600), theme.font("tiny", 600), theme.font("tiny")
+        return theme.font("figure", 600), theme.font("small", 600), theme.font("small")
+
+    def _pad(self) -> int:
+        return 5 if self.tight else _PAD
 
     def fits(self, lay: Layout, width: int) -> tuple[int, int]:
         px = lay.theme.px
-        wide = max(self._texts(lay.theme)) + px(2 * _PAD)
+        wide = max(self._texts(lay.theme)) + px(2 * self._pad())
         if self.spark:
-            wide = max(wide, self._texts(lay.theme)[0] + px(2 * _PAD + _SPARK + 6))
+            wide = max(wide, self._texts(lay.theme)[0] + px(2 * self._pad() + _SPARK + 6))
         return (wide if width >= UNBOUND else min(wide, width)), px(50)
 
     def press(self, ui: Mount, placed: Placed, pos: tuple[int, int]) -> Handled | None:
@@ -64,8 +73,8 @@ class Figure(Control):
         theme, rect, px = ui.theme, placed.rect, ui.theme.px
         if ui.is_hot(placed):
             ui.rounded(rect, px(8), theme.colour("hover"))
-        small, figure, strong = theme.font("small"), theme.font("figure", 600), theme.font("small", 600)
-        left = rect.x + px(_PAD)
+        figure, strong, small = self._fonts(theme)
+        left = rect.x + px(self._pad())
         top = rect.y + (rect.h - small.line - figure.line) // 2
         ui.line(self.view.name, small, "muted", (left, top))
         base = top + small.line
@@ -83,15 +92,16 @@ class Figure(Control):
 
 def figures(views: Sequence[IndicatorView], room: int, theme: Theme, opened: Opened) -> list[Node]:
     """Return as many of the numbers as a room in interface pixels takes, with sparklines where there is space."""
-    lay = Layout(theme, _Nowhere())
-    for spark in (True, False):
+    for spark, tight in ((True, False), (False, False), (False, True)):
         made = [
-            Figure(f"number_{one.store}", one, opened(one.store), spark, spoken=one.said, grow=1, label=one.name)
+            Figure(f"number_{one.store}", one, opened(one.store), spark, tight, spoken=one.said, grow=1, label=one.name)
             for one in views
         ]
-        if sum(lay.fits(one, UNBOUND)[0] for one in made) <= theme.px(room) or spark is False:
-            break
-    while len(made) > 1 and sum(lay.fits(one, UNBOUND)[0] for one in made) > theme.px(room):
+        lay = Layout(theme, _Nowhere())
+        widths = [lay.fits(one, UNBOUND)[0] for one in made]
+        if sum(widths) <= theme.px(room):
+            return list(made)
+    while len(made) > 1 and sum(widths[: len(made)]) > theme.px(room):
         made.pop()
     return list(made)
 

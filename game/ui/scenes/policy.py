@@ -71,7 +71,7 @@ class PolicyScene(Scene):
                 Text(lever.title, "lead", 600, ink, grow=1),
                 gap=10,
             ),
-            Text(lever.text, "small", token=ink),
+            Text(lever.text, token=ink),
             Text(_("Costs {cost} · {capital}").format(cost=lever.cost, capital=lever.capital), "small", 600, ink),
             Text(_("Takes hold {when}").format(when=lever.delay), "small", token="muted"),
             row(Icon("lock", 16, "amber"), Text(lever.why_not, "small", 600, "amber", grow=1), gap=6, align="start")

@@ -1,0 +1,163 @@
+"""The main screen, driven by mouse and by keys."""
+
+import pytest
+
+from game.model.decisions import AnswerEvent, OfferContract, UseLever
+from game.present.event_cards import open_cards
+from game.ui.scenes.event_card import EventCardScene
+from game.ui.scenes.lever import LeverScene
+from game.ui.scenes.map import MapScene
+from game.ui.scenes.offer import OfferScene
+from game.ui.scenes.policy import PolicyScene
+from tests.driver import Driver
+from tests.ui.map_levels import begun
+
+WINDSOR = "windsor_assembly"
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("GRAB_THE_WHEEL_HOME", str(tmp_path))
+
+
+@pytest.fixture
+def session():
+    return begun()
+
+
+def at_plant(session, site=WINDSOR):
+    scene = MapScene(session)
+    scene._pick("site", site)
+    return Driver(scene)
+
+
+def test_an_offer_goes_from_the_plants_card_into_the_draft(session):
+    driver = at_plant(session)
+    driver.click("offer")
+    driver.click("put")
+    assert driver.title == "MapScene"
+    assert isinstance(session.draft[0], OfferContract)
+    assert session.draft[0].site == WINDSOR
+
+
+def test_a_whole_quarter_is_played_by_keys_alone(session):
+    driver = Driver(MapScene(session))
+    driver.press("pagedown")
+    assert driver.scene.selected is not None
+    driver.press("p")
+    assert isinstance(driver.scene, PolicyScene)
+    driver.stage.scene.memory.focus = "lever_messaging"
+    driver.press("enter")
+    assert isinstance(driver.scene, LeverScene)
+    driver.stage.scene.memory.focus = "put"
+    driver.press("enter")
+    driver.press("escape")
+    assert [one.lever for one in session.draft] == ["messaging"]
+    assert driver.focus == "map"
+    driver.press("enter")
+    assert session.quarter == 1
+
+
+def test_enter_on_another_control_does_not_end_the_quarter(session):
+    driver = Driver(MapScene(session))
+    driver.stage.scene.memory.focus = "layer_flows"
+    driver.press("enter")
+    assert session.quarter == 0
+    assert driver.scene.layer == "flows"
+
+
+def test_the_draft_is_undone_redone_edited_and_emptied(session):
+    session.order(UseLever(lever="messaging", option="reassure"))
+    driver = Driver(MapScene(session))
+    driver.click("drop_0")
+    assert session.draft == ()
+    driver.press("ctrl+z")
+    assert len(session.draft) == 1
+    driver.press("ctrl+y")
+    assert session.draft == ()
+    driver.press("ctrl+z")
+    driver.click("draft_0")
+    driver.click("option_warn")
+    driver.click("put")
+    assert [one.option for one in session.draft] == ["warn"]
+
+
+def test_a_changed_offer_is_not_counted_twice(session):
+    session.order(OfferScene(session, WINDSOR).view().decision)
+    driver = Driver(OfferScene(session, WINDSOR, 0))
+    assert driver.control("put").enabled
+
+
+def test_ending_a_quarter_saves_and_opens_the_briefing(session, tmp_path):
+    driver = Driver(MapScene(session))
+    driver.click("end_quarter")
+    assert session.quarter == 1
+    assert driver.title == "BriefingScene"
+    assert list((tmp_path / "saves").glob("auto_*"))
+
+
+def test_an_event_is_answered_in_the_draft_and_no_longer_waits(session):
+    while not open_cards(session):
+        session.end_quarter()
+    driver = Driver(MapScene(session))
+    driver.click("waiting")
+    assert isinstance(driver.scene, EventCardScene)
+    choice = next(name for name in driver.names if name.startswith("choice_") and driver.control(name).enabled)
+    driver.click(choice)
+    assert any(isinstance(one, AnswerEvent) for one in session.draft)
+
+
+def test_the_list_shows_what_the_map_shows_and_selects_the_same_card(session):
+    driver = Driver(MapScene(session))
+    driver.press("v")
+    marks = {item.id for item in driver.control("list_sites").items}
+    assert WINDSOR in marks
+    driver.stage.scene.memory.focus = "list_sites"
+    driver.press("down")
+    assert driver.scene.selected[0] == "site"
+    assert driver.control("close_card")
+
+
+def test_escape_lets_go_of_the_card_before_it_leaves_the_screen(session):
+    driver = at_plant(session)
+    driver.press("escape")
+    assert driver.scene.selected is None
+    assert driver.title == "MapScene"
+
+
+def test_a_number_before_the_first_quarter_shows_what_it_is(session):
+    driver = Driver(MapScene(session))
+    driver.click("number_jobs")
+    assert any("engines" in text for text in driver.texts)
+
+
+def test_at_rest_nothing_is_drawn_again(session):
+    driver = Driver(MapScene(session))
+    driver.draw()
+    driver.wait(3)
+    driver.draw()
+    driver.wait(1)
+    assert not driver.stage.dirty
+
+
+def test_every_step_of_the_tutorial_can_be_done_or_passed():
+    session = begun("first_day")
+    driver = Driver(MapScene(session))
+    for _step in session.level.steps:
+        assert driver.faults() == []
+        if "next_step" in driver.names:
+            driver.click("next_step")
+        else:
+            session.end_quarter()
+            driver.stage.refresh()
+    assert "hide_steps" not in driver.names or session.quarter
+
+
+def test_selecting_the_plant_a_step_asks_for_goes_on():
+    session = begun("first_day")
+    driver = Driver(MapScene(session))
+    while driver.scene._tutorial.step().done != "select_site":
+        driver.click("next_step")
+    step = driver.scene._tutorial.step()
+    driver.scene._pick("site", step.site)
+    assert driver.scene._tutorial.step().id != step.id
