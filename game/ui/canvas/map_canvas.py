@@ -24,7 +24,7 @@ PLACES: dict[Place, tuple[float, float, float, float]] = {
     "lakes": (-91.0, 37.6, -70.5, 47.4),
     "corridor": (-83.3, 42.1, -71.2, 46.9),
 }
-SLICE = 0.008  # seconds of painting in one update; half of it while the picture moves
+SLICE, MOVING = 0.012, 0.005  # seconds of painting in one update, at rest and while the picture moves
 
 
 class MapCanvas:
@@ -204,7 +204,7 @@ class MapCanvas:
             self.needs_frame = True
         if min(self.rect.size) <= 1:
             return self.needs_frame
-        budget = SLICE / 2 if self.needs_frame else SLICE
+        budget = MOVING if self.needs_frame else SLICE
         if not self._ground.ready(self.camera):
             changed = self._ground.work(self.camera, budget)
         elif not self._picture.painted(self.camera):

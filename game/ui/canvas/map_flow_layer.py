@@ -1,4 +1,4 @@
-"""All ribbons on one see-through picture, painted in bands and kept while the window slides."""
+"""All ribbons on see-through pictures, painted in bands and kept while the window slides."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ from game.ui.canvas.map_flows import Ribbon, pieces, ribbons
 from game.ui.canvas.map_theme import Colour, MapTheme
 
 FINE = 3
-BAND = 96
+BAND = 48
 OPACITY = 0.88
 MARGIN = (200, 70)  # pixels painted beyond the window, and how few may be left before it is painted anew
+
+Bands = list[tuple[pygame.Rect, pygame.Surface]]
 
 
 class FlowLayer:
@@ -30,9 +32,9 @@ class FlowLayer:
         self.ribbons: list[Ribbon] = []
         self.dropped = 0
         self._ppk = 0.0
-        self._picture: tuple[float, pygame.Rect, pygame.Surface] | None = None
+        self._picture: tuple[float, pygame.Rect, Bands] | None = None
         self._stale = True
-        self._painting: tuple[float, pygame.Rect, Iterator[pygame.Surface | None]] | None = None
+        self._painting: tuple[float, pygame.Rect, Iterator[Bands | None]] | None = None
 
     def forget(self) -> None:
         """Work everything out anew; what is on the screen stays until then."""
@@ -81,23 +83,30 @@ class FlowLayer:
         """Draw the picture, stretched if it is of another scale."""
         if self._picture is None:
             return
-        ppk, room, picture = self._picture
+        ppk, room, bands = self._picture
         left, top = camera.corner(camera.now)
-        if ppk == camera.now.ppk:
-            surface.blit(picture, (room.x - left, room.y - top), special_flags=pygame.BLEND_PREMULTIPLIED)
-            return
         ratio = camera.now.ppk / ppk
-        seen = pygame.Rect(
-            int(left / ratio) - room.x - 1,
-            int(top / ratio) - room.y - 1,
-            int(camera.width / ratio) + 3,
-            int(camera.height / ratio) + 3,
-        ).clip(picture.get_rect())
-        size = round(seen.w * ratio), round(seen.h * ratio)
-        if min(size) > 0:
-            place = round((seen.x + room.x) * ratio - left), round((seen.y + room.y) * ratio - top)
-            stretched = pygame.transform.scale(picture.subsurface(seen), size)
-            surface.blit(stretched, place, special_flags=pygame.BLEND_PREMULTIPLIED)
+        window = surface.get_rect()
+        for rect, band in bands:
+            x0, y0 = (rect.x + room.x) * ratio - left, (rect.y + room.y) * ratio - top
+            place = pygame.Rect(round(x0), round(y0), 0, 0)
+            place.w, place.h = round(x0 + rect.w * ratio) - place.x, round(y0 + rect.h * ratio) - place.y
+            if not place.colliderect(window) or min(place.size) < 1:
+                continue
+            picture = band
+            if ratio != 1:
+                part = _part(place, window, ratio, band.get_rect())
+                place = pygame.Rect(round(x0 + part.x * ratio), round(y0 + part.y * ratio), 0, 0)
+                size = round(x0 + part.right * ratio) - place.x, round(y0 + part.bottom * ratio) - place.y
+                picture = pygame.transform.scale(band.subsurface(part), size)
+            surface.blit(picture, place, special_flags=pygame.BLEND_PREMULTIPLIED)
+
+
+def _part(place: pygame.Rect, window: pygame.Rect, ratio: float, whole: pygame.Rect) -> pygame.Rect:
+    """Return the part of a picture that is seen when it is stretched over a place."""
+    seen = place.clip(window).move(-place.x, -place.y)
+    part = pygame.Rect(int(seen.x / ratio), int(seen.y / ratio), int(seen.w / ratio) + 2, int(seen.h / ratio) + 2)
+    return part.clip(whole)
 
 
 def _window(camera: Camera, margin: int) -> pygame.Rect:
@@ -105,27 +114,30 @@ def _window(camera: Camera, margin: int) -> pygame.Rect:
     return window.inflate(2 * margin, 2 * margin)
 
 
-def _bands(drawn: list[Ribbon], room: pygame.Rect, casing: Colour, unit: float) -> Iterator[pygame.Surface | None]:
-    """Paint band after band, three times finer and then reduced; give the picture at the end."""
-    picture = pygame.Surface(room.size, pygame.SRCALPHA)
+def _bands(drawn: list[Ribbon], room: pygame.Rect, casing: Colour, unit: float) -> Iterator[Bands | None]:
+    """Paint band after band, three times finer and then reduced; give all that hold something at the end."""
     shapes = []
     for ribbon in drawn:
         for colour, extra in ((casing, 1.2 * unit), (ribbon.colour, 0.0)):
             for piece in pieces(ribbon, unit, extra):
                 at = np.rint((piece - room.topleft) * FINE).astype(int)
-                shapes.append((int(at[:, 1].min()), int(at[:, 1].max()), colour, at))
-    yield None
+                (x0, y0), (x1, y1) = at.min(axis=0).tolist(), at.max(axis=0).tolist()
+                shapes.append((x0, y0, x1, y1, colour, at))
+        yield None
+    made: Bands = []
     level = round(255 * OPACITY)
     for top in range(0, room.h, BAND):
         height = min(BAND, room.h - top)
-        within = [s for s in shapes if s[1] >= top * FINE and s[0] < (top + height) * FINE]
-        if not within:
+        within = [s for s in shapes if s[3] >= top * FINE and s[1] < (top + height) * FINE]
+        left = max(0, min((s[0] for s in within), default=0) // FINE)
+        right = min(room.w, max((s[2] for s in within), default=0) // FINE + 1)
+        if right <= left:
             continue
-        fine = pygame.Surface((room.w * FINE, height * FINE), pygame.SRCALPHA)
-        for _, _, colour, at in within:
-            pygame.draw.polygon(fine, colour, (at - [0, top * FINE]).tolist())
-        band = pygame.transform.smoothscale(fine, (room.w, height))
+        fine = pygame.Surface(((right - left) * FINE, height * FINE), pygame.SRCALPHA)
+        for *_, colour, at in within:
+            pygame.draw.polygon(fine, colour, (at - [left * FINE, top * FINE]).tolist())
+        band = pygame.transform.smoothscale(fine, (right - left, height))
         band.fill((level, level, level, level), special_flags=pygame.BLEND_RGBA_MULT)
-        picture.blit(band, (0, top), special_flags=pygame.BLEND_RGBA_ADD)
+        made.append((pygame.Rect(left, top, right - left, height), band))
         yield None
-    yield picture
+    yield made

@@ -20,6 +20,7 @@ from game.ui.canvas.map_tile import Patch, paint
 SIDE = 192
 WORLD = 0.1  # pixels a kilometre of the picture of the whole map
 KEPT = 4  # windows' worth of tiles that are kept
+SMOOTH = 2_500_000  # pixels of window above which a passing picture is stretched roughly
 AHEAD = 96  # pixels beyond the window that are painted when there is time
 
 Key = tuple[float, int, int]
@@ -150,13 +151,22 @@ class Ground:
         self._still = (sight, still)
 
     def _draw_stand_in(self, surface: pygame.Surface, camera: Camera) -> None:
-        surface.fill(_water(self.style))
-        _enlarge(surface, camera, self._world, WORLD, FRAME[0] * WORLD, FRAME[1] * WORLD)
         if self._still is not None:
             sight, picture = self._still
             left = sight.x * sight.ppk - picture.get_width() / 2
             top = sight.y * sight.ppk - picture.get_height() / 2
+            ratio = camera.now.ppk / sight.ppk
+            x0, y0 = camera.to_screen(left / sight.ppk, top / sight.ppk)
+            width, height = picture.get_width() * ratio, picture.get_height() * ratio
+            if x0 > 0 or y0 > 0 or x0 + width < camera.width or y0 + height < camera.height:
+                self._draw_world(surface, camera)
             _enlarge(surface, camera, picture, sight.ppk, left, top)
+        else:
+            self._draw_world(surface, camera)
+
+    def _draw_world(self, surface: pygame.Surface, camera: Camera) -> None:
+        surface.fill(_water(self.style))
+        _enlarge(surface, camera, self._world, WORLD, FRAME[0] * WORLD, FRAME[1] * WORLD)
 
 
 def _water(style: GroundStyle) -> tuple[int, int, int]:
@@ -183,4 +193,5 @@ def _enlarge(
     ax, ay = round(x0 + seen.left * ratio), round(y0 + seen.top * ratio)
     bx, by = round(x0 + seen.right * ratio), round(y0 + seen.bottom * ratio)
     if bx > ax and by > ay:
-        surface.blit(pygame.transform.smoothscale(picture.subsurface(seen), (bx - ax, by - ay)), (ax, ay))
+        stretch = pygame.transform.smoothscale if camera.width * camera.height < SMOOTH else pygame.transform.scale
+        surface.blit(stretch(picture.subsurface(seen), (bx - ax, by - ay)), (ax, ay))

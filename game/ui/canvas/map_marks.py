@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log, sqrt
 
 import numpy as np
@@ -51,6 +51,20 @@ class Spot:
         return (self.x - self.home_x) ** 2 + (self.y - self.home_y) ** 2 > (0.75 * self.radius) ** 2
 
 
+def scaled(some: list[Spot], ratio: float) -> list[Spot]:
+    """Return marks for a slightly different scale, each keeping its distance from its place."""
+    return [
+        replace(
+            s,
+            x=s.home_x * ratio + s.x - s.home_x,
+            y=s.home_y * ratio + s.y - s.home_y,
+            home_x=s.home_x * ratio,
+            home_y=s.home_y * ratio,
+        )
+        for s in some
+    ]
+
+
 def map_places(sites: Iterable[SiteMark]) -> Floats:
     """Return rows of x, y in map units."""
     degrees = np.array([(s.lon, s.lat) for s in sites], dtype=float).reshape(-1, 2)
@@ -72,7 +86,8 @@ def spots(sites: tuple[SiteMark, ...], places: Floats, unit: float, ppk: float, 
         groups = _merged(sites, groups, heads, apart)
         heads = [_head(sites, home, radii, members, unit) for members in groups]
     homes = np.array([(h.home_x, h.home_y) for h in heads])
-    reach = np.array([h.radius for h in heads]) + 0.8 * unit
+    ringed = np.array([h.ring in ("threatened", "leaving") for h in heads])
+    reach = np.array([h.radius for h in heads]) + unit * (0.8 + 4.0 * ringed)
     placed = _spread(homes, reach, unit * (SPREAD[0] + nearness * (SPREAD[1] - SPREAD[0])))
     made = [
         Spot(h.id, h.sites, float(x), float(y), h.home_x, h.home_y, h.radius, h.ring, h.rank)

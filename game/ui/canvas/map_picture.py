@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import log
 
 import pygame
 
@@ -13,7 +14,7 @@ from game.ui.canvas.map_flow_layer import FlowLayer
 from game.ui.canvas.map_flows import draw_ribbon, map_ends
 from game.ui.canvas.map_labels import MUST, PLACES, Placed, Wish, draw_label, place_labels
 from game.ui.canvas.map_legend import Legend
-from game.ui.canvas.map_marks import Spot, map_places, spots
+from game.ui.canvas.map_marks import Spot, map_places, scaled, spots
 from game.ui.canvas.map_names import SetName, draw_name, set_names
 from game.ui.canvas.map_projection import project
 from game.ui.canvas.map_sprites import cluster_sprite, halo_sprite, site_sprite
@@ -21,6 +22,7 @@ from game.ui.canvas.map_theme import MapTheme, mix
 
 BORDER, AREA, FLOW = 1e6, 1e5, 1e4  # ranks above those of sites
 OVER = ("over", *PLACES)
+REGATHER = 0.07  # change of scale, as a logarithm
 VALUES = 6  # flows whose value is written on the map
 
 
@@ -37,7 +39,8 @@ class Picture:
     flows: FlowLayer = field(default_factory=FlowLayer)
     legend: Legend = field(default_factory=Legend)
     _spots: list[Spot] = field(default_factory=list)
-    _spots_key: tuple[object, ...] = ()
+    _spots_key: tuple[float, frozenset[str], float] = (0.0, frozenset(), 0.0)
+    _gathered_at: float = 1.0
     _stuck: dict[str, str] = field(default_factory=dict)
     _legend_sight: tuple[object, ...] = ()
 
@@ -60,11 +63,9 @@ class Picture:
         """Find a place for every mark, label and name."""
         ppk = camera.now.ppk
         apart = self._apart | ({self.selected} if self.selected else set())
-        key = (ppk, apart, theme.unit)
-        if key != self._spots_key:
-            self._spots_key = key
-            self._spots = spots(self.view.sites, self._places, theme.unit, ppk, frozenset(apart))
-        self.flows.arrange(theme, self.view.arcs, self._ends, ppk, self.view.most_arcs)
+        self._arrange_marks(theme, camera, frozenset(apart))
+        if not camera.zooming:
+            self.flows.arrange(theme, self.view.arcs, self._ends, ppk, self.view.most_arcs)
         left, top = camera.corner(camera.now)
         window = pygame.Rect(0, 0, camera.width, camera.height)
         self.shown = []
@@ -89,6 +90,19 @@ class Picture:
         full = taken + [p.rect for p in self.labels] + [box for _, box in self.shown]
         self.names = set_names(theme, self.view.names, camera, edge, full)
 
+    def _arrange_marks(self, theme: MapTheme, camera: Camera, apart: frozenset[str]) -> None:
+        """Gather and spread the marks; in the course of a zoom only every few frames, to keep it smooth."""
+        ppk, (before, *rest) = camera.now.ppk, self._spots_key
+        same = rest == [apart, theme.unit]
+        if same and before == ppk:
+            return
+        if same and camera.zooming and abs(log(ppk / self._gathered_at)) < REGATHER:
+            self._spots = scaled(self._spots, ppk / before)
+        else:
+            self._spots = spots(self.view.sites, self._places, theme.unit, ppk, apart)
+            self._gathered_at = ppk
+        self._spots_key = (ppk, apart, theme.unit)
+
     def _wishes(self, theme: MapTheme, camera: Camera, left: int, top: int) -> list[Wish]:
         wishes = []
         for spot, box in self.shown:
@@ -112,7 +126,7 @@ class Picture:
                 x, y, _ = areas().middles[areas().number(fill.area)]
                 px, py = camera.to_screen(float(x), float(y))
                 wishes.append(Wish(fill.area, fill.text, px, py, theme.px(6), AREA + abs(fill.level), places=OVER))
-        for ribbon in self.flows.ribbons:
+        for ribbon in () if camera.zooming else self.flows.ribbons:
             chosen = ribbon.id in (self.selected, self.hovered)
             text = (chosen and ribbon.arcs[0].label) or ribbon.arcs[0].value_text
             if text and len(ribbon.arcs) == 1 and (chosen or ribbon in self.flows.ribbons[-VALUES:]):
@@ -136,7 +150,7 @@ class Picture:
         for name in self.names:
             draw_name(surface, theme, name)
         self.flows.draw(surface, camera)
-        for ribbon in self.flows.ribbons:
+        for ribbon in () if camera.zooming else self.flows.ribbons:
             if ribbon.id in (self.selected, self.hovered):
                 draw_ribbon(surface, ribbon, (left, top), theme.colour("ink"), theme.unit)
         lead = mix(theme.colour("canada"), theme.colour("ink"), 0.55)
