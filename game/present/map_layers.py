@@ -73,7 +73,7 @@ def _arc(start: tuple[str, tuple[float, float]], key: str, market: str, sums: li
         width=cars / most,
         heat=min(rate / _SCALE, 1.0),
         label=_("{name}, sold {where}").format(name=name, where=in_country(market)),
-        value_text=_("{cars}, {duty} duty").format(cars=text, duty=percent(rate, 1)),
+        value_text=_("{cars}, {duty} duty").format(cars=text, duty=percent(rate, 1)) if rate >= 0.0005 else text,
         said=said,
     )
 

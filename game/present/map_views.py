@@ -81,6 +81,8 @@ def _sites(state: State, layer: Layer, odds: dict[int, float], selected: str) ->
         jobs, here = float(state.jobs[at]), bool(sites.canadian[at])
         ring = _ring(state, at, odds.get(at, 0.0), row.id in stopped)
         score = _independence(state, at) if layer == "independence" and here and sites.assembly[at] else None
+        if layer in ("pressure", "independence") or not here:
+            tone = "muted"
         if layer == "pressure" and at in odds:
             tone = _TONE[odds_tone(odds[at])]
         if score is not None:
@@ -94,7 +96,7 @@ def _sites(state: State, layer: Layer, odds: dict[int, float], selected: str) ->
                 shape=shape,
                 size=min(max(jobs, 0.05 * most) / most, 1.0),
                 ring=ring,
-                tone=tone if here or layer == "pressure" else "muted",
+                tone=tone,
                 rank=_rank(state, at, odds.get(at, 0.0), ring, row.id == selected),
                 group=row.country,
                 said=_said(state, at, odds.get(at)),

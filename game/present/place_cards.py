@@ -10,7 +10,7 @@ from game.present import names
 from game.present.desk import buttons
 from game.present.game import Game
 from game.present.phrases import store_change, store_value, tone_of
-from game.present.places import country, in_country, in_province, province
+from game.present.places import country, in_province, province
 from game.present.pressure_view import pressure_of
 from game.present.shapes.cards import Card
 from game.present.shapes.parts import Chip, Row, Section, Tone
@@ -116,8 +116,8 @@ def partner_card(game: Game, code: str) -> Card:
         sections.insert(0, Section(_("What Washington may do this quarter"), note, hazards(state)))
     said = _("{partner}: relations {points} of 100.").format(partner=country(code), points=number(relations))
     return Card(
-        kind="partner", id=code, title=country(code), subtitle=_("partner · its market {where}").format(
-            where=in_country(code)), icon="globe", tone=tone, state="", rows=tuple(rows), pressure=None,
+        kind="partner", id=code, title=country(code), subtitle=_("partner"), icon="globe", tone=tone, state="",
+        rows=tuple(rows), pressure=None,
         sections=tuple(part for part in sections if part.rows), buttons=buttons(game, code), links=(), said=said,
     )  # fmt: skip
 

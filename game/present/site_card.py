@@ -106,7 +106,7 @@ def _rows(state: State, row: PlantRow, at: int) -> tuple[Row, ...]:
     if row.kind == "assembly":
         made, room = float(state.output[at]), float(state.capacity[at])
         rows.append(fact(_("Output"), _("{count} vehicles a quarter").format(count=number(made))))
-        if room > 0:
+        if room > 0 and made > 0:
             rows.append(fact(_("Capacity used"), percent(made / room)))
             rows.append(fact(_("Shifts"), number(int(state.shifts[at]))))
         rows += _sold(state, at)

@@ -45,6 +45,7 @@ RECORDS = [
     r.SiteStopped("old_bridge", 5, "event:metals"),
     r.LineDown("maple_alliston", 2.4, "old_bridge"),
     r.MoveAnnounced("maple_sedan", "maple_alliston", "eagle_dayton", 12, "firm:maple_alliston"),
+    r.ProjectAnnounced("eagle_truck", "eagle_oakville", 9, 0.4),
     r.MandateChanged("maple_sedan", "maple_alliston", "opened", "firm:maple_alliston"),
     r.MandateChanged("maple_sedan", "eagle_dayton", "moved", "firm:maple_alliston"),
     r.MandateChanged("maple_import", "", "ended", "event:metals"),
