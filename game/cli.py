@@ -57,6 +57,8 @@ def _main(given: list[str]) -> int:
             from game.commands.start import start
 
             return start()
+        if given == ["--version"]:
+            return _version()
         return _run(given)
     except CommandError as failure:
         print(failure, file=sys.stderr)
@@ -120,16 +122,20 @@ def _app(given: Sequence[str]) -> typer.Typer:
         version: bool = typer.Option(False, "--version", help=_("Print the version and stop."), is_eager=True),
     ) -> None:
         if version:
-            from game import __version__
-
-            print(f"Grab the Wheel {__version__}")
-            raise typer.Exit
+            raise typer.Exit(_version())
 
     app.callback(invoke_without_command=True)(about)
     wanted = [given[0]] if given[0] in COMMANDS else list(COMMANDS)
     for name in wanted:
         app.command(name, help=_(COMMANDS[name]))(_command(name))
     return app
+
+
+def _version() -> int:
+    from game import __version__
+
+    print(f"Grab the Wheel {__version__}")
+    return 0
 
 
 def _command(name: str) -> Callable[..., Any]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from game.model.level import Level
 from game.present.words import _
+
+if TYPE_CHECKING:
+    from game.model.level import Level
 
 
 class CommandError(Exception):

@@ -50,7 +50,7 @@ def use_lever(terminal: Terminal, session: Session, lever: str, target: str = ""
         return
     option = ""
     if view.options:
-        labels = [_sentence(one.label, one.text, one.cost, one.capital) for one in view.options]
+        labels = [item(one.label, one.text, one.cost, one.capital) for one in view.options]
         place = terminal.choose(_("In which way?"), labels)
         if place is None:
             return
@@ -130,7 +130,7 @@ def waiting(terminal: Terminal, session: Session) -> None:
         if not cards:
             terminal.say(_("No event waits for an answer."))
             return
-        labels = [_sentence(card.title, _taken(card.choices) or _("not answered yet")) for card in cards]
+        labels = [item(card.title, "", _taken(card.choices) or _("not answered yet")) for card in cards]
         place = terminal.choose(_("Events that wait for an answer"), labels)
         if place is None:
             return
@@ -143,10 +143,7 @@ def waiting(terminal: Terminal, session: Session) -> None:
 
 def choose_answer(terminal: Terminal, title: str, choices: tuple[ChoiceView, ...]) -> ChoiceView | None:
     """Let one of the answers to an event, or to the contested plant, be chosen."""
-    labels = [
-        _sentence(one.label, one.text, one.cost, _("Not open: {why}").format(why=one.why_not) if one.why_not else "")
-        for one in choices
-    ]
+    labels = [item(one.label, one.text, one.cost, _not_open(one.why_not)) for one in choices]
     place = terminal.choose(title, labels)
     return None if place is None else choices[place]
 
@@ -186,10 +183,7 @@ def put(terminal: Terminal, session: Session, decision: Decision) -> bool:
 
 
 def _target(terminal: Terminal, view: LeverView) -> str | None:
-    labels = [
-        _sentence(one.name, one.detail, _("Not open: {why}").format(why=one.why_not) if one.why_not else "")
-        for one in view.targets
-    ]
+    labels = [item(one.name, "", one.detail, _not_open(one.why_not)) for one in view.targets]
     place = terminal.choose(view.target_label or _("On what?"), labels)
     return None if place is None else view.targets[place].id
 
@@ -202,5 +196,12 @@ def _comma(*texts: str) -> str:
     return ", ".join(text for text in texts if text)
 
 
-def _sentence(*texts: str) -> str:
-    return ". ".join(text.rstrip(".") for text in texts if text) + "."
+def _not_open(why: str) -> str:
+    return _("Not open: {why}").format(why=why).rstrip(".") if why else ""
+
+
+def item(label: str, text: str, *notes: str) -> str:
+    """Return a choice in a line: its name, notes in brackets, then its text."""
+    kept = "; ".join(note for note in notes if note)
+    name = f"{label} ({kept})" if kept else label
+    return _("{name}: {text}").format(name=name, text=text) if text else name
