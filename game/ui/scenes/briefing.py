@@ -10,24 +10,26 @@ from game.present.indicators import indicator_at, indicator_bar
 from game.present.ledger import ledger
 from game.present.shapes.bar import IndicatorView
 from game.present.shapes.briefing import Briefing, ChoiceView
+from game.present.shapes.ledger import LedgerView
 from game.present.shapes.parts import Chip as PlaceChip
-from game.present.short_ledger import shortened
 from game.present.words import _, language
 from game.session import Session
 from game.twin import IdleTwin
 from game.ui.controls import Box, Button, Node, Page, Pages, Scroll, Text, card, column, row, screen
 from game.ui.scene import Close, Open, Replace, Request, Say, Scene, scene
-from game.ui.scenes import pieces, routes
+from game.ui.scenes import event_pieces, number_pieces, pieces, routes
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.ledger import LedgerScene
+from game.ui.scenes.number_pieces import Room
 from game.ui.scenes.sources import SourcesScene
 from game.ui.theme import Size, Theme
 
-_DESK = 768
-_PART_HIGH = 46
-_LEAST_PARTS, _MOST_PARTS = 5, 12
+_SIDES = 24 + 24 + 20 + 20 + 12 + 16  # what stands left and right of the picture: margins, gap, the card's own
+_AROUND = 60 + 28 + 14 + 24 + 92  # and above and below it: bar, margins, gap, the card's own, head and note
+_LOWER, _LOWER_TALL = 236, 332
+_TALL = 900
 _FEW = 4
-_ROOMY = 700
+_LOW = 74  # the height of a small chart where room is short
 
 
 @scene("briefing")
@@ -36,7 +38,7 @@ class BriefingScene(Scene):
 
     first = "map"
 
-    def __init__(self, session: Session, quarter: int | None = None, show: pieces.Show | None = None) -> None:
+    def __init__(self, session: Session, quarter: int | None = None, show: event_pieces.Show | None = None) -> None:
         self.session = session
         self.quarter = max(1, quarter or session.quarter)
         self.show = show
@@ -73,18 +75,20 @@ class BriefingScene(Scene):
     def build(self, size: Size, theme: Theme) -> Node:
         view = self._view()
         wide = size.width >= 1000
-        most = max(_LEAST_PARTS, _LEAST_PARTS + (size.height - _DESK) // _PART_HIGH) if wide else _MOST_PARTS
-        events, why, rest = self._events(view), self._why(most), self._rest(view)
-        since = self._since(few=wide and size.height < 900)
+        left = 420 if size.width >= 1240 else 340
+        lower = _LOWER if size.height < _TALL else _LOWER_TALL
+        numbers = self._large()
+        view_of, spare = ledger(self.session, self.quarter, self.store), 0
         if wide:
-            left = 420 if size.width >= 1240 else 340
-            lower = row(rest, since, gap=16, align="stretch", grow=1)
-            right: Node = column(why, lower, gap=14, grow=1)
-            if size.height < _ROOMY:
-                right = Scroll("right_area", right, grow=1)
+            room = Room(size.width - left - _SIDES, size.height - lower - _AROUND)
+            view_of, spare = number_pieces.fit(view_of, numbers, theme, room)
+        events, why, rest = self._events(view), self._why(view_of, numbers), self._rest(view)
+        since = self._since(numbers, few=wide and size.height < _TALL, spare=spare)
+        if wide:
+            below = row(rest, since, gap=16, align="stretch", grow=1, height=lower)
             body: Node = row(
                 column(Scroll("events_area", column(*events, gap=12), grow=1), width=left, gap=0),
-                right,
+                Scroll("right_area", column(why, below, gap=14, grow=1), grow=1),
                 gap=20,
                 align="stretch",
                 grow=1,
@@ -127,9 +131,10 @@ class BriefingScene(Scene):
         answer = self.answer if self.is_latest and not self.session.over else None
         nodes: list[Node] = []
         if view.plant is not None and answer is not None:
-            nodes.append(pieces.plant_node(view.plant, answer, self.show and self.to_place))
+            nodes.append(event_pieces.plant_node(view.plant, answer, self.show and self.to_place))
         nodes += [
-            pieces.event_node(event, answer, self.show and self.to_place, self.to_sources) for event in view.events
+            event_pieces.event_node(event, answer, self.show and self.to_place, self.to_sources)
+            for event in view.events
         ]
         return nodes or [
             card(
@@ -138,20 +143,18 @@ class BriefingScene(Scene):
             )
         ]
 
-    def _why(self, most: int) -> Node:
-        whole = ledger(self.session, self.quarter, self.store)
-        view = shortened(whole, most)
+    def _why(self, view: LedgerView, numbers: list[IndicatorView]) -> Node:
         return card(
-            pieces.indicator_chips(self._large(), self.store, self.choose),
+            number_pieces.indicator_chips(numbers, self.store, self.choose),
+            number_pieces.ledger_head(view),
             row(
-                column(pieces.ledger_head(view), grow=1),
+                Text(view.subtitle, "small", token="muted", grow=1),
                 Button("why", _("All the causes"), self.to_ledger, "quiet", "search", command="why"),
                 gap=8,
             ),
-            Text(view.subtitle, "small", token="muted"),
-            pieces.waterfall("waterfall", view, lambda _part: self.to_ledger()),
+            number_pieces.waterfall("waterfall", view, lambda _part: self.to_ledger()),
             pad=(12, 12, 12, 20),
-            gap=8,
+            gap=6,
         )
 
     def _rest(self, view: Briefing) -> Node:
@@ -182,11 +185,11 @@ class BriefingScene(Scene):
             gap=6,
         )
 
-    def _since(self, *, few: bool) -> Node:
-        views, idle = self._large()[: _FEW if few else None], self._idle()
+    def _since(self, numbers: list[IndicatorView], *, few: bool, spare: int) -> Node:
+        views, idle = numbers[: _FEW if few else None], self._idle()
         note = _("grey: had you done nothing") if any(idle[one.store] != one.history for one in views) else ""
-        tall = 72 if few else 96
-        chart = pieces.small_multiples(
+        tall = _LOW + spare // 2 if few else _LOW + spare // 3
+        chart = number_pieces.small_multiples(
             "since_chart", views, lambda index: self.choose(views[index].store), idle=idle, tall=tall, cell=150
         )
         return pieces.titled(_("Since the start"), chart, note=note, grow=1)

@@ -7,21 +7,16 @@ from pathlib import Path
 import pygame
 
 from game import levels
-from game.present import problems as say
-from game.present.levels import level_card
 from game.present.map_view import MapView
 from game.present.map_views import map_view
 from game.present.shapes.level import LevelCard
-from game.present.words import _, language
+from game.present.words import _
 from game.session import Session
 from game.ui.controls import (
-    Badge,
     Button,
     Canvas,
     Entry,
-    Heading,
     Icon,
-    Item,
     ListBox,
     Node,
     Page,
@@ -39,6 +34,7 @@ from game.ui.scenes import routes
 from game.ui.scenes.backdrop import Backdrop, quiet
 from game.ui.scenes.clipboard import copy
 from game.ui.scenes.help import HelpScene
+from game.ui.scenes.level_detail import about_level, broken_level, level_item, level_view
 from game.ui.scenes.problems import ProblemsScene
 from game.ui.theme import Size, Theme
 
@@ -78,7 +74,7 @@ class ChooseLevelScene(Scene):
 
     def build(self, size: Size, theme: Theme) -> Node:
         entry = self.entry
-        view = _card(entry) if entry else None
+        view = level_view(entry) if entry else None
         playable = entry is not None and entry.level is not None
         return screen(
             self.title(),
@@ -110,23 +106,9 @@ class ChooseLevelScene(Scene):
         )
 
     def _list(self) -> Node:
-        items = tuple(self._item(entry) for entry in self.entries)
+        items = tuple(level_item(entry) for entry in self.entries)
         box = ListBox("levels", _("Levels"), items, str(self.chosen) if self.chosen else None, self.choose, self._read)
         return column(card(Scroll("list", box, grow=1), pad=8, grow=1), self._folder(), gap=10, grow=1)
-
-    def _item(self, entry: levels.Entry) -> Item:
-        view = _card(entry)
-        if entry.level is None:
-            return Item(str(entry.path), view.title, view.problems, "triangle-alert", "red", spoken=view.said)
-        own = levels.is_own(entry.path)
-        return Item(
-            str(entry.path),
-            view.title,
-            _("{mark} · {length}").format(mark=view.mark, length=view.length) if view.mark else view.length,
-            "user" if own else "flag",
-            "blue" if own else "ink",
-            spoken=view.said,
-        )
 
     def _folder(self) -> Node:
         return row(
@@ -140,24 +122,9 @@ class ChooseLevelScene(Scene):
         if entry is None or view is None:
             return card(Text(_("There is no level here."), token="muted"), pad=20)
         if entry.level is None:
-            return self._broken(entry, view)
-        level = entry.level
+            return broken_level(entry, view, self.to_problems, self.read_again)
         return card(
-            flow(
-                Badge(view.mark, "amber", "info") if view.mark else None,
-                Badge(view.length, "ink", "calendar"),
-                Badge(view.lesson, "ink", "clock") if view.lesson else None,
-                Badge(_difficulty(level.difficulty), "ink", "gauge"),
-                gap=8,
-            ),
-            Text(view.title, 28, 700),
-            Text(view.summary, "lead") if view.summary else None,
-            Text(view.question, "lead", 600) if view.question else None,
-            Heading(_("What counts at the end"), level=3) if view.goals else None,
-            *(
-                row(Icon("target", 20, "red"), Text(goal, grow=1, max_chars=72), gap=10, align="start")
-                for goal in view.goals
-            ),
+            *about_level(entry.level, view),
             self._luck(entry),
             self._own(entry, view),
             Canvas(
@@ -224,39 +191,6 @@ class ChooseLevelScene(Scene):
         if not levels.is_own(entry.path) and not levels.is_shipped(entry.path):
             kids.append(Button("keep", _("Keep it in my levels"), self.keep, icon="download"))
         return flow(*kids, gap=10) if kids else None
-
-    def _broken(self, entry: levels.Entry, view: LevelCard) -> Node:
-        errors = sorted((p for p in entry.problems if p.severity == "error"), key=lambda problem: problem.order)
-        return card(
-            Text(entry.title.said(language()), 28, 700, "muted"),
-            Text(view.summary, "lead"),
-            *(
-                row(
-                    Icon("circle-x", 20, "red"),
-                    column(
-                        Text(say.said(problem)[0]), Text(say.heading(problem), "small", token="muted"), gap=0, grow=1
-                    ),
-                    gap=10,
-                    align="start",
-                )
-                for problem in errors[:_SHOWN]
-            ),
-            flow(
-                Button(
-                    "problems",
-                    _("{problems} · P").format(problems=view.problems),
-                    self.to_problems,
-                    "dark",
-                    "triangle-alert",
-                    command="policy",
-                ),
-                Button("again", _("Read again · F5"), self.read_again, icon="refresh-cw"),
-                gap=10,
-            ),
-            pad=(18, 24),
-            gap=12,
-            accent="red",
-        )
 
     def choose(self, id: str) -> None:
         """Look at another level."""
@@ -349,11 +283,3 @@ class ChooseLevelScene(Scene):
 
     def help(self) -> Request | None:
         return Open(HelpScene("choose_level"))
-
-
-def _card(entry: levels.Entry) -> LevelCard:
-    return level_card(entry.title.said(language()), entry.level, entry.problems)
-
-
-def _difficulty(difficulty: str) -> str:
-    return {"gentle": _("Gentle"), "fair": _("Fair"), "harsh": _("Harsh")}[difficulty]

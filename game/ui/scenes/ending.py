@@ -30,7 +30,7 @@ from game.ui.controls import (
     screen,
 )
 from game.ui.scene import Open, Request, Scene, scene
-from game.ui.scenes import pieces, routes
+from game.ui.scenes import number_pieces, pieces, routes
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.ledger import LedgerScene
 from game.ui.scenes.log import LogScene
@@ -174,8 +174,8 @@ class EndingScene(Scene):
         return column(
             pieces.titled(
                 _("From the start to the end"),
-                pieces.small_multiples(
-                    "numbers", bar, lambda index: self._ledger(bar[index].store), idle=idle, tall=104, cell=200
+                number_pieces.small_multiples(
+                    "numbers", bar, lambda index: self._ledger(bar[index].store), idle=idle, tall=84, cell=250
                 ),
             ),
             pieces.titled(_("When the jobs moved most"), *pieces.news_lines(points)) if points else None,

@@ -35,7 +35,7 @@ from game.ui.controls import (
     screen,
 )
 from game.ui.scene import Close, Open, Request, Say, Scene, scene
-from game.ui.scenes import pieces
+from game.ui.scenes import number_pieces
 from game.ui.scenes.help import HelpScene
 from game.ui.theme import Size, Theme
 
@@ -138,9 +138,9 @@ class LedgerScene(Scene):
 
     def _picture(self, view: LedgerView) -> Node:
         return card(
-            pieces.ledger_head(view),
+            number_pieces.ledger_head(view),
             Text(view.subtitle, "small", token="muted"),
-            pieces.waterfall("waterfall", view, self._open_part),
+            number_pieces.waterfall("waterfall", view, self._open_part),
             pad=(16, 20),
             gap=12,
             grow=1,

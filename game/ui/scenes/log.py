@@ -12,7 +12,7 @@ from game.present.words import _, language
 from game.session import Session
 from game.ui.controls import Button, Choice, Entry, Heading, Node, Rule, Text, card, flow, grid, row, screen
 from game.ui.scene import Close, Open, Request, Scene, scene
-from game.ui.scenes import pieces
+from game.ui.scenes import event_pieces, pieces
 from game.ui.scenes.briefing import BriefingScene
 from game.ui.scenes.help import HelpScene
 from game.ui.theme import Size, Theme
@@ -24,7 +24,7 @@ class LogScene(Scene):
 
     first = "filter"
 
-    def __init__(self, session: Session, show: pieces.Show | None = None) -> None:
+    def __init__(self, session: Session, show: event_pieces.Show | None = None) -> None:
         self.session = session
         self.show = show
         self.kept = "all"

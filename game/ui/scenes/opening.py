@@ -12,7 +12,6 @@ from game.present.words import _, ngettext
 from game.session import Session
 from game.ui.controls import (
     Badge,
-    Box,
     Button,
     Icon,
     Node,
@@ -27,7 +26,7 @@ from game.ui.controls import (
     screen,
 )
 from game.ui.scene import Open, Replace, Request, Say, Scene, scene
-from game.ui.scenes import pieces, routes
+from game.ui.scenes import event_pieces, pieces, routes
 from game.ui.scenes.help import HelpScene
 from game.ui.theme import Size, Theme
 
@@ -82,14 +81,13 @@ class OpeningScene(Scene):
         nodes: list[Node] = []
         if level.fiction:
             nodes.append(flow(Badge(_("FICTION: the premise of this level is invented"), "amber", "info")))
-        nodes.append(row(Box(width=56, height=5, fill="red", radius=2)))
-        nodes.append(Text(view.intro, 20, 400, max_chars=64))
+        nodes.append(Text(view.intro, 19, max_chars=76))
         if view.subheading:
             nodes.append(
                 Text(_("The question: {question}").format(question=view.subheading), "lead", 600, max_chars=64)
             )
         if view.plant is not None:
-            nodes.append(pieces.plant_node(view.plant, self.answer, None))
+            nodes.append(event_pieces.plant_node(view.plant, self.answer, None))
         nodes.append(self._you())
         return nodes
 
@@ -103,12 +101,13 @@ class OpeningScene(Scene):
         bar = [view for view in indicator_bar(self.session) if view.large]
         return pieces.titled(
             _("You are Canada’s industry minister"),
-            flow(
+            grid(
                 *(
                     column(Text(view.name, "small", token="muted"), Text(view.value, "lead", 600, wrap=False), gap=0)
                     for view in bar
                 ),
-                gap=22,
+                columns=4,
+                gap=12,
             ),
         )
 

@@ -8,7 +8,7 @@ from game.present.words import _
 from game.session import Session
 from game.ui.controls import Button, Icon, Node, Text, card, grid, row, screen
 from game.ui.scene import Open, Replace, Request, Scene, scene
-from game.ui.scenes import pieces, routes
+from game.ui.scenes import number_pieces, pieces, routes
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.recap_parts import recap_parts
 from game.ui.theme import Size, Theme
@@ -41,7 +41,7 @@ class RecapScene(Scene):
             if self.note
             else None,
             grid(*recap_parts(self.session), cell=320, gap=16, align="stretch"),
-            pieces.titled(_("Since the start"), pieces.small_multiples("numbers", numbers, tall=104, cell=150))
+            pieces.titled(_("Since the start"), number_pieces.small_multiples("numbers", numbers, tall=104, cell=150))
             if self.session.quarter
             else None,
             subtitle=view.text,

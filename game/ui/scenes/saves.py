@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from game import saves
-from game.present.calendar import quarter_name
 from game.present.save_recap import recap
-from game.present.words import _, date, language, number
+from game.present.words import _, language, number
 from game.saves.bin import put_back, throw_away
 from game.session import Session
 from game.ui.controls import (
@@ -15,7 +14,6 @@ from game.ui.controls import (
     Button,
     Entry,
     Heading,
-    Item,
     ListBox,
     Node,
     Page,
@@ -33,6 +31,7 @@ from game.ui.scenes import routes
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.message import MessageScene
 from game.ui.scenes.recap_parts import recap_parts
+from game.ui.scenes.save_lines import save_item, stand
 from game.ui.theme import Size, Theme
 
 
@@ -120,7 +119,7 @@ class SavesScene(Scene):
         return row(Text(self.note, weight=600, grow=1), undo, gap=12, pad=(4, 12), fill="card", edge="line", radius=8)
 
     def _list(self) -> Node:
-        items = tuple(_item(entry) for entry in self.entries)
+        items = tuple(save_item(entry) for entry in self.entries)
         chosen = str(self.chosen) if self.chosen else None
         box = ListBox(
             "saves", _("Saved games"), items, chosen, self.choose, self._pressed, empty=_("No game has been kept yet.")
@@ -173,7 +172,7 @@ class SavesScene(Scene):
                 Heading(entry.header.title.said(language()), level=2),
                 flow(
                     Badge(_("Automatic"), "ink", "clock") if entry.header.automatic else None,
-                    Text(_stand(entry.header), "small", 500, "muted"),
+                    Text(stand(entry.header), "small", 500, "muted"),
                     gap=10,
                 ),
                 Text(
@@ -260,26 +259,3 @@ class SavesScene(Scene):
 
     def help(self) -> Request | None:
         return Open(HelpScene("saves"))
-
-
-def _item(entry: saves.Entry) -> Item:
-    header = entry.header
-    if header is None:
-        said = entry.problem.said if entry.problem else ""
-        return Item(str(entry.path), entry.path.name, said, "circle-x", "red")
-    title = header.name or header.title.said(language())
-    icon = "clock" if header.automatic else "save"
-    return Item(str(entry.path), title, _stand(header), icon, "muted" if header.automatic else "ink")
-
-
-def _stand(header: saves.Header) -> str:
-    quarter = quarter_name(header.start.plus(min(header.quarter, header.quarters - 1)))
-    when = header.saved.astimezone()
-    return _("{quarter}, {count} of {most} · {day}, {hour}:{minute}").format(
-        quarter=quarter,
-        count=min(header.quarter + 1, header.quarters),
-        most=header.quarters,
-        day=date(when.year, when.month, when.day),
-        hour=when.hour,
-        minute=f"{when.minute:02}",
-    )
