@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from game.ui.theme import Size
 
 Press = Callable[[], "Request | None"]
-_CARD, _ROOMY = 178, 200
+_CARD, _ROOMY = 165, 200
 
 
 class DraftPart:
@@ -48,7 +48,7 @@ class DraftPart:
     def summary(self, view: DraftView) -> str:
         """Return in one line what the draft costs and what stays."""
         if not view.decisions:
-            return _("Nothing drafted yet: {room}").format(room=view.room_text)
+            return _("Nothing drafted yet. Nothing is spent until the quarter ends.")
         return _("Costs {cost} and {capital} · leaves {treasury} and {left} political capital").format(
             cost=view.cost, capital=view.capital, treasury=view.treasury_left, left=view.capital_left
         )

@@ -102,13 +102,13 @@ class Inspector:
             Text(view.would_do, "small", token="muted"),
         )
 
-    def acts(self, card: Card | None) -> Node | None:
-        """Return the one act that stands at the foot of the panel: the offer to a plant."""
+    def acts(self, card: Card | None, *, offered: bool) -> Node | None:
+        """Return the one act that stands at the foot of the panel: the offer to a plant, or the change of it."""
         offers = [one for one in card.buttons if one.is_offer] if card is not None else []
         if card is None or not offers:
             return None
         offer = next((one for one in offers if one.open), offers[0])
-        return column(self._offer_button(card, offer), pad=(10, 16, 12, 16), fill="card", rule="top")
+        return column(self._offer_button(card, offer, offered), pad=(10, 16, 12, 16), fill="card", rule="top")
 
     def levers(self, card: Card) -> tuple[Node, ...]:
         """Return the levers of a card other than offers, those that are open first."""
@@ -122,14 +122,14 @@ class Inspector:
             Button("all_levers", _("All levers…"), self._more, "quiet", "landmark"),
         )
 
-    def _offer_button(self, card: Card, lever: LeverButton) -> Node:
+    def _offer_button(self, card: Card, lever: LeverButton, offered: bool) -> Node:
         return Button(
             "offer",
-            _("Make a conditional offer…"),
+            _("Change your offer…") if offered else _("Make a conditional offer…"),
             self._offer(card.id),
             "dark",
             command="offer",
-            enabled=lever.open,
+            enabled=lever.open or offered,
             reason=lever.why_not,
             big=True,
         )

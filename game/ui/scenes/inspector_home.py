@@ -48,7 +48,14 @@ class Home:
             row(Icon("factory", 22, "red"), Heading(plant.title, level=2, grow=1), gap=8, align="start"),
             Text(plant.text),
             *(self._choice(place, one) for place, one in enumerate(plant.answers)),
-            Button("plant_card", _("See the plant"), self._go(Place(plant.title, "site", plant.site)), "quiet"),
+            Button(
+                "plant_card",
+                _("See the plant"),
+                self._go(Place(plant.title, "site", plant.site)),
+                "quiet",
+                "arrow-right",
+                side="left",
+            ),
             Rule(),
         )
 

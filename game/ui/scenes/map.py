@@ -6,18 +6,11 @@ from collections.abc import Callable
 from typing import get_args
 
 from game import saves
-from game.present.briefing import plant_of_quarter
 from game.present.draft import draft_summary
-from game.present.goal_words import goal_views
 from game.present.indicators import heading, indicator_bar
-from game.present.lists import site_list
 from game.present.map_views import Layer, layers, map_view
-from game.present.pending import pending
-from game.present.place_cards import firm_card, partner_card, province_card
-from game.present.shapes.cards import Card, ListRow
 from game.present.shapes.desk import DraftView
 from game.present.shapes.parts import Chip as Place
-from game.present.site_card import site_card
 from game.present.words import _
 from game.session import Session
 from game.ui.controls import QUIET, Chip, Handled, Node, Page, Pages, Pin, Scroll, column, overlay, row
@@ -26,25 +19,16 @@ from game.ui.scenes.draft import DraftPart, waiting_button
 from game.ui.scenes.event_card import waiting
 from game.ui.scenes.facts import Facts
 from game.ui.scenes.help import HelpScene
-from game.ui.scenes.inspector import Inspector
-from game.ui.scenes.inspector_home import Home
 from game.ui.scenes.map_acts import Acts
 from game.ui.scenes.map_chrome import desk_page, low_bar, rail, top_bar
 from game.ui.scenes.map_pane import MapPane
+from game.ui.scenes.map_side import SELECTABLE, Side
 from game.ui.scenes.map_ways import icon_ways, rail_ways
 from game.ui.scenes.site_list import LISTED, Listed, ListPane
 from game.ui.scenes.tutorial import Tutorial
 from game.ui.theme import Size, Theme
 
 _LEAST_WIDE, _LEAST_HIGH = 960, 540
-_AT_RISK = 4
-_CARDS = {
-    "site": site_card,
-    "crossing": site_card,
-    "firm": firm_card,
-    "province": province_card,
-    "partner": partner_card,
-}
 
 
 @scene("map")
@@ -63,8 +47,7 @@ class MapScene(Scene):
         self._acts = acts = Acts(session, self._tutorial, self.show)
         self._pane = MapPane(self._pick, acts.end)
         self._list = ListPane(session, self._pick)
-        self._inspector = Inspector(self._go, acts.use, acts.offer, acts.policy, self._unselect)
-        self._home = Home(self._go, acts.draft)
+        self._side = Side(self._facts, acts, self._go, self._unselect)
         self._draft = DraftPart(acts.policy, acts.edit, acts.drop, acts.end, acts.undo, acts.whole_draft)
 
     @classmethod
@@ -91,7 +74,7 @@ class MapScene(Scene):
         middle = row(
             rail(rail_ways(self._acts, self.listed, self._show, self._show_map), theme),
             self._centre(theme),
-            column(self._side(), fill="card", rule="left", width=panel),
+            column(self._side.node(self.selected), fill="card", rule="left", width=panel),
             gap=0,
             align="stretch",
             grow=1,
@@ -112,11 +95,11 @@ class MapScene(Scene):
             *rail_ways(self._acts, self.listed, self._show, self._show_map),
             *icon_ways(self._acts, self.help),
         )
-        card = self._card()
+        card = self._side.card(self.selected)
         drafted = _("Draft ({count})").format(count=len(self.session.draft))
         pages = (
             Page("map", _("Map"), self._centre(theme)),
-            Page("details", card.title if card else _("What now?"), self._side()),
+            Page("details", card.title if card else _("What now?"), self._side.node(self.selected)),
             Page("draft", drafted, Scroll("draft", self._draft.page(self._draft_view(), self._waiting()), grow=1)),
             Page("desk", _("Numbers"), Scroll("desk", desk_page(numbers, self._acts.why, ways), grow=1)),
         )
@@ -137,37 +120,6 @@ class MapScene(Scene):
         switch = Chip("as_list", _("As a list"), self._show(LISTED[0]), icon="list", command="list")
         return self._pane.node(view, theme, layers(), self._choose_layer, switch)
 
-    def _card(self) -> Card | None:
-        if self.selected is None or self.selected[0] == "none":
-            return None
-        kind, id = self.selected
-        return self._facts.of(("card", kind, id), lambda: _CARDS[kind](self.session, id))
-
-    def _side(self) -> Node:
-        card = self._card()
-        store = self.selected[1] if self.selected else ""
-        numbers = {one.store: one for one in indicator_bar(self.session)} if card is None else {}
-        if store in numbers:
-            inside = self._inspector.number(numbers[store])
-        else:
-            inside = self._inspector.card(card) if card is not None else self._at_home()
-        scroll = Scroll("inspector", column(inside, pad=(14, 16), grow=1), grow=1)
-        return column(scroll, self._inspector.acts(card), gap=0, grow=1)
-
-    def _at_home(self) -> Node:
-        of, session = self._facts.of, self.session
-        return self._home.node(
-            of("plant", lambda: plant_of_quarter(session)),
-            of("shown", self._plants_shown),
-            of("goals", lambda: goal_views(session.state)),
-            of("pending", lambda: pending(session.state)),
-        )
-
-    def _plants_shown(self) -> list[ListRow]:
-        """Return the plants that may leave; before anybody weighs it, the largest ones."""
-        risky = [one for one in site_list(self.session).rows if one.number > 0]
-        return (risky or list(site_list(self.session, "jobs").rows))[:_AT_RISK]
-
     def _draft_view(self) -> DraftView:
         return self._facts.of("draft", lambda: draft_summary(self.session))
 
@@ -185,8 +137,12 @@ class MapScene(Scene):
                 return self._acts.redo()
             case "next_site":
                 return self._pane.step(1)
-            case "why":
-                return self._acts.why(self.session.level.large[0])()
+            case "map":
+                self._show_map()
+            case "firms" | "partners":
+                self._show("firms" if command == "firms" else "partners")()
+            case "list":
+                self.listed = None if self.listed else "sites"
             case "back" if self.selected is not None:
                 self._unselect()
             case "back" if self.listed is not None:
@@ -194,6 +150,8 @@ class MapScene(Scene):
             case "back":
                 saves.autosave(self.session)
                 return Close()
+            case _:
+                return self._acts.by_key(command)
         return None
 
     def help(self) -> Request | None:
@@ -221,7 +179,7 @@ class MapScene(Scene):
     def _pick(self, kind: str, id: str) -> Request | None:
         if kind == "area" and id.startswith("CA-"):
             kind, id = "province", id[3:]
-        self.selected = (kind, id) if (kind in _CARDS or kind == "none") and id else None
+        self.selected = (kind, id) if kind in SELECTABLE and id else None
         self._pane.select(id if self.selected and kind == "site" else None)
         self.memory.scrolls["inspector"] = 0
         if self.selected is not None:

@@ -21,6 +21,7 @@ from game.ui.scenes.log import LogScene
 from game.ui.scenes.offer import OfferScene
 from game.ui.scenes.policy import PolicyScene
 from game.ui.scenes.saves import SavesScene
+from game.ui.scenes.settings import SettingsScene
 from game.ui.scenes.tutorial import Tutorial
 
 Press = Callable[[], Request | None]
@@ -42,13 +43,18 @@ class Acts:
         return lambda: Open(LeverScene(self.session, lever, target))
 
     def offer(self, site: str) -> Press:
-        """Return a press that opens an offer to a plant."""
+        """Return a press that opens an offer to a plant, the one in the draft if there is one."""
 
         def pressed() -> Request:
             self.tutorial.did("open_offer", site)
-            return Open(OfferScene(self.session, site))
+            return Open(OfferScene(self.session, site, self.offered(site)))
 
         return pressed
+
+    def offered(self, site: str) -> int | None:
+        """Return the place in the draft of an offer to a plant."""
+        found = (at for at, one in enumerate(self.session.draft) if isinstance(one, OfferContract) and one.site == site)
+        return next(found, None)
 
     def answer(self, event: str) -> Press:
         """Return a press that opens an event that waits."""
@@ -88,6 +94,27 @@ class Acts:
             return Say(draft_summary(self.session).said)
 
         return pressed
+
+    def by_key(self, command: str) -> Request | None:
+        """Do what a key asks, whether or not its button is in sight."""
+        match command:
+            case "policy":
+                return self.policy()
+            case "trade":
+                return Open(PolicyScene(self.session, "trade"))
+            case "why":
+                return self.why(self.session.level.large[0])()
+            case "log":
+                return self.log()
+            case "save":
+                return self.save()
+            case "briefing" if self.session.played:
+                return self.briefing()
+            case "settings":
+                return Open(SettingsScene())
+            case "end_quarter":
+                return self.end()
+        return None
 
     def whole_draft(self) -> Request:
         """Open the whole draft."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pygame
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from game.ui.scene import Request
     from game.ui.theme import Theme
 
-_SETTLING = 400  # updates at most before the first picture
+_SETTLING = 0.3  # seconds the first picture may take; what is missing then is painted in the turns after it
 
 
 class MapPane:
@@ -105,9 +106,8 @@ class MapPane:
             canvas.fit("lakes", at_once=True)
         if not self._drawn:
             self._drawn = True
-            for _turn in range(_SETTLING):
-                if not canvas.busy:
-                    break
+            began = perf_counter()
+            while canvas.busy and perf_counter() - began < _SETTLING:
                 canvas.update(0.05)
         px = theme.px
         canvas.set_obstacles(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 
 from game.model.decisions import OfferContract
 from game.present.desk import amount_text, buttons
 from game.present.draft import decision_view, draft_summary
 from game.present.offer import offer_view
 from game.present.shapes.desk import AmountView, OfferView
-from game.present.words import _, money
+from game.present.words import _
 from game.session import Session
 from game.ui.canvas.charts import TONES
 from game.ui.controls import (
@@ -29,7 +30,6 @@ from game.ui.controls import (
     row,
     spring,
 )
-from game.ui.layout import Node as _Node
 from game.ui.scene import Close, Request, Say, Scene, scene
 from game.ui.scenes.inspector import fact_row, token_of
 from game.ui.theme import Size, Theme
@@ -85,7 +85,7 @@ class OfferScene(Scene):
             of.get("clawback"),
         )
 
-    def build(self, size: Size, theme: Theme) -> _Node:
+    def build(self, size: Size, theme: Theme) -> Node:
         view = self.view()
         return column(
             row(
@@ -161,12 +161,22 @@ class OfferScene(Scene):
                 radius=10,
                 align="start",
             ),
+            self._meet(view),
             Text(view.changes) if view.changes else None,
             Heading(_("What you would pay"), level=3),
             column(*payments, gap=4),
             Text(view.if_broken, "small", token="muted"),
             gap=10,
         )
+
+    def _meet(self, view: OfferView) -> Node | None:
+        """Return the button that offers what the firm would ask, where the slider reaches that far."""
+        if view.enough or view.asked_number > view.amount.most:
+            return None
+        steps = ceil((view.asked_number - view.amount.least) / view.amount.step)
+        amount = min(view.amount.least + steps * view.amount.step, view.amount.most)
+        label = _("Offer what it asks: {amount}").format(amount=amount_text(view.amount.kind, amount))
+        return Button("meet", label, lambda: self._set("amount")(amount), at="start")
 
     def _foot(self, view: OfferView) -> Node:
         price = decision_view(self.session, view.decision)
@@ -218,14 +228,9 @@ class NoOffer(Scene):
     def title(self) -> str:
         return _("Offer to a plant")
 
-    def build(self, size: Size, theme: Theme) -> _Node:
+    def build(self, size: Size, theme: Theme) -> Node:
         return column(
             Text(_("No offer to a plant is on this level’s desk.")),
             row(spring(), Button("back", _("Back"), Close)),
             pad=24,
         )
-
-
-def offered(amount: int) -> str:
-    """Write an amount on offer."""
-    return money(amount)

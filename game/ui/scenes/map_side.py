@@ -1,0 +1,77 @@
+"""The panel at the right of the map: the card of what is selected, a number, or what to look at next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.present.briefing import plant_of_quarter
+from game.present.goal_words import goal_views
+from game.present.indicators import indicator_bar
+from game.present.lists import site_list
+from game.present.pending import pending
+from game.present.place_cards import firm_card, partner_card, province_card
+from game.present.shapes.cards import Card, ListRow
+from game.present.shapes.parts import Chip as Place
+from game.present.site_card import site_card
+from game.ui.controls import Node, Scroll, column
+from game.ui.scenes.facts import Facts
+from game.ui.scenes.inspector import Inspector
+from game.ui.scenes.inspector_home import Home
+from game.ui.scenes.map_acts import Acts, Press
+
+_AT_RISK = 4
+_CARDS = {
+    "site": site_card,
+    "crossing": site_card,
+    "firm": firm_card,
+    "province": province_card,
+    "partner": partner_card,
+}
+NUMBER = "none"
+SELECTABLE = frozenset((*_CARDS, NUMBER))
+"""Kinds of things the panel can show; ``none`` is one of the minister's numbers, which stands nowhere."""
+
+Selected = tuple[str, str] | None
+
+
+class Side:
+    """Makes the panel; what is selected is a kind and an id."""
+
+    def __init__(self, facts: Facts, acts: Acts, go: Callable[[Place], Press], close: Press) -> None:
+        self._facts, self._acts, self.session = facts, acts, facts.session
+        self._inspector = Inspector(go, acts.use, acts.offer, acts.policy, close)
+        self._home = Home(go, acts.draft)
+
+    def card(self, selected: Selected) -> Card | None:
+        """Return the card of what is selected; None where it is nothing, or a number."""
+        if selected is None or selected[0] == NUMBER:
+            return None
+        kind, id = selected
+        return self._facts.of(("card", kind, id), lambda: _CARDS[kind](self.session, id))
+
+    def node(self, selected: Selected) -> Node:
+        """Return the panel, with what can be done at its foot."""
+        card = self.card(selected)
+        numbers = {one.store: one for one in indicator_bar(self.session)} if selected and card is None else {}
+        number = next((one for store, one in numbers.items() if selected and store == selected[1]), None)
+        if number is not None:
+            inside = self._inspector.number(number)
+        else:
+            inside = self._inspector.card(card) if card is not None else self._at_home()
+        scroll = Scroll("inspector", column(inside, pad=(14, 16), grow=1), grow=1)
+        offered = card is not None and self._acts.offered(card.id) is not None
+        return column(scroll, self._inspector.acts(card, offered=offered), gap=0, grow=1)
+
+    def _at_home(self) -> Node:
+        of, session = self._facts.of, self.session
+        return self._home.node(
+            of("plant", lambda: plant_of_quarter(session)),
+            of("shown", self._plants_shown),
+            of("goals", lambda: goal_views(session.state)),
+            of("pending", lambda: pending(session.state)),
+        )
+
+    def _plants_shown(self) -> list[ListRow]:
+        """Return the plants that may leave; before anybody weighs it, the largest ones."""
+        risky = [one for one in site_list(self.session).rows if one.number > 0]
+        return (risky or list(site_list(self.session, "jobs").rows))[:_AT_RISK]
