@@ -89,7 +89,7 @@ def cause_words(state: State, cause: str, store: str = "jobs") -> str:
         case "rule" if name in RULES:
             return _(RULES[name])
         case "site":
-            return _("{site}: idle, leaving or starting up").format(site=names.site(state, name))
+            return _stood(state, name)
         case "market" if name in _ELSEWHERE and store not in ("jobs", "output", "independence"):
             return _(_ELSEWHERE[name])
         case "market" if name in MARKETS:
@@ -141,6 +141,14 @@ def guide_of(cause: str) -> str:
 def _known(state: State, cause: str) -> bool:
     kind, _colon, name = cause.partition(":")
     return kind != "event" or name in state.world.event
+
+
+def _stood(state: State, site: str) -> str:
+    """Return a site that did not work through the quarter, with the state it is in."""
+    now = names.state_name(state, site) if site in state.world.sites.row else "operating"
+    if now == "operating":
+        return _("{site}: starting up").format(site=names.site(state, site))
+    return _("{site}: {state}").format(site=names.site(state, site), state=names.site_state(now))
 
 
 def _answered(state: State, event: EventSpec) -> str:

@@ -41,7 +41,7 @@ def goal_text(level: Level, spec: GoalSpec) -> str:
 def goal_view(state: State, spec: GoalSpec) -> GoalView:
     """Return a goal and where it stands."""
     found, text = standing(state, spec), goal_text(state.world.level, spec)
-    now = _standing(spec, found)
+    now = _at_the_end(state, spec, found) if state.over else _standing(spec, found)
     said = _("{goal} {standing}").format(goal=text, standing=now)
     return GoalView(text, now, found.met, _share(spec, found), "good" if found.met else "warning", said)
 
@@ -85,6 +85,18 @@ def _standing(spec: GoalSpec, found: Standing) -> str:
             if found.met:
                 return _("Met now: {value}, {needed} needed.").format(value=now, needed=needed)
             return _("Not now: {value}, {needed} needed.").format(value=now, needed=needed)
+
+
+def _at_the_end(state: State, spec: GoalSpec, found: Standing) -> str:
+    match spec.goal:
+        case KeepSite() as goal:
+            return _("At the end: {state}.").format(state=names.site_state(names.state_name(state, goal.site)))
+        case Reach() as goal:
+            return _("At the end: {value}.").format(value=store_exact(goal.store, found.value))
+        case KeepJobs() | KeepOutput():
+            return _("At the end: {value}, where {needed} was needed.").format(
+                value=number(found.value), needed=number(found.needed)
+            )
 
 
 def _share(spec: GoalSpec, found: Standing) -> float:

@@ -112,8 +112,8 @@ def _if_broken(state: State, decision: OfferContract) -> str:
     if not owed:
         return _("If the promise is broken, nothing is owed back.")
     return _(
-        "If the promise is broken after all is paid, {owed} is owed back. The law has collected about {share} of such "
-        "claims, over {time}."
+        "If the promise is broken after all is paid, {owed} is owed back. The game assumes that about {share} of such "
+        "a claim is collected, over {time}."
     ).format(owed=money(owed), share=percent(of["collection_odds"]), time=length(round(of["collection_quarters"])))
 
 
