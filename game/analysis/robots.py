@@ -17,8 +17,10 @@ from game.rules.turn import advance
 
 _RESERVE = 0.25
 """Share of what is left in the envelope that a robot keeps for next quarter."""
-_LOOK_AHEAD = 3
-_LOOKED_AT = 10
+_LOOK_AHEAD = 6
+_LOOKED_AT = 16
+_TARGETS = 2
+"""How many targets of one lever the careful robot tries."""
 
 
 class Robot(Protocol):
@@ -76,14 +78,14 @@ def careful(state: State, seed: int) -> tuple[Decision, ...]:
     promising = sorted(
         candidates(state), key=lambda one: -max(_promise(state, one), abs(_total(state, one, _warmth)) / 2)
     )
-    tried = set[str]()
+    tried: list[str] = []
     for one in promising:
         kind = one.lever.id if one.lever else ""
         if len(tried) >= _LOOKED_AT or len(draft) - len(replies) >= state.world.level.drafts:
             break
-        if kind in tried:
+        if tried.count(kind) >= _TARGETS or any(getattr(given, "lever", None) == kind for given in draft):
             continue
-        tried.add(kind)
+        tried.append(kind)
         longer = [*draft, one.decision]
         if len(fitting(state, longer)) < len(longer):
             continue
@@ -173,8 +175,25 @@ def _promise(state: State, one: Candidate) -> float:
     if one.lever is not None and one.lever.contract:
         danger = {state.world.sites.ids[p.site]: p.odds for p in state.pressure}
         return 20 * danger.get(getattr(one.decision, "site", ""), 0.0)
-    plain = sum(3.0 for effect in one.effects if isinstance(effect, fx.SlowLayoffs | fx.ChangeHazard | fx.ChangeFear))
+    plain = sum(_help(effect) for effect in one.effects)
     return _total(state, one, _reach) + plain
+
+
+def _help(effect: fx.Effect) -> float:
+    """Return how far an effect is of the kind that keeps people at work."""
+    match effect:
+        case fx.SlowLayoffs() | fx.ChangeFear() | fx.ChangeHazard():
+            return 3.0
+        case fx.ChangeSiteJobs(by=by):
+            return by / 200
+        case fx.PayPerCar() | fx.ChangePressure():
+            return 4.0
+        case fx.ChangeCost(by=by):
+            return -40 * by
+        case fx.ChangeDemand(market="CA", by=by):
+            return 30 * by
+        case _:
+            return 0.0
 
 
 def _prospect(state: State, decisions: list[Decision], luck: SeededChance) -> float:
