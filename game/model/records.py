@@ -139,6 +139,16 @@ class MoveAnnounced:
 
 
 @dataclass(frozen=True, slots=True)
+class ProjectAnnounced:
+    """A maker said it will put a model into a plant that stands idle, with the odds a year it had."""
+
+    mandate: str
+    site: str
+    due: int
+    odds: float
+
+
+@dataclass(frozen=True, slots=True)
 class MandateChanged:
     """A mandate moved, opened or ended."""
 
@@ -219,6 +229,6 @@ class GoalJudged:
 
 Record = (
     DecisionCarriedOut | DecisionRefused | ContractSigned | ContractRefused | ContractBroken | ContractEnded
-    | EventFired | EventAnswered | TariffSet | RemissionSet | SiteStopped | LineDown | MoveAnnounced | MandateChanged
-    | ShiftAnnounced | ShiftChanged | SiteStateChanged | WashingtonMoved | Part | BookLine | GoalJudged
+    | EventFired | EventAnswered | TariffSet | RemissionSet | SiteStopped | LineDown | MoveAnnounced | ProjectAnnounced
+    | MandateChanged | ShiftAnnounced | ShiftChanged | SiteStateChanged | WashingtonMoved | Part | BookLine | GoalJudged
 )  # fmt: skip

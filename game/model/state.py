@@ -157,6 +157,8 @@ class State:
     cards: tuple[Card, ...] = ()
     happened: tuple[Happened, ...] = ()
     used: tuple[Used, ...] = ()
+    ended: tuple[str, ...] = ()
+    """Mandates ended for good."""
     stops: tuple[tuple[str, int], ...] = ()
     """Sites and crossings stopped this quarter, with the days."""
 

@@ -76,6 +76,8 @@ class Sites:
     """Whether it makes parts, engines or castings, whose jobs follow the lines they feed."""
     norm: Floats
     """Units a quarter that the site's jobs are counted for: the base year's output, or the promised one."""
+    twins: tuple[Ints, ...]
+    """By maker, the rows of its US assembly plants."""
     feeds: Ints
     """2 × links: the row of each supplier, and of the assembly plant it feeds."""
     fed_share: Floats

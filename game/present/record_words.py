@@ -62,6 +62,8 @@ def record_line(state: State, record: r.Record) -> Line:
             return _at(state, record.site, _line_down(state, record), "bad", "pause")
         case r.MoveAnnounced():
             return _at(state, record.origin, _move(state, record), "bad", "truck")
+        case r.ProjectAnnounced():
+            return _at(state, record.site, _project(state, record), _tone_here(state, record.site, "good"), "factory")
         case r.MandateChanged():
             tone = _tone_here(state, record.site, "bad" if record.what == "ended" else "good")
             return _at(state, record.site, _mandate(state, record), tone, "car")
@@ -190,6 +192,15 @@ def _move(state: State, record: r.MoveAnnounced) -> str:
         origin=names.site(state, record.origin) if record.origin else mandate_site(state, record.mandate),
         destination=names.place(state, record.destination),
         quarter=turn_name(state, record.due),
+    )
+
+
+def _project(state: State, record: r.ProjectAnnounced) -> str:
+    return _("{site} is to build the {model} from {quarter}; the odds were {odds} a year.").format(
+        site=names.site(state, record.site),
+        model=names.mandate(state, record.mandate),
+        quarter=turn_name(state, record.due),
+        odds=percent(record.odds),
     )
 
 

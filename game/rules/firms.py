@@ -11,14 +11,17 @@ from game.model.records import Record
 from game.model.state import SITE_STATES, Pressure, State, changed
 from game.rules import effects, sites
 from game.rules.chance import Chance, by_the_quarter
+from game.rules.market import slots
 from game.rules.pressure import weigh_plants
+from game.rules.projects import decide_projects
+from game.rules.sites import rooms
 
 _OPERATING = SITE_STATES.index("operating")
 
 
 def firms_decide(state: State, chance: Chance) -> tuple[State, list[Record]]:
     """Let each firm weigh its plants, then draw what it decides this quarter."""
-    held = {modifier.first for modifier in state.modifiers if modifier.kind == "held"}
+    held = frozenset(modifier.first for modifier in state.modifiers if modifier.kind == "held")
     state, records = _decide_shifts(state, chance, held)
     before = weigh_plants(state)
     for pressure in before:
@@ -27,7 +30,8 @@ def firms_decide(state: State, chance: Chance) -> tuple[State, list[Record]]:
         if name not in held and chance.draw(state.quarter + 1, "leave", name) < odds:
             state, made = _leave(state, pressure)
             records += made
-    return changed(state, pressure=before), records
+    state, made = decide_projects(state, chance, held)
+    return changed(state, pressure=before), records + made
 
 
 def _leave(state: State, pressure: Pressure) -> tuple[State, list[Record]]:
@@ -37,8 +41,9 @@ def _leave(state: State, pressure: Pressure) -> tuple[State, list[Record]]:
     if pressure.destination >= 0:
         to = state.world.sites.ids[pressure.destination]
         wait = round(state.world.parameters["move_quarters"])
-        for row in np.flatnonzero(state.site_of == pressure.site):
-            state, made = sites.announce_move(state, state.world.mandates.ids[row], to, wait, cause)
+        here = [state.world.mandates.ids[row] for row in np.flatnonzero(state.site_of == pressure.site)]
+        for mandate in (mandate for mandate in here if mandate not in state.ended):
+            state, made = sites.announce_move(state, mandate, to, wait, cause)
             records += made
         return state, records
     if state.shifts[pressure.site] > 1:
@@ -50,23 +55,25 @@ def _leave(state: State, pressure: Pressure) -> tuple[State, list[Record]]:
 
 
 def _decide_shifts(state: State, chance: Chance, held: Collection[str]) -> tuple[State, list[Record]]:
-    """Drop a shift where the others can do the work ahead with overtime, add one where a plant is full.
+    """Drop a shift where the others can do the work with overtime, add one where they cannot.
 
-    Adding looks at what is planned now, dropping at where sales are heading: people are let go for good
-    only when the work will not come back.
+    A third shift goes when sales are heading there; half a plant goes only when its orders are that low
+    now as well. A full plant's shadow price says how much more it would sell; that must clear what the shifts it
+    has can do by some room, and so must what it would gain, or plants would add and drop in turn.
     """
     world, of = state.world, state.world.parameters
-    rows = state.site_of >= 0
-    wanted = np.bincount(state.site_of[rows], state.planned[rows].sum(axis=1), minlength=len(world.sites.ids))
-    use = wanted / np.maximum(state.capacity, 1e-9)
+    most = 1 + of["overtime"]
+    wanted = np.bincount(slots(state), state.planned.sum(axis=1), minlength=len(state.capacity) + 1)[:-1]
+    wished = state.target * np.exp(state.shadow * of["eta"])
+    fewer, more = rooms(world, np.maximum(state.shifts - 1, 0)), rooms(world, state.shifts + 1)
     settled = world.sites.assembly & (state.site_state == _OPERATING) & (world.sites.output > 0)
     waiting = {p.effect.site for p in state.pending if isinstance(p.effect, fx.SetShifts)}
     records: list[Record] = []
     now = state.quarter + 1
-    ahead = state.target / np.maximum(state.capacity, 1e-9)
-    others = (state.shifts - 1) / np.maximum(state.shifts, 1)
-    spare = settled & (ahead < others + of["overtime"]) & (state.shifts > 1)
-    full = settled & (use > of["add_shift_above"]) & (state.shifts < 3) & (state.capacity < world.sites.full * 0.999)
+    work = np.where(state.shifts > 2, state.target, np.maximum(wanted, state.target))
+    spare = settled & (work < fewer * most) & (state.shifts > 1)
+    enough = state.capacity * most * (1 + of["shift_room"])
+    full = settled & (np.minimum(wished, more) > enough) & (state.shifts < 3)
     for site in np.flatnonzero(spare | full):
         name = world.sites.ids[site]
         if name in waiting or name in held or chance.draw(now, "shift", name) >= of["shift_odds"]:

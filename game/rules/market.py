@@ -17,8 +17,8 @@ _PASSES = 8
 _NO_LIMIT = 1e30
 _SCALE_PASSES = 30
 _Rest = tuple[Floats, Floats, Floats, Ints, Ints, Elasticities]
-_CLOSE = 0.002
-"""How far over its capacity a plant's target may stand: 0.2 %."""
+_CLOSE = 0.005
+"""How far over its capacity a plant's target may stand: 0.5 %."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

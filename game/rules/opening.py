@@ -8,7 +8,7 @@ import numpy as np
 
 from game.model.events import EventSpec
 from game.model.level import Level
-from game.model.state import SITE_STATES, State
+from game.model.state import SITE_STATES, State, changed
 from game.model.tables import InputRow, LinkRow, PlantRow
 from game.model.values import COUNTRIES, MARKETS, PROVINCES
 from game.model.world import (
@@ -23,6 +23,7 @@ from game.model.world import (
     Sites,
     World,
 )
+from game.rules.pressure import weigh_plants
 from game.rules.tariffs import LEAST_DEDUCTION, border, recognized_content
 
 _TINY = 1e-9
@@ -91,7 +92,7 @@ def opening(level: Level | World) -> State:
     mandates, sites, start = world.mandates, world.sites, world.level.opening
     sold = mandates.base * mandates.active[:, None]
     states = [SITE_STATES.index("building" if plant.state == "planned" else plant.state) for plant in sites.rows]
-    return State(
+    state = State(
         world=world,
         quarter=0,
         planned=sealed(sold),
@@ -122,6 +123,7 @@ def opening(level: Level | World) -> State:
         treasury=start.treasury,
         political_capital=start.political_capital,
     )
+    return changed(state, pressure=weigh_plants(state))
 
 
 def sealed(values: Floats) -> Floats:
@@ -219,6 +221,10 @@ def _sites(
         canadian=np.array([row.country == "CA" for row in rows]),
         supplier=np.array([row.kind in ("parts", "engine", "casting") for row in rows]),
         norm=sealed(np.where(output > 0, output, promised)),
+        twins=tuple(
+            sealed_ints([n for n, row in enumerate(rows) if row.maker == maker and row.country == "US" and assembly[n]])
+            for maker in maker_row
+        ),
         feeds=sealed_ints(feeds),
         fed_share=sealed(weight / np.maximum(whole[feeds[0]], 1e-9)),
         linked=whole > 0,

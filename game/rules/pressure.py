@@ -130,8 +130,7 @@ def _weigh(
 
 def _elsewhere(state: State, plant: _Plant, room: Floats, worth: float) -> tuple[float, int]:
     """Return what the work is worth at the maker's best US plant with room, and that plant; 0 and −1 for none."""
-    sites = state.world.sites
-    theirs = np.flatnonzero(sites.assembly & (sites.maker == plant.maker) & (sites.country == US))
+    theirs = state.world.sites.twins[plant.maker]
     if not len(theirs):
         return 0.0, -1
     best = int(theirs[np.argmax(room[theirs])])

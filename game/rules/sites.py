@@ -16,7 +16,7 @@ from game.model.records import (
     SiteStateChanged,
 )
 from game.model.state import SITE_STATES, Pending, SiteState, State, changed
-from game.model.world import Floats
+from game.model.world import Floats, Ints, World
 
 Outcome = tuple[State, list[Record]]
 WIND_DOWN = 2
@@ -67,13 +67,18 @@ def end_mandate(state: State, mandate: str, cause: str) -> Outcome:
     site = int(state.site_of[row])
     if state.active[row] == 0:
         return state, []
-    state = changed(state, active=_with(state.active, row, 0.0))
+    ended = state.ended if _moving(state, mandate) else (*state.ended, mandate)
+    state = changed(state, active=_with(state.active, row, 0.0), ended=ended)
     records: list[Record] = [MandateChanged(mandate, _name(state, site), "ended", cause)]
     if site >= 0 and not built_at(state, site):
         after: SiteState = "closed" if state_of(state, site) == "leaving" else "idle"
         state, made = set_state(state, state.world.sites.ids[site], after, cause)
         records += made
     return state, records
+
+
+def _moving(state: State, mandate: str) -> bool:
+    return any(isinstance(p.effect, fx.OpenMandate) and p.effect.mandate == mandate for p in state.pending)
 
 
 def open_mandate(state: State, mandate: str, site: str | None, cause: str) -> Outcome:
@@ -115,11 +120,15 @@ def set_shifts(state: State, site: str, shifts: int, cause: str) -> Outcome:
 
 def room(state: State, site: int, shifts: int) -> float:
     """Return a site's capacity with so many shifts. Units a quarter."""
-    sites = state.world.sites
-    at_first = int(sites.shifts[site])
-    if at_first == 0 or sites.capacity[site] <= 0:
-        return float(sites.full[site]) * min(shifts / 2, 1.0)
-    return float(min(sites.capacity[site] * shifts / at_first, max(sites.full[site], sites.capacity[site])))
+    return float(rooms(state.world, np.full(len(state.shifts), shifts))[site])
+
+
+def rooms(world: World, shifts: Ints) -> Floats:
+    """Return every site's capacity with these shifts, up to all it has. L, units a quarter."""
+    sites = world.sites
+    staffed = (sites.shifts > 0) & (sites.capacity > 0)
+    by_shift = np.minimum(sites.capacity * shifts / np.maximum(sites.shifts, 1), sites.full)
+    return np.where(staffed, by_shift, sites.full * np.minimum(shifts / 2, 1.0))
 
 
 def set_state(state: State, site: str, to: SiteState, cause: str) -> Outcome:

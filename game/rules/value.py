@@ -33,6 +33,17 @@ def margin(parameters: Mapping[str, float], volume: float) -> float:
     return (parameters["plant_margin"] + fixed) * volume - fixed
 
 
+def uncertainty_discount(odds: float, rate: float, loss: float) -> float:
+    """Return what fear of a worse policy leaves of a project's value: U^(η−1) = (1 + uω)/(1 + u).
+
+    ``odds``: γλ₂, odds a year of the feared policy; u = γλ₂·β/(1 − β) with β = 1/(1 + rate); ``loss``:
+    ω, sales under the feared policy over sales now (Handley and Limão 2017).
+    """
+    kept = 1 / (1 + rate)
+    weight = odds * kept / (1 - kept)
+    return (1 + weight * loss) / (1 + weight)
+
+
 def feared(parameters: Mapping[str, float], fear: float) -> float:
     """Return the odds that the feared policy rules over the life of a model, from odds a year in points of 100."""
     return float(1 - (1 - min(max(fear, 0.0), 95.0) / 100) ** parameters["fear_years"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.rules.value import annuity, feared, margin, waiting_bounds
+from game.rules.value import annuity, feared, margin, uncertainty_discount, waiting_bounds
 
 
 def test_waiting_bounds_are_those_of_dixit_and_pindyck():
@@ -28,3 +28,9 @@ def test_profit_falls_faster_than_volume():
 
 def test_odds_a_year_add_up_over_the_years_a_firm_counts():
     assert feared({"fear_years": 2}, 10) == pytest.approx(0.19)
+
+
+def test_fear_discounts_what_sells_to_the_us_and_only_that():
+    assert uncertainty_discount(0.0, 0.08, 0.5) == 1.0
+    assert uncertainty_discount(0.1, 0.08, 1.0) == 1.0
+    assert uncertainty_discount(0.1, 0.08, 0.5) == pytest.approx((1 + 1.25 * 0.5) / 2.25)

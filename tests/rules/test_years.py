@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 
 from game.model.decisions import OfferContract
-from game.model.effects import SetTariff
-from game.model.records import BookLine
+from game.model.effects import EndMandate, SetTariff
+from game.model.records import BookLine, ShiftChanged
 from game.model.state import Contract, changed
 from game.rules import indicators
 from game.rules.chance import FixedChance, SeededChance
 from game.rules.effects import apply
 from game.rules.pressure import weigh_plants
+from game.rules.projects import weigh_projects
 from game.rules.turn import advance
 
 
@@ -77,3 +78,42 @@ def test_a_world_of_ten_times_the_plants_costs_at_most_fourteen_quarters(base):
         return sorted(times)[len(times) // 2]
 
     assert cost(large) <= 14 * cost(base)
+
+
+def approved(state, **figures):
+    world = replace(state.world, parameters={**state.world.parameters, **figures})
+    return {one.mandate: one.odds for one in weigh_projects(changed(state, world=world))}
+
+
+def test_without_volatility_more_projects_are_approved(hurt):
+    waiting, sure = approved(hurt), approved(hurt, volatility=0.0)
+    assert waiting
+    assert all(sure[mandate] > waiting[mandate] for mandate in waiting)
+
+
+def test_without_fear_more_projects_that_sell_to_the_us_are_approved(base):
+    row = base.world.mandates.row["brampton_compass"]
+    assert approved(changed(base, fear=0.0))[row] > approved(changed(base, fear=30.0))[row]
+
+
+def test_a_tariff_puts_off_a_project(base, hurt):
+    row = base.world.mandates.row["brampton_compass"]
+    assert approved(hurt)[row] < approved(base)[row]
+
+
+def test_a_mandate_ended_for_good_is_no_project(base):
+    state, _ = apply(base, EndMandate(mandate="ingersoll_brightdrop"), "test")
+    assert base.world.mandates.row["ingersoll_brightdrop"] not in approved(state)
+
+
+def test_a_third_shift_dropped_is_not_added_again_at_once(base):
+    state = changed(base, world=replace(base.world, dated={}, undated=(), event={}))
+    for origin in ("CA", "MX", "JP", "KR", "EU", "GB"):
+        state, _ = apply(state, SetTariff(levied_by="US", origin=origin, product="vehicles", rate=0.25), "test")
+    changes = dict.fromkeys(state.world.sites.ids, 0)
+    for _ in range(16):
+        state, records = advance(state, (), FixedChance(0.39))
+        for one in records:
+            if isinstance(one, ShiftChanged):
+                changes[one.site] += 1
+    assert max(changes.values()) <= 2
