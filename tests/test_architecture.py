@@ -26,7 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "session": {*_RULES, "content", "session"},
     "twin": {*_RULES, "session"},
     "levels": {*_BASE, *_RULES, "content", "session"},
-    "saves": {*_BASE, *_RULES, "session", "saves"},
+    "saves": {*_BASE, *_RULES, "content", "session", "saves"},
     "settings": {*_BASE, "present"},
     "classroom": {*_BASE, *_RULES, *_FRONTS, "content"},
     "text": {*_BASE, *_FRONTS, "present", "text"},

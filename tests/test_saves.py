@@ -209,3 +209,12 @@ def test_where_it_parts_the_decisions_of_that_quarter_are_the_draft():
     opened = _changed(saves.save(session, "older"), lambda data: data["played"][0].update(digest="f" * 12))
     assert opened.session.draft == session.played[0].decisions
     assert opened.session.went_back == 0
+
+
+def test_a_level_older_than_the_rules_gets_the_figures_they_ask_for():
+    session = game(1, quarters=1)
+    older = tuple(row for row in session.level.parameters if row.id != "pass_through")
+    session.level = session.level.model_copy(update={"parameters": older})
+    opened = saves.open_save(saves.save(session, "older rules"))
+    assert isinstance(opened, saves.Reopened)
+    assert opened.session.digest == session.digest

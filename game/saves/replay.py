@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from game import places
+from game.content.read import read_level
 from game.model.decisions import Decision
+from game.model.level import Level
 from game.saves.files import read_save
 from game.saves.form import Saved
 from game.saves.trouble import Parted, Reopened, SaveProblem
 from game.session import Session
+
+_BASE = "canada_2025"
 
 
 def open_save(path: Path) -> Reopened | SaveProblem:
@@ -26,7 +31,7 @@ def play_again(game: Saved, path: Path = Path()) -> Reopened | SaveProblem:
     Where the digests part, the game stands at the start of that quarter with its decisions as draft.
     """
     try:
-        session = Session.start(game.level, game.seed)
+        session = Session.start(completed(game.level), game.seed)
         for number, quarter in enumerate(game.played, start=1):
             session.play(quarter.decisions)
             if session.digest != quarter.digest:
@@ -39,6 +44,16 @@ def play_again(game: Saved, path: Path = Path()) -> Reopened | SaveProblem:
     except (LookupError, ValueError, ArithmeticError, TypeError, AttributeError, MemoryError):
         return SaveProblem(path, "cannot_play")
     return Reopened(session)
+
+
+def completed(level: Level) -> Level:
+    """Return a level with the figures that rules newer than it ask for, as the base level has them now."""
+    base, _problems = read_level(places.LEVELS / _BASE)
+    if base is None:
+        return level
+    there = {row.id for row in level.parameters}
+    missing = tuple(row for row in base.parameters if row.id not in there)
+    return level.model_copy(update={"parameters": (*level.parameters, *missing)}) if missing else level
 
 
 def _draft(session: Session, decisions: Iterable[Decision]) -> None:
