@@ -25,11 +25,13 @@ from game.ui.scenes.sources import SourcesScene
 from game.ui.theme import Size, Theme
 
 _SIDES = 24 + 24 + 20 + 20 + 12 + 16  # what stands left and right of the picture: margins, gap, the card's own
-_AROUND = 60 + 28 + 14 + 24 + 92  # and above and below it: bar, margins, gap, the card's own, head and note
-_LOWER, _LOWER_TALL = 236, 332
+_AROUND = 60 + 28 + 14 + 24 + 78  # and above and below it: bar, margins, gap, the card's own, head and note
+_LOWER, _LOWER_TALL = 218, 322
+_CHIP_ROW = 38
 _TALL = 900
 _FEW = 4
-_LOW = 74  # the height of a small chart where room is short
+_BESIDE = 800  # the width that news and the way since the start need side by side
+_LOW = 66  # the height of a small chart where room is short
 
 
 @scene("briefing")
@@ -78,14 +80,22 @@ class BriefingScene(Scene):
         left = 420 if size.width >= 1240 else 340
         lower = _LOWER if size.height < _TALL else _LOWER_TALL
         numbers = self._large()
-        view_of, spare = ledger(self.session, self.quarter, self.store), 0
+        causes, spare, arrows = ledger(self.session, self.quarter, self.store), 0, True
         if wide:
-            room = Room(size.width - left - _SIDES, size.height - lower - _AROUND)
-            view_of, spare = number_pieces.fit(view_of, numbers, theme, room)
-        events, why, rest = self._events(view), self._why(view_of, numbers), self._rest(view)
+            width = size.width - left - _SIDES
+            arrows = number_pieces.chips_in_a_row(numbers, theme, width, arrows=True)
+            in_a_row = arrows or number_pieces.chips_in_a_row(numbers, theme, width, arrows=False)
+            height = size.height - lower - _AROUND - (_CHIP_ROW if in_a_row else 2 * _CHIP_ROW)
+            causes, spare = number_pieces.fit(causes, theme, Room(width, height))
+        events, why, rest = self._events(view), self._why(causes, numbers, arrows=arrows), self._rest(view)
         since = self._since(numbers, few=wide and size.height < _TALL, spare=spare)
         if wide:
-            below = row(rest, since, gap=16, align="stretch", grow=1, height=lower)
+            beside = size.width - left >= _BESIDE
+            below = (
+                row(rest, since, gap=16, align="stretch", grow=1, height=lower)
+                if beside
+                else column(column(rest, height=lower, grow=1), since, gap=14)
+            )
             body: Node = row(
                 column(Scroll("events_area", column(*events, gap=12), grow=1), width=left, gap=0),
                 Scroll("right_area", column(why, below, gap=14, grow=1), grow=1),
@@ -143,9 +153,9 @@ class BriefingScene(Scene):
             )
         ]
 
-    def _why(self, view: LedgerView, numbers: list[IndicatorView]) -> Node:
+    def _why(self, view: LedgerView, numbers: list[IndicatorView], *, arrows: bool) -> Node:
         return card(
-            number_pieces.indicator_chips(numbers, self.store, self.choose),
+            number_pieces.indicator_chips(numbers, self.store, self.choose, arrows=arrows),
             number_pieces.ledger_head(view),
             row(
                 Text(view.subtitle, "small", token="muted", grow=1),
@@ -159,9 +169,9 @@ class BriefingScene(Scene):
 
     def _rest(self, view: Briefing) -> Node:
         pages = [
-            Page("decided", _("Your decisions"), Scroll("decided_area", self._decided(view), grow=1)),
-            Page("news", _("News"), Scroll("news_area", self._news(view), grow=1)),
-            Page("books", _("The books"), Scroll("books_area", self._books(view), grow=1)),
+            Page("decided", _("Your decisions"), Scroll("decided_area", self._decided(view), grow=1, min_height=96)),
+            Page("news", _("News"), Scroll("news_area", self._news(view), grow=1, min_height=96)),
+            Page("books", _("The books"), Scroll("books_area", self._books(view), grow=1, min_height=96)),
         ]
         return card(Pages("rest", tuple(pages), always=True, grow=1), pad=(8, 18, 16, 18), grow=1.15)
 

@@ -15,7 +15,7 @@ from game.ui.controls import Chip, Heading, Node, Text, flow, row
 from game.ui.scene import Request
 from game.ui.theme import Theme
 
-_CHIP, _CHIP_ROW = 31, 38  # what a chip takes besides its words, and the height of a row of them
+_CHIP, _CHIP_GAP = 31, 6  # what a chip takes besides its words, the gap included
 _LEAST_PARTS, _MOST_PARTS = 3, 12
 
 
@@ -26,14 +26,16 @@ class Room(NamedTuple):
     height: int
 
 
-def indicator_chips(views: Iterable[IndicatorView], chosen: str, choose: Callable[[str], Request | None]) -> Node:
-    """Return the numbers as chips with their changes; one is chosen."""
+def indicator_chips(
+    views: Iterable[IndicatorView], chosen: str, choose: Callable[[str], Request | None], *, arrows: bool = True
+) -> Node:
+    """Return the numbers as chips with the way they went; one is chosen."""
     shown = tuple(views)
     return flow(
         *(
             Chip(
                 f"store_{view.store}",
-                _arrowed(view),
+                _arrowed(view) if arrows else view.name,
                 _choosing(choose, view.store),
                 selected=view.store == chosen,
                 index=place,
@@ -47,10 +49,16 @@ def indicator_chips(views: Iterable[IndicatorView], chosen: str, choose: Callabl
 
 
 def _arrowed(view: IndicatorView) -> str:
-    """Return a number's name with the way it went."""
     if view.change and view.change[0] in "+−":
         return f"{view.name} {'↑' if view.moved > 0 else '↓'}"
     return view.name
+
+
+def chips_in_a_row(views: Iterable[IndicatorView], theme: Theme, width: int, *, arrows: bool) -> bool:
+    """Say whether the chips stand in one row of a width in interface pixels."""
+    font = theme.font("small", 600)
+    words = (_arrowed(one) if arrows else one.name for one in views)
+    return sum(font.width(word) / theme.unit + _CHIP for word in words) <= width + _CHIP_GAP
 
 
 def _choosing(choose: Callable[[str], Request | None], store: str) -> Callable[[], Request | None]:
@@ -82,17 +90,11 @@ def waterfall(name: str, view: LedgerView, on_open: Callable[[int], Request | No
     return ChartBox(name, Waterfall.of(view), label=view.said, on_open=on_open)
 
 
-def fit(view: LedgerView, numbers: Iterable[IndicatorView], theme: Theme, room: Room) -> tuple[LedgerView, int]:
-    """Return a ledger with as many parts as its picture can show in a room that holds the chips as well.
-
-    The second value is the height left over, in interface pixels.
-    """
-    font = theme.font("small", 600)
-    chips = sum(font.width(_arrowed(one)) / theme.unit + _CHIP for one in numbers)
-    high = room.height - _CHIP_ROW * (1 + int(chips // room.width))
+def fit(view: LedgerView, theme: Theme, room: Room) -> tuple[LedgerView, int]:
+    """Return a ledger with as many parts as its picture can show in a room, and the height left over."""
     for most in range(_MOST_PARTS, _LEAST_PARTS - 1, -1):
         short = shortened(view, most)
-        left = high - round(Waterfall.of(short).height(theme, theme.px(room.width)) / theme.unit)
+        left = room.height - round(Waterfall.of(short).height(theme, theme.px(room.width)) / theme.unit)
         if left >= 0:
             return short, left
     return shortened(view, _LEAST_PARTS), 0

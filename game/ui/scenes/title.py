@@ -21,7 +21,7 @@ from game.ui.scenes.saves import SavesScene, reopen
 from game.ui.scenes.settings import SettingsScene
 from game.ui.theme import Size, Theme
 
-_PANEL = 452
+_PANEL = 480
 
 
 @scene("title")
@@ -43,7 +43,7 @@ class TitleScene(Scene):
         return _("Grab the Wheel")
 
     def build(self, size: Size, theme: Theme) -> Node:
-        wide = size.width >= 2 * _PANEL and size.height >= 420
+        wide = size.width >= 1.9 * _PANEL and size.height >= 420
         panel = self._panel(theme, roomy=wide and size.height >= 660)
         if not wide:
             return Scroll("panel", column(panel, pad=(24, 28), fill="card", grow=1), grow=1)
@@ -66,7 +66,7 @@ class TitleScene(Scene):
         other = "Prendre le volant" if language() == "en" else "Grab the Wheel"
         return column(
             row(Box(width=56, height=6, fill="red", radius=3)),
-            Text(_("Grab the Wheel"), 46 if roomy else "display", 700),
+            Text(_("Grab the Wheel"), 44 if roomy else "display", 700),
             Text(other, "h2", 500, "muted"),
             Space(height=4),
             Text(_("You are Canada’s industry minister."), "lead", 600),
@@ -123,19 +123,11 @@ class TitleScene(Scene):
                 default=not can_go_on,
             ),
             Button("load", _("Saved games"), lambda: Open(SavesScene(None)), "secondary", "folder-open", side="left"),
-            row(
-                Button(
-                    "settings",
-                    _("Settings"),
-                    lambda: Open(SettingsScene()),
-                    "secondary",
-                    "settings",
-                    side="left",
-                    command="settings",
-                    grow=1,
-                ),
-                Button("about", _("About"), lambda: Open(AboutScene()), "secondary", "info", side="left", grow=1),
-                Button("quit", _("Quit"), Quit, "secondary", "log-out", side="left", grow=1),
+            flow(
+                Button("settings", _("Settings"), _settings, icon="settings", side="left", command="settings"),
+                Button("about", _("About"), lambda: Open(AboutScene()), icon="info", side="left"),
+                Button("quit", _("Quit"), Quit, icon="log-out", side="left"),
+                gap=8,
             ),
         ]
 
@@ -162,6 +154,10 @@ class TitleScene(Scene):
 
     def moving(self) -> bool:
         return self.backdrop.busy
+
+
+def _settings() -> Request:
+    return Open(SettingsScene())
 
 
 def _atlas() -> MapView:
