@@ -24,7 +24,7 @@ from game.ui.scenes.number_pieces import Room
 from game.ui.scenes.sources import SourcesScene
 from game.ui.theme import Size, Theme
 
-_SIDES = 24 + 24 + 20 + 20 + 12 + 16  # what stands left and right of the picture: margins, gap, the card's own
+_SIDES = 24 + 24 + 20 + 20 + 12  # what stands left and right of the picture: margins, gap, the card's own
 _AROUND = 60 + 28 + 14 + 24 + 78  # and above and below it: bar, margins, gap, the card's own, head and note
 _LOWER, _LOWER_TALL = 218, 322
 _CHIP_ROW = 38

@@ -11,7 +11,7 @@ from game.ui.canvas.charts import TONES
 from game.ui.controls import Icon, Node, Text, column, row
 from game.ui.scenes import pieces
 
-_MOST_PENDING = 6
+_MOST_PENDING = 7
 
 
 def recap_parts(session: Session) -> list[Node]:
