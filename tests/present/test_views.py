@@ -28,6 +28,7 @@ from game.present import (
     place_cards,
     pressure_view,
     save_recap,
+    seats,
     site_card,
     steps,
 )
@@ -65,6 +66,7 @@ VIEWS = {
     "pending": lambda game: pending.pending(game.state),
     "ending": endings.ending,
     "turning points": endings.turning_points,
+    "seats": seats.seats,
     "recap": save_recap.recap,
     "step": lambda game: steps.step_view(game, game.level.steps[0], 0),
     "levels": lambda game: levels.level_list([("tiny", game.level, ())]),
@@ -93,7 +95,10 @@ def _busy(game):
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_every_view_is_whole_in_english(game, name):
-    told = list(strings(VIEWS[name](_busy(game))))
+    busy = _busy(game)
+    if name == "pending":
+        busy.end_quarter()
+    told = list(strings(VIEWS[name](busy)))
     assert told
     assert not _unfinished(told)
     assert not [text for text in told if "fr:" in text]
@@ -267,6 +272,25 @@ def test_lost_jobs_and_output_end_hollowed_out(game):
     state = game.state
     gone = replace(state, sold=state.sold * 0.5)
     assert endings.ending_id(game.first, gone) == "hollowed_out"
+
+
+def test_a_seats_weights_are_in_plain_sight(game):
+    buyer = next(seat for seat in seats.seats(game) if seat.id == "buyer")
+    assert [row.label for row in buyer.rows] == ["Price of a car, against the start"]
+    assert buyer.rows[0].mark.startswith("counts for 100%")
+
+
+def test_every_seats_weights_add_up():
+    assert all(sum(weights.values()) == pytest.approx(1) for _name, _icon, weights in seats._SEATS.values())
+
+
+def test_a_seat_that_loses_its_jobs_is_angrier(game):
+    now, gone = game.state, replace(game.state, jobs=game.state.jobs * 0.2)
+
+    def mayor(state):
+        return seats._seat(game.first, state, "mayor").score
+
+    assert mayor(gone) < mayor(now)
 
 
 def test_an_ending_says_which_goals_were_met(game):

@@ -100,6 +100,21 @@ class Ending:
 
 
 @dataclass(frozen=True, slots=True)
+class SeatView:
+    """How one person at the table sees the outcome; each row's ``mark`` says its weight and its points."""
+
+    id: str
+    name: str
+    icon: str
+    score: float
+    """0–100."""
+    words: str
+    tone: Tone
+    rows: tuple[Row, ...]
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class HelpPage:
     """What F1 shows in a scene: what it is for, and its keys."""
 

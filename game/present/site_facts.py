@@ -1,0 +1,99 @@
+"""The figures at the head of a site's card."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.model.state import State
+from game.model.tables import PlantRow
+from game.model.values import MARKETS
+from game.present import names
+from game.present.shapes.parts import Row, Tone
+from game.present.words import _, money, number, percent
+from game.rules.projects import weigh_projects
+
+
+def fact(label: str, value: str, row: PlantRow | None = None, tone: Tone = "neutral") -> Row:
+    """Return a row of a card; with the level's row, how sure its figure is and its source."""
+    said = _("{label}: {value}").format(label=label, value=value)
+    if row is None:
+        return Row(label, value, said, tone)
+    return Row(label, value, said, tone, row.certainty, names.certainty(row.certainty), row.source)
+
+
+def site_facts(state: State, row: PlantRow, at: int) -> tuple[Row, ...]:
+    """Return the figures at the head of a site's card."""
+    rows = [fact(_("Jobs"), number(float(state.jobs[at])))]
+    sites = state.world.sites
+    if row.kind == "assembly":
+        made, room = float(state.output[at]), float(state.capacity[at])
+        rows.append(fact(_("Output"), _("{count} vehicles a quarter").format(count=number(made))))
+        if room > 0 and made > 0:
+            rows.append(fact(_("Capacity used"), percent(made / room)))
+            rows.append(fact(_("Shifts"), number(int(state.shifts[at]))))
+        rows += _sold(state, at)
+        rows += _next_models(state, at)
+    else:
+        rows.append(fact(_("Makes"), names.kind(row.kind)))
+        if row.output and sites.jobs[at]:
+            rows.append(fact(_("Base-year output"), _of_unit(row), row))
+        rows += _metal_markets(state, at)
+    if row.public_money:
+        rows.append(fact(_("Public money at stake"), money(row.public_money), row))
+    return tuple(rows)
+
+
+def _of_unit(row: PlantRow) -> str:
+    if row.unit == "index":
+        return names.unit("index")
+    return _("{count} {unit}").format(
+        count=number(row.output / 4, 1 if row.output < 40 else 0), unit=names.unit(row.unit)
+    )
+
+
+def _sold(state: State, at: int) -> list[Row]:
+    sold = state.sold[state.site_of == at].sum(axis=0)
+    total = float(sold.sum())
+    if total <= 0:
+        return []
+    order = sorted(range(len(MARKETS)), key=lambda market: -float(sold[market]))
+    rows = []
+    for market in order[:2]:
+        share = float(sold[market]) / total
+        if share >= 0.05:
+            rows.append(fact(_sold_in(MARKETS[market]), percent(share)))
+    return rows
+
+
+def _sold_in(market: str) -> str:
+    return {
+        "CA": _("Sold in Canada"),
+        "US": _("Sold in the US"),
+        "MX": _("Sold in Mexico"),
+        "ROW": _("Sold overseas"),
+    }[market]
+
+
+def _metal_markets(state: State, at: int) -> list[Row]:
+    metals = state.world.metals
+    found = np.flatnonzero(metals.site == at)
+    if not len(found):
+        return []
+    canada, us, overseas = (float(share) for share in metals.shares[found[0]])
+    rows = [(_("Sold in the US"), us), (_("Sold in Canada"), canada), (_("Sold overseas"), overseas)]
+    return [fact(label, percent(share)) for label, share in rows if share >= 0.05]
+
+
+def _next_models(state: State, at: int) -> list[Row]:
+    """Return the models promised to a plant, each with the odds a year that its maker decides on it, where it may."""
+    mandates = state.world.mandates
+    odds = {project.mandate: project.odds for project in weigh_projects(state) if project.site == at}
+    rows = []
+    for row in np.flatnonzero((state.site_of == at) & (state.active == 0)):
+        if mandates.base[row].sum() <= 0 or mandates.ids[row] in state.ended:
+            continue
+        rows.append(fact(_("Next model"), mandates.names[row]))
+        if int(row) in odds:
+            label = _("Odds that it is decided on")
+            rows.append(fact(label, _("{odds} a year").format(odds=percent(odds[int(row)]))))
+    return rows
