@@ -3,7 +3,18 @@
 A save carries its own copy of the level, so that a changed or lost level file never damages it.
 """
 
-from game.saves.files import Entry, autosave, delete_save, latest, list_saves, named_file, read_save, save, write_save
+from game.saves.files import (
+    Entry,
+    autosave,
+    delete_save,
+    latest,
+    list_saves,
+    named_file,
+    read_save,
+    save,
+    taken,
+    write_save,
+)
 from game.saves.form import Header, QuarterSaved, Saved, level_digest, saved
 from game.saves.replay import open_save, play_again
 from game.saves.trouble import Parted, Reopened, SaveProblem, Trouble
@@ -11,5 +22,5 @@ from game.saves.trouble import Parted, Reopened, SaveProblem, Trouble
 __all__ = [
     "Entry", "Header", "Parted", "QuarterSaved", "Reopened", "SaveProblem", "Saved", "Trouble", "autosave",
     "delete_save", "latest", "level_digest", "list_saves", "named_file", "open_save", "play_again", "read_save",
-    "save", "saved", "write_save",
+    "save", "saved", "taken", "write_save",
 ]  # fmt: skip

@@ -89,6 +89,14 @@ def named_file(name: str) -> Path:
     return places.saves_folder() / f"{_NAMED}{plain}{_ENDING}"
 
 
+def taken(name: str) -> bool:
+    """Say whether there is a save of this name already."""
+    try:
+        return named_file(name).exists()
+    except OSError:
+        return False
+
+
 def list_saves(folder: Path | None = None) -> list[Entry]:
     """Return every save, newest first; broken ones with what is wrong with them."""
     try:

@@ -63,7 +63,7 @@ def save_as(terminal: Terminal, session: Session) -> None:
     name = terminal.ask(_("Name of the saved game (nothing to leave it):"))
     if not name:
         return
-    if saves.named_file(name).exists() and not terminal.agree(_("There is one of that name. Replace it?")):
+    if saves.taken(name) and not terminal.agree(_("There is one of that name. Replace it?")):
         return
     done = saves.save(session, name)
     terminal.say(done.said if isinstance(done, saves.SaveProblem) else _("Saved."))

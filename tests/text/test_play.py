@@ -166,3 +166,12 @@ def test_the_tutorial_is_told_a_step_at_a_time_and_waits_for_a_draft():
     assert said.count("Look round.") == 1
     assert said.count("Draft something.") == 2
     assert "Step 3 of 3: End" in said
+
+
+def test_a_folder_that_cannot_be_written_is_said_and_the_game_goes_on(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("not a folder", encoding="utf-8")
+    monkeypatch.setenv("GRAB_THE_WHEEL_HOME", str(tmp_path / "file"))
+    session = game()
+    said = _play(session, "end", "save", "Friday", "open", "fran", "0")
+    assert "could not be saved" in said
+    assert session.quarter == 1
