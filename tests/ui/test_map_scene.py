@@ -161,3 +161,45 @@ def test_selecting_the_plant_a_step_asks_for_goes_on():
     step = driver.scene._tutorial.step()
     driver.scene._pick("site", step.site)
     assert driver.scene._tutorial.step().id != step.id
+
+
+def test_the_ending_follows_the_last_briefing():
+    session = begun("first_day")
+    driver = Driver(MapScene(session))
+    for _quarter in range(session.level.quarters):
+        assert driver.title == "MapScene"
+        driver.stage.scene.memory.focus = "map"
+        driver.press("enter")
+        assert driver.title == "BriefingScene"
+        driver.press("escape")
+    assert session.over
+    assert driver.title == "EndingScene"
+
+
+def test_an_offer_in_the_draft_is_changed_from_the_plants_card(session):
+    session.order(OfferScene(session, WINDSOR).view().decision)
+    driver = at_plant(session)
+    driver.click("offer")
+    driver.press("right")
+    driver.click("put")
+    assert len(session.draft) == 1
+
+
+def test_an_offer_too_small_can_be_raised_to_what_the_firm_asks(session):
+    driver = Driver(OfferScene(session, WINDSOR))
+    scene = driver.scene
+    scene._set("amount")(scene.view().amount.least)
+    driver.stage.refresh()
+    if "meet" in driver.names:
+        driver.click("meet")
+    assert scene.view().enough
+
+
+def test_a_plant_is_found_by_typing_part_of_its_name_without_its_accents(session):
+    driver = Driver(MapScene(session))
+    driver.press("ctrl+f")
+    assert driver.focus == "search"
+    driver.type("becancour")
+    found = [item.title for item in driver.control("list_sites").items]
+    assert found
+    assert all("cancour" in f"{item.title} {item.subtitle}" for item in driver.control("list_sites").items)

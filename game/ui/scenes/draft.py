@@ -9,13 +9,15 @@ from game.present.shapes.bar import Heading as HeadingView
 from game.present.shapes.desk import DecisionView, DraftView
 from game.present.words import _, ngettext
 from game.ui.controls import Button, IconButton, Node, Text, column, flow, grid, row, spring
+from game.ui.typeset import widest_word
 
 if TYPE_CHECKING:
     from game.ui.scene import Request
-    from game.ui.theme import Size
+    from game.ui.theme import Size, Theme
 
 Press = Callable[[], "Request | None"]
 _CARD, _ROOMY = 165, 200
+_BESIDE = 70  # the room beside a card's words: its margins and the cross
 
 
 class DraftPart:
@@ -53,10 +55,10 @@ class DraftPart:
             cost=view.cost, capital=view.capital, treasury=view.treasury_left, left=view.capital_left
         )
 
-    def strip(self, view: DraftView, heading: HeadingView, size: Size, waiting: tuple[Node, ...]) -> Node:
+    def strip(self, view: DraftView, heading: HeadingView, size: Size, theme: Theme, waiting: tuple[Node, ...]) -> Node:
         """Return the strip as it stands at the foot of a wide screen."""
         room = size.width - 24 - 24 - 24 - 220
-        most = max(2, (room + 10) // (_CARD + 10))
+        most = max(2, (room + 10) // (max(_CARD, _least(view, theme)) + 10))
         columns = max(min(most, 4), min(most, len(waiting) + len(view.decisions) + bool(view.room)))
         icons = room // columns > _ROOMY
         cards = [*waiting, *(self.card(one, icon=icons) for one in view.decisions)]
@@ -153,6 +155,14 @@ class DraftPart:
             min_height=62,
             command="policy",
         )
+
+
+def _least(view: DraftView, theme: Theme) -> int:
+    """Return the width below which a word on a card of the draft would not fit."""
+    title, small = theme.font("body", 600), theme.font("small")
+    words = [widest_word(one.title, title) for one in view.decisions]
+    words += [widest_word(one.subtitle or one.cost, small) for one in view.decisions]
+    return round(max(words, default=0) / theme.unit) + _BESIDE
 
 
 def waiting_button(count: int, press: Press, title: str) -> Node:

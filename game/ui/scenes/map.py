@@ -82,7 +82,7 @@ class MapScene(Scene):
         return column(
             top_bar(head, numbers, self._acts.why, icon_ways(self._acts, self.help), size, theme),
             middle,
-            self._draft.strip(self._draft_view(), head, size, self._waiting()),
+            self._draft.strip(self._draft_view(), head, size, theme, self._waiting()),
             gap=0,
             fill="paper",
             grow=1,
@@ -141,6 +141,9 @@ class MapScene(Scene):
                 self._show_map()
             case "firms" | "partners":
                 self._show("firms" if command == "firms" else "partners")()
+            case "search":
+                self._show("sites")()
+                self.memory.focus, self.memory.ring = "search", True
             case "list":
                 self.listed = None if self.listed else "sites"
             case "back" if self.selected is not None:

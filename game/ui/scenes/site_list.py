@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -9,7 +10,7 @@ from game.present.lists import SiteSort, firm_list, partner_list, province_list,
 from game.present.shapes.cards import ListRow, ListView
 from game.present.words import _
 from game.session import Session
-from game.ui.controls import Cell, Choice, Heading, Item, ListBox, ListColumn, Node, Scroll, Toggle, column, flow
+from game.ui.controls import Cell, Choice, Entry, Heading, Item, ListBox, ListColumn, Node, Scroll, Toggle, column, flow
 from game.ui.scenes.inspector import token_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class ListPane:
         self.session, self._pick = session, pick
         self._sort: SiteSort = "pressure"
         self._everywhere = False
+        self._sought = ""
 
     def view(self, listed: Listed) -> ListView:
         """Return a list as it is sorted now."""
@@ -36,7 +38,7 @@ class ListPane:
     def node(self, listed: Listed, selected: str, switch: Node) -> Node:
         """Return the list with its heading and sorting."""
         view = self.view(listed)
-        items = tuple(self._item(one) for one in view.rows)
+        items = tuple(self._item(one) for one in view.rows if self._fits(one))
         box = ListBox(
             f"list_{listed}",
             view.title,
@@ -59,6 +61,16 @@ class ListPane:
 
     def _sorting(self, view: ListView) -> Node:
         return flow(
+            Entry(
+                "search",
+                _("Find a plant, a firm or a town"),
+                self._sought,
+                self._set_sought,
+                placeholder=_("Find a plant, a firm or a town"),
+                max_length=40,
+                show_label=False,
+                width=260,
+            ),
             Choice("sort", _("Sorted by"), view.sorts, view.sort, self._set_sort, "menu", show_label=False, width=170),
             Toggle("everywhere", _("The United States and Mexico too"), self._everywhere, self._set_everywhere),
             gap=16,
@@ -81,5 +93,16 @@ class ListPane:
     def _set_sort(self, sort: str) -> None:
         self._sort = next((one for one in get_args(SiteSort) if one == sort), "pressure")
 
+    def _fits(self, one: ListRow) -> bool:
+        return plain(self._sought) in plain(f"{one.name} {one.detail}")
+
+    def _set_sought(self, text: str) -> None:
+        self._sought = text
+
     def _set_everywhere(self, on: bool) -> None:
         self._everywhere = on
+
+
+def plain(text: str) -> str:
+    """Return text without accents or capitals, as one types it in a search."""
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold().strip()

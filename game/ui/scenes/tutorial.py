@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -19,7 +18,6 @@ from game.ui.layout import Layout, Placed
 
 if TYPE_CHECKING:
     from game.ui.controls.mount import Mount
-    from game.ui.scene import Request
 
 Done = Literal["next", "select_site", "open_offer", "draft", "end_quarter", "open_ledger", "read_briefing"]
 _POINTS = {
@@ -28,6 +26,7 @@ _POINTS = {
     "draft": "add",
     "end_quarter": "end_quarter",
 }
+_MAP = "map"
 _WIDE, _GAP = 320, 16
 
 
@@ -106,50 +105,34 @@ class Beside(Node):
         lay.place(self.child, self._spot(lay, rect, aim, (wide, high)))
 
     def _aim(self, placed: list[Placed]) -> pygame.Rect | None:
-        named = (one for one in placed if isinstance(one.node, Control) and one.node.what() == self.target)
-        found = next(named, None)
-        return found.seen if found is not None and found.seen.w else None
+        seen = {one.node.what(): one.seen for one in placed if isinstance(one.node, Control)}
+        found = seen.get(self.target) or seen.get(_MAP)
+        return found if found is not None and found.w else None
 
     def _spot(self, lay: Layout, rect: pygame.Rect, aim: pygame.Rect | None, size: tuple[int, int]) -> pygame.Rect:
-        gap = lay.theme.px(_GAP)
-        spot = pygame.Rect((0, 0), size)
-        if aim is None or aim.w * aim.h > rect.w * rect.h // 5:
-            spot.midtop = (
-                (rect.centerx, rect.y + lay.theme.px(120)) if aim is None else (aim.centerx, aim.y + lay.theme.px(64))
-            )
+        px, spot = lay.theme.px, pygame.Rect((0, 0), size)
+        if aim is None or _is_wide(aim, rect):
+            corner = aim if aim is not None else rect
+            spot.topleft = (corner.x + px(12), corner.y + px(56))
             return spot.clamp(rect)
-        for side in ("top", "left", "right", "bottom"):
-            spot = pygame.Rect((0, 0), size)
-            if side == "top":
-                spot.midbottom = (aim.centerx, aim.y - gap)
-                spot.x = max(rect.x, min(spot.x, rect.right - spot.w))
-            elif side == "bottom":
-                spot.midtop = (aim.centerx, aim.bottom + gap)
-                spot.x = max(rect.x, min(spot.x, rect.right - spot.w))
-            elif side == "left":
-                spot.midright = (aim.x - gap, aim.centery)
-                spot.y = max(rect.y, min(spot.y, rect.bottom - spot.h))
-            else:
-                spot.midleft = (aim.right + gap, aim.centery)
-                spot.y = max(rect.y, min(spot.y, rect.bottom - spot.h))
-            if rect.contains(spot):
-                return spot
-        return spot.clamp(rect)
+        gap = px(_GAP)
+        spots = [spot.copy() for _side in range(4)]
+        spots[0].midbottom = (aim.centerx, aim.y - gap)
+        spots[1].midright = (aim.x - gap, aim.centery)
+        spots[2].midleft = (aim.right + gap, aim.centery)
+        spots[3].midtop = (aim.centerx, aim.bottom + gap)
+        clamped = [one.clamp(rect) for one in spots]
+        return next((one for one in clamped if not one.colliderect(aim)), clamped[0])
 
     def paint(self, ui: Mount, placed: Placed) -> None:
         aim = ui.control(self.target) if self.target else None
-        if aim is not None and aim.seen.w * aim.seen.h < placed.rect.w * placed.rect.h // 5:
+        if aim is not None and not _is_wide(aim.seen, placed.rect):
             px = ui.theme.px
             pygame.draw.rect(
                 ui.surface, ui.theme.colour("red"), aim.seen.inflate(px(8), px(8)), max(2, px(3)), border_radius=px(12)
             )
 
 
-def skip_all(tutorial: Tutorial) -> Callable[[], Request | None]:
-    """Return a press that ends the steps."""
-
-    def pressed() -> Request | None:
-        tutorial.finished = len(tutorial.session.level.steps)
-        return None
-
-    return pressed
+def _is_wide(aim: pygame.Rect, room: pygame.Rect) -> bool:
+    """Say whether something is too large to be pointed at, such as the map."""
+    return aim.w * aim.h > room.w * room.h // 5
