@@ -65,7 +65,13 @@ def test_every_sentence_of_the_game_has_french(build):
 
 
 def test_the_catalogue_holds_the_sentences_of_the_game_and_no_others(build, catalogue):
-    assert {message.id for message in catalogue} == {message.id for message in build.collected() if message.id}
+    said = {(message.context, message.id) for message in catalogue}
+    names = {("name", name) for name, _ in build.names()}
+    assert said - names == {(message.context, message.id) for message in build.collected() if message.id}
+
+
+def test_a_name_stands_in_the_catalogue_only_where_its_french_differs(catalogue):
+    assert [message.id for message in catalogue if message.context == "name" and message.string == message.id] == []
 
 
 def test_two_builds_give_the_same_bytes(build):

@@ -2,11 +2,13 @@
 
 Run ``python assets/locale/build.py`` after a sentence has changed. It reads every ``_("…")`` under
 ``game/``, brings ``fr/LC_MESSAGES/game.po`` up to date and writes ``game.mo`` beside it. Two runs give
-the same bytes. What has no translation yet is listed, and the run fails.
+the same bytes. What has no translation yet is listed, and the run fails. Names in the tables of the base
+level need French only where it differs: they stand in the catalogue under the context ``name``.
 """
 
 from __future__ import annotations
 
+import csv
 import io
 import sys
 from pathlib import Path
@@ -19,6 +21,8 @@ from babel.messages.pofile import read_po, write_po
 HERE = Path(__file__).resolve().parent
 CODE = HERE.parent.parent / "game"
 CATALOGUE = HERE / "fr" / "LC_MESSAGES" / "game.po"
+TABLES = HERE.parent.parent / "levels" / "canada_2025"
+NAMED = {"makers": ("name",), "plants": ("name", "firm", "city"), "mandates": ("name",), "crossings": ("name",)}
 KEYWORDS = {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 HEADERS = [
     ("Project-Id-Version", "Grab the Wheel"),
@@ -54,6 +58,17 @@ def collected() -> Catalog:
         place = "game/" + file.replace("\\", "/")
         template.add(message, locations=[(place, line)], auto_comments=comments, context=context)
     return template
+
+
+def names() -> list[tuple[str, str]]:
+    """Return every name in the tables of the base level, with the table it is in."""
+    found = {}
+    for table, columns in NAMED.items():
+        with (TABLES / f"{table}.csv").open(newline="", encoding="utf-8") as file:
+            for row in csv.DictReader(file):
+                for column in columns:
+                    found.setdefault(row[column], f"levels/canada_2025/{table}.csv")
+    return sorted(found.items())
 
 
 def translated() -> Catalog:
@@ -92,6 +107,10 @@ def built() -> tuple[Catalog, list[str]]:
             missing.append(message.id if isinstance(message.id, str) else message.id[0])
         places = sorted({file for file, _ in message.locations})
         fresh.add(message.id, text, locations=[(file, None) for file in places], context=message.context)
+    for name, place in names():
+        said = known.get(name, "name")
+        if said and said.string:
+            fresh.add(name, said.string, locations=[(place, None)], context="name")
     return fresh, missing
 
 

@@ -192,7 +192,9 @@ def _detail(state: State, lever: LeverSpec, id: str) -> str:
     match lever.target:
         case "site":
             row = names.row_of(state, id)
-            return dotted(row.firm, row.city, province(row.region) if row.country == "CA" else "")
+            return dotted(
+                names.proper(row.firm), names.proper(row.city), province(row.region) if row.country == "CA" else ""
+            )
         case "maker":
             maker = next(row for row in state.world.level.makers if row.id == id)
             trust = float(state.trust[state.world.maker_row[id]])

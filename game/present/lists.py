@@ -49,7 +49,7 @@ def firm_list(game: Game) -> ListView:
             _("head office: {country}").format(country=head), _("trust {points}").format(points=round(trust))
         )
         tone: Tone = "bad" if trust < 35 else "neutral"
-        name = world.maker_names[at]
+        name = names.proper(world.maker_names[at])
         said = _("{name}: {value}, {detail}.").format(name=name, value=value, detail=detail)
         rows.append(ListRow("firm", id, name, detail, value, built, tone, "building-2", said))
     rows.sort(key=lambda row: (-row.number, row.name))
@@ -98,19 +98,23 @@ def _site(state: State, at: int, odds: float | None, sort: SiteSort) -> tuple[tu
     built = _("{count} a quarter").format(count=number(made)) if made else ""
     value = {"pressure": leave or count, "output": built or "—"}.get(sort, count)
     detail = dotted(
-        row.firm, row.city, region(row.country, row.region), names.site_state(status) if status != "operating" else ""
+        names.proper(row.firm),
+        names.proper(row.city),
+        region(row.country, row.region),
+        names.site_state(status) if status != "operating" else "",
     )
     tone: Tone = "bad" if status == "leaving" else odds_tone(odds or 0.0)
+    name = names.proper(row.name)
     keys: dict[SiteSort, tuple[float | str, ...]] = {
         "pressure": (-(odds or -1.0) - 2.0 * (status == "leaving"), -jobs),
-        "jobs": (-jobs, row.name),
+        "jobs": (-jobs, name),
         "output": (-made, -jobs),
-        "name": (row.name.casefold(), ""),
+        "name": (name.casefold(), ""),
         "province": (region(row.country, row.region), -jobs),
         "firm": (row.firm.casefold(), -jobs),
     }
     extra = dotted(leave, count, detail) if sort == "pressure" else dotted(count, leave, detail)
-    said = _("{name}: {detail}.").format(name=row.name, detail=extra)
+    said = _("{name}: {detail}.").format(name=name, detail=extra)
     number_shown = {"pressure": odds or 0.0, "output": made}.get(sort, jobs)
-    return keys[sort], ListRow("site", row.id, row.name, detail, value, float(np.round(number_shown, 4)), tone,
+    return keys[sort], ListRow("site", row.id, name, detail, value, float(np.round(number_shown, 4)), tone,
                                names.kind_icon(row.kind), said)  # fmt: skip

@@ -36,7 +36,7 @@ def flows(state: State, selected: str = "") -> tuple[tuple[FlowArc, ...], str]:
         site = int(state.site_of[row])
         origin = COUNTRIES[int(state.origin[row])]
         if site >= 0:
-            key, name, at = rows[site].id, rows[site].name, (rows[site].longitude, rows[site].latitude)
+            key, name, at = rows[site].id, names.proper(rows[site].name), (rows[site].longitude, rows[site].latitude)
         elif origin in ENTRY_AT:
             key, name, at = origin, country(origin), ENTRY_AT[origin]
         else:

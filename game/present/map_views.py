@@ -107,7 +107,7 @@ def _sites(state: State, layer: Layer, odds: dict[int, float], selected: str) ->
 
 def _label(state: State, at: int, layer: Layer, odds: float | None, score: float | None) -> str:
     row = state.world.sites.rows[at]
-    name = row.city if row.kind == "assembly" and state.world.sites.canadian[at] else row.name
+    name = names.proper(row.city if row.kind == "assembly" and state.world.sites.canadian[at] else row.name)
     if layer == "pressure" and odds is not None:
         return _("{site} {odds}").format(site=name, odds=percent(odds))
     if score is not None:
@@ -138,8 +138,8 @@ def _said(state: State, at: int, odds: float | None) -> str:
     row = state.world.sites.rows[at]
     status = names.site_state(names.state_name(state, row.id))
     said = _("{site}, {kind}, {city}, {region}: {state}, {jobs} jobs.").format(
-        site=row.name, kind=names.kind(row.kind), city=row.city, region=region(row.country, row.region), state=status,
-        jobs=number(float(state.jobs[at])),
+        site=names.proper(row.name), kind=names.kind(row.kind), city=names.proper(row.city),
+        region=region(row.country, row.region), state=status, jobs=number(float(state.jobs[at])),
     )  # fmt: skip
     if odds is None:
         return said

@@ -8,7 +8,7 @@ from game.model.tables import PlantRow
 from game.model.values import PROVINCES, Store
 from game.present.places import country, province, region
 from game.present.shapes.parts import CertaintyMark, Chip
-from game.present.words import N_, _, language
+from game.present.words import N_, _, language, pgettext
 
 _PRODUCT = {
     "vehicles": N_("cars"), "trucks": N_("heavy trucks"), "parts": N_("car parts"), "engines": N_("engines"),
@@ -48,6 +48,11 @@ _SHAPE_ICON = {
     "aluminium": "hammer", "battery_cell": "battery-charging", "battery_materials": "battery-charging",
     "parts": "wrench",
 }  # fmt: skip
+
+
+def proper(name: str) -> str:
+    """Return a plant, firm, town or model as the language in use says it; most are the same in both."""
+    return pgettext("name", name)
 
 
 def product(id: str) -> str:
@@ -103,34 +108,39 @@ def state_name(state: State, site: str) -> str:
 def site(state: State, id: str) -> str:
     """Return the name of a site or a crossing; the id where the level has no such thing."""
     if id in state.world.sites.row:
-        return row_of(state, id).name
+        return proper(row_of(state, id).name)
     return site_in(state.world.level, id)
+
+
+def site_at(state: State, row: int) -> str:
+    """Return the name of the site in a row."""
+    return proper(state.world.sites.rows[row].name)
 
 
 def site_in(level: Level, id: str) -> str:
     """Return the name of a site or a crossing of a level not yet in play."""
     found = next((plant.name for plant in level.plants if plant.id == id), "")
-    return found or next((crossing.name for crossing in level.crossings if crossing.id == id), id)
+    return proper(found or next((crossing.name for crossing in level.crossings if crossing.id == id), id))
 
 
 def place(state: State, id: str) -> str:
     """Return a site with its town and province or state: ``Belvidere Assembly (Belvidere, Illinois)``."""
     row = row_of(state, id)
-    where = region(row.country, row.region)
-    if row.city in row.name:
-        return _("{site} ({region})").format(site=row.name, region=where)
-    return _("{site} ({city}, {region})").format(site=row.name, city=row.city, region=where)
+    name, city, where = proper(row.name), proper(row.city), region(row.country, row.region)
+    if city in name:
+        return _("{site} ({region})").format(site=name, region=where)
+    return _("{site} ({city}, {region})").format(site=name, city=city, region=where)
 
 
 def maker(level: Level, id: str) -> str:
     """Return the name of a maker."""
-    return next((row.name for row in level.makers if row.id == id), id)
+    return proper(next((row.name for row in level.makers if row.id == id), id))
 
 
 def mandate(state: State, id: str) -> str:
     """Return the name of a mandate's model family."""
     row = state.world.mandates.row.get(id)
-    return state.world.mandates.names[row] if row is not None else id
+    return proper(state.world.mandates.names[row]) if row is not None else id
 
 
 def target(state: State, id: str) -> str:
@@ -149,7 +159,7 @@ def target(state: State, id: str) -> str:
 def chip(state: State, id: str) -> Chip | None:
     """Return a place one can select; None for what is no place."""
     if id in state.world.sites.row:
-        return Chip(row_of(state, id).city, "site", id)
+        return Chip(proper(row_of(state, id).city), "site", id)
     if id in state.world.crossings:
         return Chip(site(state, id), "crossing", id)
     if id in PROVINCES:

@@ -52,8 +52,8 @@ def offer_view(
     return OfferView(
         site=site,
         lever=lever,
-        title=_("Offer to {site}").format(site=row.name),
-        subtitle=dotted(row.firm, row.city, region(row.country, row.region)),
+        title=_("Offer to {site}").format(site=names.proper(row.name)),
+        subtitle=dotted(names.proper(row.firm), names.proper(row.city), region(row.country, row.region)),
         amount=money_slider(spec),
         jobs=jobs_slider(state, spec, site),
         quarters=quarters_slider(spec),
@@ -70,7 +70,7 @@ def offer_view(
         pressure_bars=pressure.bars if pressure else (),
         why_not=refusal_words(state, refusal) if refusal else "",
         decision=decision,
-        said=dotted(_("Offer to {site}").format(site=row.name), answer),
+        said=dotted(_("Offer to {site}").format(site=names.proper(row.name)), answer),
     )
 
 

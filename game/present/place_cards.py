@@ -43,7 +43,7 @@ def firm_card(game: Game, maker: str) -> Card:
     abroad = np.flatnonzero((world.sites.maker == row) & ~world.sites.canadian)
     others = Section(
         _("Its plants elsewhere in North America"),
-        rows=tuple(fact(names.site_at(game.state, at), _room(game, int(at))) for at in abroad),
+        rows=tuple(fact(names.site_at(game.state, int(at)), _room(game, int(at))) for at in abroad),
     )
     subtitle = _("maker · head office: {country}").format(country=head)
     said = _("{firm}: trust {trust} of 100, {count} vehicles a quarter built in Canada.").format(
@@ -52,7 +52,7 @@ def firm_card(game: Game, maker: str) -> Card:
     return Card(
         kind="firm", id=maker, title=name, subtitle=subtitle, icon="building-2", tone=tone, state="", rows=rows,
         pressure=None, sections=tuple(part for part in (section, others) if part.rows), buttons=buttons(game, maker),
-        links=tuple(Chip(names.site_at(game.state, at), "site", world.sites.ids[at]) for at in plants), said=said,
+        links=tuple(Chip(names.site_at(game.state, int(at)), "site", world.sites.ids[at]) for at in plants), said=said,
     )  # fmt: skip
 
 
@@ -76,7 +76,7 @@ def province_card(game: Game, code: str) -> Card:
     order = sorted((int(at) for at in here), key=lambda at: -float(state.jobs[at]))[:10]
     sites = Section(
         _("Its largest sites"),
-        rows=tuple(fact(names.site_at(state, at), _jobs(float(state.jobs[at]))) for at in order),
+        rows=tuple(fact(names.site_at(state, int(at)), _jobs(float(state.jobs[at]))) for at in order),
     )
     rest = state.residual_jobs.get(code, 0.0)
     note = _("{count} more jobs {where} stand on no site of the map.").format(
@@ -88,7 +88,7 @@ def province_card(game: Game, code: str) -> Card:
     return Card(
         kind="province", id=code, title=province(code), subtitle=_("province"), icon="map", tone=moved, state="",
         rows=rows, pressure=None, sections=(Section(sites.title, note, sites.rows),), buttons=(),
-        links=tuple(Chip(names.site_at(state, at), "site", state.world.sites.ids[at]) for at in order),
+        links=tuple(Chip(names.site_at(state, int(at)), "site", state.world.sites.ids[at]) for at in order),
         said=said,
     )  # fmt: skip
 
@@ -128,11 +128,9 @@ def _plant(game: Game, at: int) -> Row:
     pressure = pressure_of(state, name)
     jobs = _jobs(float(state.jobs[at]))
     if pressure is None:
-        return fact(names.site_at(state, at), jobs)
+        return fact(names.site_at(state, int(at)), jobs)
     value = _("{jobs}, {odds} odds of leaving").format(jobs=jobs, odds=percent(pressure.odds))
-    return fact(
-        names.site_at(state, at), value, tone="bad" if pressure.odds >= 0.35 else "neutral"
-    )
+    return fact(names.site_at(state, int(at)), value, tone="bad" if pressure.odds >= 0.35 else "neutral")
 
 
 def _room(game: Game, at: int) -> str:

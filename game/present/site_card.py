@@ -60,6 +60,7 @@ def crossing_card(game: Game, crossing: str) -> Card:
     """Return the card of a border crossing: its share of the trade and the lines that wait on it."""
     state = game.state
     row = next(one for one in state.world.level.crossings if one.id == crossing)
+    name = names.site(state, crossing)
     share = percent(row.share)
     value = Row(
         _("Share of the Ontario–US car trade"),
