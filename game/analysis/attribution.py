@@ -24,7 +24,7 @@ from game.rules.jobs import job_target
 from game.rules.market import pace
 
 MARKET_STORES: tuple[Store, ...] = ("jobs", "output", "prices", "independence")
-_DIRECT = ("market:us_car_tariff", "market:us_metals")
+_DIRECT = ("market:us_car_tariff", "market:us_metals", "market:surtax")
 """Causes whose duties bear on jobs directly, beside what they do to output."""
 _OPERATING = SITE_STATES.index("operating")
 
@@ -174,14 +174,16 @@ def _closed(parts: Sequence[Part], store: Store, change: float) -> tuple[Part, .
 
 def _calm(state: State) -> State:
     """Return the state with no duty that bears on jobs directly."""
-    return changed(state, tariffs=state.world.base_tariffs)
+    return changed(state, tariffs=state.world.base_tariffs, export_tax=np.zeros_like(state.export_tax))
 
 
 def _only(state: State, cause: str) -> State:
     """Return the state with the duties of one cause alone."""
-    tariffs = state.world.base_tariffs.copy()
+    if cause == "market:surtax":
+        return changed(state, tariffs=state.world.base_tariffs)
+    calm, tariffs = _calm(state), state.world.base_tariffs.copy()
     if cause == "market:us_car_tariff":
         tariffs[US, :, VEHICLES] = state.tariffs[US, :, VEHICLES]
     else:
         tariffs[US, :, VEHICLES + 1 :] = state.tariffs[US, :, VEHICLES + 1 :]
-    return changed(state, tariffs=tariffs)
+    return changed(calm, tariffs=tariffs)

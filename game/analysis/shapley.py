@@ -75,6 +75,7 @@ def _with(state: State, causes: set[str]) -> State:
     return changed(
         state,
         tariffs=tariffs,
+        export_tax=state.export_tax if "market:surtax" in causes else np.zeros_like(state.export_tax),
         content=state.content if "market:us_car_tariff" in causes else recognized_content(world),
         remission=state.remission if "market:remission" in causes else np.zeros_like(state.remission),
         modifiers=state.modifiers if "market:costs" in causes else (),
@@ -94,7 +95,7 @@ def _moved(state: State, cause: str) -> bool:
         case "market:us_metals":
             return bool(change[US, :, VEHICLES + 1 :].any())
         case "market:surtax":
-            return bool(change[CA].any())
+            return bool(change[CA].any() or state.export_tax.any())
         case "market:remission":
             return bool(state.remission.any())
         case "market:mandates":

@@ -33,6 +33,15 @@ class SetTariff(Spec):
     quarters: Lasting = None
 
 
+class SetExportTax(Spec):
+    """Tax what Canada sells of a product to a country; rate 0 lifts it."""
+
+    product: AnyProduct
+    to: Country = "US"
+    rate: Rate | None = Field(default=None, description="left out, the rate the player sets")
+    quarters: Lasting = None
+
+
 class SetContent(Spec):
     """Set the share of US content that US customs recognizes in cars from a country."""
 
@@ -255,7 +264,7 @@ class FireEvent(Spec):
 
 
 Effect = (
-    SetTariff | SetContent | SetOffset | SetRemission | ChangeRelations | ChangeApproval | ChangeCapital
+    SetTariff | SetExportTax | SetContent | SetOffset | SetRemission | ChangeRelations | ChangeApproval | ChangeCapital
     | ChangeTreasury | ChangeTrust | ChangeFear | ChangeHazard | StopSite | StopCrossing | ChangeDemand
     | ChangePreference | ChangeCost | ChangeTradeCost | MoveMandate | EndMandate | OpenMandate | SetShifts
     | SetSiteState | ChangeSiteJobs | ChangePressure | HoldDecision | SlowLayoffs | PayEachQuarter | PayPerCar
@@ -267,6 +276,7 @@ class EffectSpec(OneOf):
     """One change, as a single key with its details; ``after`` puts it off by some quarters."""
 
     set_tariff: SetTariff | None = None
+    set_export_tax: SetExportTax | None = None
     set_content: SetContent | None = None
     set_offset: SetOffset | None = None
     set_remission: SetRemission | None = None

@@ -100,6 +100,17 @@ class TariffSet:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportTaxSet:
+    """Canada's tax on what it sells of a product to a country changed."""
+
+    to: str
+    product: str
+    was: float
+    rate: float
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
 class RemissionSet:
     """A maker's remission changed."""
 
@@ -229,6 +240,7 @@ class GoalJudged:
 
 Record = (
     DecisionCarriedOut | DecisionRefused | ContractSigned | ContractRefused | ContractBroken | ContractEnded
-    | EventFired | EventAnswered | TariffSet | RemissionSet | SiteStopped | LineDown | MoveAnnounced | ProjectAnnounced
-    | MandateChanged | ShiftAnnounced | ShiftChanged | SiteStateChanged | WashingtonMoved | Part | BookLine | GoalJudged
+    | EventFired | EventAnswered | TariffSet | ExportTaxSet | RemissionSet | SiteStopped | LineDown | MoveAnnounced
+    | ProjectAnnounced | MandateChanged | ShiftAnnounced | ShiftChanged | SiteStateChanged | WashingtonMoved | Part
+    | BookLine | GoalJudged
 )  # fmt: skip

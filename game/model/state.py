@@ -135,6 +135,8 @@ class State:
     """Car jobs of each province that no site carries."""
     tariffs: Floats
     """8 × 8 × 8: levied by × origin × product, share of value."""
+    export_tax: Floats
+    """8 × 8: destination × product, Canada's tax on what it sells there, share of value."""
     remission: Floats
     """B, share of a maker's US imports let in free of surtax while it builds here."""
     content: Floats

@@ -10,6 +10,7 @@ from game.present.words import N_, _
 LINES = {
     "income": N_("Cabinet’s share for the quarter"),
     "surtax": N_("Share of the surtax on US cars"),
+    "export_tax": N_("Tax on metals sold abroad"),
     "lever": N_("{cause}"),
     "choice": N_("{cause}"),
     "event": N_("{cause}"),

@@ -19,13 +19,14 @@ RULES = {
     "approval_lends": N_("Approval lends weight in Cabinet"),
     "time_restores": N_("Time restores political capital"),
     "cabinet": N_("What Cabinet adds each quarter"),
+    "export_tax": N_("Tax on metals sold abroad"),
     "surtax_revenue": N_("Share of what the surtax brings in"),
 }
 MARKETS = {
     "us_car_tariff": N_("US car tariff: sales moved to US plants"),
     "us_metals": N_("US metals tariff: mills and smelters"),
     "parts_duties": N_("Duties on parts and engines"),
-    "surtax": N_("Our surtax on US cars"),
+    "surtax": N_("Our own duties: surtaxes and export taxes"),
     "remission": N_("Remission: US-built cars let in free of surtax"),
     "content": N_("US content that customs recognizes"),
     "costs": N_("What a car costs to build and to ship"),

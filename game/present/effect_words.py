@@ -43,6 +43,8 @@ def effect_words(state: State, effect: fx.Effect) -> str:
     match effect:
         case fx.SetTariff():
             return tariff_words(effect.levied_by, effect.origin, effect.product, effect.rate)
+        case fx.SetExportTax():
+            return export_tax_words(effect.to, effect.product, effect.rate)
         case fx.SetContent():
             return _("US customs recognizes {share} of US content in cars {from_country}.").format(
                 share=percent(effect.share), from_country=from_country(effect.origin)
@@ -126,6 +128,22 @@ def tariff_words(levied_by: str, origin: str, product: str, rate: float | None) 
     )
 
 
+def export_tax_words(to: str, product: str, rate: float | None) -> str:
+    """Return Canada's tax on what it sells as a sentence; a rate of 0 lifts it."""
+    where, what = in_country(to), _on(product)
+    if rate is None:
+        return _("Canada takes a new tax {on_product} that it sells {in_country}.").format(
+            on_product=what, in_country=where
+        )
+    if rate == 0:
+        return _("Canada no longer taxes its sales {in_country}: nothing more {on_product}.").format(
+            on_product=what, in_country=where
+        )
+    return _("Canada takes {rate} {on_product} that it sells {in_country}.").format(
+        rate=percent(rate), on_product=what, in_country=where
+    )
+
+
 def stop_words(state: State, place: str, days: float) -> str:
     """Return that a site or a crossing stops for some days."""
     whole = max(round(days), 1)
@@ -202,7 +220,7 @@ def mandate_site(state: State, mandate: str) -> str:
     """Return the name of the site a mandate is at; overseas where it has none here."""
     row = state.world.mandates.row.get(mandate)
     site = int(state.site_of[row]) if row is not None else -1
-    return state.world.sites.rows[site].name if site >= 0 else country("ROW")
+    return names.site_at(state, site) if site >= 0 else country("ROW")
 
 
 def _makers(state: State, maker: str) -> str:

@@ -10,7 +10,7 @@ from game.present import names
 from game.present.book_words import line_words
 from game.present.calendar import quarters, turn_name
 from game.present.causes import cause_words
-from game.present.effect_words import becomes, mandate_site, shifts_words, stop_words, tariff_words
+from game.present.effect_words import becomes, export_tax_words, mandate_site, shifts_words, stop_words, tariff_words
 from game.present.goal_words import goal_text
 from game.present.phrases import store_part
 from game.present.refusals import refusal_words, subject
@@ -50,6 +50,8 @@ def record_line(state: State, record: r.Record) -> Line:
             worse = record.rate > record.was and record.levied_by != "CA"
             said = tariff_words(record.levied_by, record.origin, record.product, record.rate)
             return Line(said, "bad" if worse else "neutral", "percent")
+        case r.ExportTaxSet():
+            return Line(export_tax_words(record.to, record.product, record.rate), "neutral", "percent")
         case r.RemissionSet():
             said = _("Remission for {maker}: {was} → {share} of its US imports.").format(
                 maker=names.maker(state.world.level, record.maker),

@@ -6,7 +6,7 @@ import numpy as np
 
 from game.model.records import Record
 from game.model.state import State
-from game.model.world import CA, US
+from game.model.world import ALUMINIUM, CA, STEEL, US
 from game.rules import contracts, effects
 
 
@@ -16,6 +16,8 @@ def close_books(state: State) -> tuple[State, list[Record]]:
     revenue = surtax_revenue(state)
     share = round(revenue * state.world.parameters["revenue_share"])
     state, made = effects.pay(state, share, "surtax", "rule:surtax_revenue")
+    records += made
+    state, made = effects.pay(state, export_revenue(state), "export_tax", "rule:export_tax")
     records += made
     for modifier in state.modifiers:
         if modifier.kind == "pay":
@@ -34,3 +36,18 @@ def surtax_revenue(state: State) -> int:
     american = state.origin == US
     duty = state.duties[american, CA]
     return round(float(np.sum(state.sold[american, CA] * duty)) * state.world.parameters["car_price"])
+
+
+def export_revenue(state: State) -> int:
+    """Return what Canada's tax on its metals brought in the quarter, whole dollars."""
+    metals = state.world.metals
+    rate = state.export_tax[US, metals.product]
+    if not rate.any():
+        return 0
+    of = state.world.parameters
+    price = np.where(
+        metals.product == STEEL, of["steel_price"], np.where(metals.product == ALUMINIUM, of["aluminium_price"], 0.0)
+    )
+    kept = (1 + rate) ** -metals.elasticity
+    tonnes = state.world.sites.output[metals.site] * metals.shares[:, 1] * kept
+    return round(float((tonnes * price * rate).sum()))

@@ -59,6 +59,7 @@ def input_duties(state: State) -> Floats:
     """
     world = state.world
     change = state.tariffs - world.base_tariffs
+    change[:, CA] += state.export_tax
     if not change.any():
         return np.zeros(len(COUNTRIES))
     by_input = change[:, :, _INPUT_PRODUCTS]

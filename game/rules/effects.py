@@ -8,7 +8,7 @@ from typing import assert_never
 import numpy as np
 
 from game.model import effects as fx
-from game.model.records import BookLine, EventFired, Part, Record, RemissionSet, SiteStopped, TariffSet
+from game.model.records import BookLine, EventFired, ExportTaxSet, Part, Record, RemissionSet, SiteStopped, TariffSet
 from game.model.state import Card, Happened, Modifier, ModifierKind, Pending, State, changed
 from game.model.values import COUNTRIES, Store
 from game.model.world import CA, PRODUCTS
@@ -67,6 +67,8 @@ def apply(state: State, effect: fx.Effect, cause: str) -> Outcome:
     match effect:
         case fx.SetTariff():
             return _set_tariff(state, effect, cause)
+        case fx.SetExportTax():
+            return _set_export_tax(state, effect, cause)
         case fx.SetContent():
             return _set_content(state, effect), []
         case fx.SetOffset():
@@ -214,6 +216,19 @@ def _set_tariff(state: State, effect: fx.SetTariff, cause: str) -> Outcome:
         tariffs[place] = rate
     tariffs.flags.writeable = False
     return changed(state, tariffs=tariffs, pending=tuple(pending)), records
+
+
+def _set_export_tax(state: State, effect: fx.SetExportTax, cause: str) -> Outcome:
+    place = COUNTRIES.index(effect.to), PRODUCTS.index(effect.product)
+    was, rate = float(state.export_tax[place]), effect.rate or 0.0
+    pending = state.pending
+    if effect.quarters:
+        back = effect.model_copy(update={"rate": was, "quarters": None})
+        pending = (*pending, Pending(state.quarter + 1 + effect.quarters, back, cause, state.quarter + 1))
+    taxes = state.export_tax.copy()
+    taxes[place] = rate
+    records: list[Record] = [ExportTaxSet(effect.to, effect.product, was, rate, cause)] if was != rate else []
+    return changed(state, export_tax=taxes, pending=pending), records
 
 
 def _set_content(state: State, effect: fx.SetContent) -> State:

@@ -30,7 +30,7 @@ def rounded(state: State, before: State) -> State:
         column += 0.0
         column.flags.writeable = False
         changes[name] = column
-    for name in ("active", "site_of", "shifts", "site_state", "tariffs"):
+    for name in ("active", "site_of", "shifts", "site_state", "tariffs", "export_tax"):
         getattr(state, name).flags.writeable = False
     for name in ("residual_jobs", "relations", "approval"):
         changes[name] = {key: round(value, 4) for key, value in getattr(state, name).items()}

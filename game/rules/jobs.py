@@ -86,6 +86,7 @@ def metal_ratio(state: State) -> Floats:
     world = state.world
     metals = world.metals
     duty = state.tariffs[US, CA, metals.product] - world.base_tariffs[US, CA, metals.product]
+    duty = duty + state.export_tax[US, metals.product]
     kept = (1 + np.maximum(duty, -0.5)) ** -metals.elasticity
     lost = metals.shares[:, 1] * (1 - kept)
     ratio: Floats = 1 - lost * (1 - world.parameters["metal_diversion"])

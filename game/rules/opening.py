@@ -112,6 +112,7 @@ def opening(level: Level | World) -> State:
         added_jobs=sealed(np.zeros(len(sites.ids))),
         residual_jobs={name: float(region.residual_jobs) for name, region in world.regions.items()},
         tariffs=world.opening_tariffs,
+        export_tax=sealed(np.zeros((8, 8))),
         remission=sealed(np.zeros(len(world.makers))),
         content=sealed(recognized_content(world)),
         retail=sealed(np.ones(len(MARKETS))),

@@ -75,3 +75,20 @@ def test_dearer_metal_reaches_cars_through_the_parts_made_of_it(base):
     without = changed(state, world=replace(base.world, parameters=thin))
     assert input_duties(state)[US] > input_duties(without)[US]
     assert input_duties(state)[CA] > input_duties(without)[CA] == 0
+
+
+def test_a_tax_on_our_metals_costs_both_sides_and_fills_the_books(base):
+    from game.model.effects import SetExportTax
+    from game.model.records import BookLine, ExportTaxSet
+    from game.rules.chance import FixedChance
+    from game.rules.jobs import metal_ratio
+    from game.rules.turn import advance
+
+    state, said = apply(base, SetExportTax(product="aluminium", to="US", rate=0.1, quarters=2), "test")
+    assert said == [ExportTaxSet("US", "aluminium", 0.0, 0.1, "test")]
+    assert input_duties(state)[US] > 0
+    assert metal_ratio(state).min() < 1
+    after, records = advance(state, (), FixedChance(1.0))
+    assert any(isinstance(one, BookLine) and one.line == "export_tax" and one.amount > 0 for one in records)
+    later, _ = advance(advance(after, (), FixedChance(1.0))[0], (), FixedChance(1.0))
+    assert not later.export_tax.any()

@@ -19,6 +19,8 @@ _PARAMETERS = (
     ("pass_through", "ρ", 0.12, 0.02, 1, "share of the gap, a quarter", "assumption", "S9: 20% by September 2025"),
     # Costs: 02 §3
     ("car_price", "p₀", 45000, 25000, 80000, "dollars a car", "assumption", _OURS),
+    ("steel_price", "", 1200, 400, 3000, "dollars a tonne", "assumption", _OURS),
+    ("aluminium_price", "", 3500, 1500, 6000, "dollars a tonne", "assumption", _OURS),
     ("metal_price_follow", "", 0.5, 0, 1, "share of the duty", "assumption", _OURS),
     ("metal_in_parts", "", 0.15, 0, 0.5, "share of the cost of parts and engines", "assumption", _OURS),
     ("metal_diversion", "", 0.5, 0, 1, "share of lost US sales sold elsewhere", "assumption", _OURS),
