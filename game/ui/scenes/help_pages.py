@@ -97,7 +97,7 @@ def _pages(keys: Bindings) -> dict[str, Page]:
         "ledger": (
             "why",
             (_("Choose a cause to see what it did in every quarter."),),
-            ((_("Page up, page down"), _("the quarter before and after")),),
+            ((_(", and ."), _("the quarter before and after")), (_("1 to 8"), _("another number"))),
         ),
         "recap": ("recap", (), (to_map,)),
         "saves": (

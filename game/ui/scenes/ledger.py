@@ -45,7 +45,7 @@ _MARK_TOKEN = {"published": "muted", "assumption": "muted", "decision": "blue", 
 
 @scene("ledger")
 class LedgerScene(Scene):
-    """Any number in any quarter played; arrows go through quarters and numbers."""
+    """Any number in any quarter played: comma and full stop go through quarters, figures choose the number."""
 
     first = "parts"
 
@@ -227,10 +227,16 @@ class LedgerScene(Scene):
         self.quarter = max(1, min(self.session.quarter, self.quarter + by))
 
     def event(self, event: pygame.event.Event) -> Request | None:
-        if event.type == pygame.KEYDOWN and event.key in (pygame.K_PAGEUP, pygame.K_PAGEDOWN):
-            self.go(-1 if event.key == pygame.K_PAGEUP else 1)
-            return Say(_("The quarter: {quarter}").format(quarter=turn_name(self.session.state, self.quarter)))
-        return None
+        if event.type != pygame.KEYDOWN or not self.session.quarter:
+            return None
+        sign = event.unicode
+        if sign in (",", "."):
+            self.go(-1 if sign == "," else 1)
+        elif sign.isdigit() and 0 < int(sign) <= len(STORES):
+            self.store = STORES[int(sign) - 1]
+        else:
+            return None
+        return Say(ledger(self.session, self.quarter, self.store).said)
 
     def help(self) -> Request | None:
         return Open(HelpScene("ledger"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game import saves
+from game.present.indicators import heading
 from game.present.save_recap import recap
 from game.present.words import _, language, number
 from game.saves.bin import put_back, throw_away
@@ -47,13 +48,12 @@ def reopen(path: Path) -> Request:
 class SavesScene(Scene):
     """The list of saves, newest first; with a game at hand, it can be kept under a name."""
 
-    first = "saves"
-
     def __init__(self, session: Session | None = None, entries: list[saves.Entry] | None = None) -> None:
         self.session = session
+        self.first = "name" if session else "saves"
         self.entries = saves.list_saves() if entries is None else entries
         self.chosen = self.entries[0].path if self.entries else None
-        self.name = ""
+        self.name = _title_of(session) if session else ""
         self.note = ""
         self._thrown: list[Path] = []
         self._opened: dict[Path, saves.Reopened | saves.SaveProblem] = {}
@@ -259,3 +259,8 @@ class SavesScene(Scene):
 
     def help(self) -> Request | None:
         return Open(HelpScene("saves"))
+
+
+def _title_of(session: Session) -> str:
+    """Return the name offered for a game: its level and its quarter."""
+    return _("{title}, {quarter}").format(title=session.level.title.said(language()), quarter=heading(session).title)
