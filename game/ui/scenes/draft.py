@@ -180,6 +180,7 @@ def waiting_button(count: int, press: Press, title: str) -> Node:
         ),
         fill="amber_soft",
         edge="amber",
+        accent="amber",
         radius=10,
         min_height=62,
         align="center",

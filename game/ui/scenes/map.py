@@ -8,6 +8,7 @@ from typing import get_args
 from game import saves
 from game.present.draft import draft_summary
 from game.present.indicators import heading, indicator_bar
+from game.present.map_moves import jobs_moved
 from game.present.map_views import Layer, layers, map_view
 from game.present.shapes.desk import DraftView
 from game.present.shapes.parts import Chip as Place
@@ -42,6 +43,7 @@ class MapScene(Scene):
         self.layer: Layer = "jobs"
         self.listed: Listed | None = None
         self.selected: tuple[str, str] | None = None
+        self._moved_until = session.quarter
         self._facts = Facts(session)
         self._tutorial = Tutorial(session)
         self._acts = acts = Acts(session, self._tutorial, self.show)
@@ -135,6 +137,8 @@ class MapScene(Scene):
                 return self._acts.undo()
             case "redo":
                 return self._acts.redo()
+            case "skip":
+                self._pane.motion.stop()
             case "next_site":
                 return self._pane.step(1)
             case "map":
@@ -168,6 +172,9 @@ class MapScene(Scene):
 
     def resumed(self) -> Request | None:
         self._tutorial.did("read_briefing")
+        if self._moved_until != self.session.quarter:
+            self._moved_until = self.session.quarter
+            self._pane.show_moves(jobs_moved(self.session))
         self._tutorial.drafted()
         return self._acts.ending_due()
 

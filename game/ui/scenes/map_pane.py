@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pygame
 
+from game.present.map_moves import JobsMoved
 from game.present.map_view import MapView
 from game.present.words import _
 from game.ui.canvas.map_canvas import MapCanvas
@@ -15,6 +16,7 @@ from game.ui.canvas.map_hits import Hit
 from game.ui.canvas.map_input import MapInput
 from game.ui.commands import is_activation
 from game.ui.controls import QUIET, Canvas, CanvasEvent, Chip, Handled, IconButton, Node, Pin, column, flow, overlay
+from game.ui.scenes.map_motion import Motion
 
 if TYPE_CHECKING:
     from game.ui.scene import Request
@@ -32,6 +34,7 @@ class MapPane:
         self._input: MapInput | None = None
         self._drawn = False
         self._opened = False
+        self.motion = Motion()
 
     def node(
         self, view: MapView, theme: Theme, layers: tuple[tuple[str, str], ...], choose: Choose, listed: Node
@@ -81,12 +84,18 @@ class MapPane:
 
     def tick(self, seconds: float) -> bool:
         """Let the map move on; say whether it must be drawn again."""
-        return self._canvas.update(seconds) if self._canvas is not None and self._drawn else False
+        moved = self.motion.tick(seconds)
+        return (self._canvas.update(seconds) if self._canvas is not None and self._drawn else False) or moved
 
     @property
     def busy(self) -> bool:
         """Say whether there is motion or painting left to do."""
-        return self._canvas is not None and self._drawn and self._canvas.busy
+        return self._canvas is not None and self._drawn and (self._canvas.busy or self.motion.moving)
+
+    def show_moves(self, moves: Sequence[JobsMoved]) -> None:
+        """Let what moved in a quarter move on the map; nothing moves where motion is reduced."""
+        if self._canvas is not None and not self._canvas.theme.reduced_motion:
+            self.motion.start(moves)
 
     def _ready(self, theme: Theme) -> MapCanvas:
         if self._canvas is None:
@@ -117,6 +126,13 @@ class MapPane:
             ]
         )
         canvas.draw(surface, rect)
+        if self.motion.moving:
+            self.motion.paint(surface, theme, self._to_window)
+
+    def _to_window(self, x: float, y: float) -> tuple[float, float]:
+        assert self._canvas is not None
+        left, top = self._canvas.camera.to_screen(x, y)
+        return left + self._canvas.rect.x, top + self._canvas.rect.y
 
     def _says(self) -> str:
         canvas = self._canvas

@@ -10,7 +10,22 @@ from game.present.lists import SiteSort, firm_list, partner_list, province_list,
 from game.present.shapes.cards import ListRow, ListView
 from game.present.words import _
 from game.session import Session
-from game.ui.controls import Cell, Choice, Entry, Heading, Item, ListBox, ListColumn, Node, Scroll, Toggle, column, flow
+from game.ui.controls import (
+    Cell,
+    Choice,
+    Entry,
+    Heading,
+    Icon,
+    Item,
+    ListBox,
+    ListColumn,
+    Node,
+    Scroll,
+    Toggle,
+    column,
+    flow,
+    row,
+)
 from game.ui.scenes.inspector import token_of
 
 if TYPE_CHECKING:
@@ -61,15 +76,19 @@ class ListPane:
 
     def _sorting(self, view: ListView) -> Node:
         return flow(
-            Entry(
-                "search",
-                _("Find a plant, a firm or a town"),
-                self._sought,
-                self._set_sought,
-                placeholder=_("Find a plant, a firm or a town"),
-                max_length=40,
-                show_label=False,
-                width=260,
+            row(
+                Icon("search", 20, "muted"),
+                Entry(
+                    "search",
+                    _("Find a plant, a firm or a town"),
+                    self._sought,
+                    self._set_sought,
+                    placeholder=_("Find a plant, a firm or a town"),
+                    max_length=40,
+                    show_label=False,
+                    width=260,
+                ),
+                gap=8,
             ),
             Choice("sort", _("Sorted by"), view.sorts, view.sort, self._set_sort, "menu", show_label=False, width=170),
             Toggle("everywhere", _("The United States and Mexico too"), self._everywhere, self._set_everywhere),
