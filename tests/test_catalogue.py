@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
+from game.present import words
+
 LOCALE = Path(__file__).parent.parent / "assets" / "locale"
 CATALOGUE = LOCALE / "fr" / "LC_MESSAGES" / "game.po"
 HARD = "\u202f\u00a0"
@@ -86,7 +88,7 @@ def test_no_header_of_a_form_is_left_to_fill_in():
 def test_what_the_game_reads_is_what_the_catalogue_says(catalogue):
     with CATALOGUE.with_suffix(".mo").open("rb") as file:
         compiled = gettext.GNUTranslations(file)
-    for message in catalogue:
+    for message in (one for one in catalogue if one.string):
         if message.pluralizable:
             said = tuple(compiled.ngettext(*message.id, count) for count in (1, 2))
         elif message.context:
@@ -127,3 +129,12 @@ def test_nothing_is_left_in_english(catalogue):
         for form in set(_forms(message.id)) & set(_forms(message.string)):
             words = re.findall(r"[^\W\d_]{2,}", re.sub(r"\{\w*\}", "", form))
             assert set(words) <= SAME, form
+
+
+def test_the_first_of_a_month_is_an_ordinal_in_french():
+    words.use("fr")
+    try:
+        assert words.date(2025, 9, 1) == "1er septembre 2025"
+        assert words.date(2025, 9, 2) == "2 septembre 2025"
+    finally:
+        words.use("en")

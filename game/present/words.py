@@ -115,5 +115,6 @@ def date(year: int, month: int, day: int | None = None) -> str:
 
     from babel.dates import format_date
 
-    pattern = "LLLL yyyy" if day is None else ("d MMMM yyyy" if _InUse.language == "fr" else "MMMM d, yyyy")
+    french = "'1er' MMMM yyyy" if day == 1 else "d MMMM yyyy"
+    pattern = "LLLL yyyy" if day is None else (french if _InUse.language == "fr" else "MMMM d, yyyy")
     return format_date(_date(year, month, day or 1), pattern, locale=_LOCALES[_InUse.language])
