@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from game.ui.theme import Font, Theme
 
 Opened = Callable[[Store], Callable[[], "Request | None"]]
-_SPARK = 44
-_PAD = 8
+_SPARK = 34
+_PAD = 6
 
 
 @dataclass(frozen=True, eq=False)
