@@ -18,16 +18,18 @@ from game.rules.marks import mark
 Outcome = tuple[State, list[Record]]
 
 
+_TARGETS = {"site", "maker", "partner", "product", "origin"}
+_FIGURES = {"rate", "share", "amount"}
+
+
 def resolve(effect: fx.Effect, *, target: str = "", amount: float | None = None) -> fx.Effect:
     """Return the effect with ``target`` and the player's figure filled in."""
-    given: dict[str, object] = {
-        name: target
-        for name in ("site", "maker", "partner", "product", "origin")
-        if getattr(effect, name, "") == "target"
-    }
-    for name in ("rate", "share", "amount"):
-        if amount is not None and name in type(effect).model_fields and getattr(effect, name) is None:
-            given[name] = round(amount) if name == "amount" else amount
+    fields = type(effect).model_fields.keys()
+    given: dict[str, object] = {name: target for name in fields & _TARGETS if getattr(effect, name) == "target"}
+    if amount is not None:
+        for name in fields & _FIGURES:
+            if getattr(effect, name) is None:
+                given[name] = round(amount) if name == "amount" else amount
     return effect.model_copy(update=given) if given else effect
 
 
@@ -183,15 +185,16 @@ def change_relations(state: State, partner: str, by: float, cause: str) -> Outco
 
 def change_approval(state: State, by: float, cause: str, province: str | None = None) -> Outcome:
     """Move approval in a province, or in all; the country's is their weighted sum."""
-    approval, records = dict(state.approval), list[Record]()
+    approval, whole = dict(state.approval), 0.0
     for name in [province] if province else list(approval):
-        if name not in approval:
+        at = approval.get(name)
+        if at is None:
             continue
-        after = min(max(approval[name] + by, 0.0), 100.0)
-        moved = (after - approval[name]) * state.world.regions[name].weight
-        approval[name] = after
-        if moved:
-            records.append(Part("approval", cause, moved, mark(state.world, cause), name))
+        approval[name] = after = min(max(at + by, 0.0), 100.0)
+        whole += (after - at) * state.world.regions[name].weight
+    records: list[Record] = []
+    if whole:
+        records.append(Part("approval", cause, whole, mark(state.world, cause), province or ""))
     return changed(state, approval=approval), records
 
 
