@@ -34,7 +34,8 @@ def open_path(path: str | Path) -> Entry | None:
 
 def is_own(path: Path) -> bool:
     """Say whether a level lies in the player's own folder."""
-    return path.resolve().is_relative_to(own_folder().resolve())
+    folder = own_folder()
+    return folder is not None and path.resolve().is_relative_to(folder.resolve())
 
 
 def is_shipped(path: Path) -> bool:
@@ -42,15 +43,21 @@ def is_shipped(path: Path) -> bool:
     return path.resolve().is_relative_to(places.LEVELS.resolve())
 
 
-def own_folder() -> Path:
-    """Return the player's own folder of levels."""
-    return places.own_levels()
+def own_folder() -> Path | None:
+    """Return the player's own folder of levels; None where the disk does not let there be one."""
+    try:
+        return places.own_levels()
+    except OSError:
+        return None
 
 
 def keep(path: Path) -> Path | None:
     """Copy a level into the player's own folder, under a free name; None where the disk does not take it."""
+    folder = own_folder()
+    if folder is None:
+        return None
     try:
-        target = _free(own_folder() / path.name)
+        target = _free(folder / path.name)
         if path.is_dir():
             target.mkdir()
             for file in sorted(path.iterdir()):

@@ -3,6 +3,7 @@
 import pytest
 
 from game import saves
+from game.model.decisions import UseLever
 from game.ui.commands import Bindings
 from game.ui.scenes.ending import EndingScene
 from game.ui.scenes.saves import SavesScene
@@ -145,3 +146,25 @@ def test_every_screen_of_ours_has_help_on_f1():
     assert driver.title == "HelpScene"
     driver.press("escape")
     assert driver.title == "TitleScene"
+
+
+def test_the_ending_tells_what_each_decision_did_by_playing_without_it():
+    session = game()
+    session.order(UseLever(lever="surtax", target="vehicles", amount=0.5))
+    while not session.over:
+        session.end_quarter()
+    driver = Driver(EndingScene(session))
+    driver.stage.scene.memory.pages["why_pages"] = "decisions"
+    driver.wait(1.0)
+    assert "Surtax" in driver.texts
+    assert any("Washington" in text or "Car prices" in text for text in driver.texts)
+
+
+def test_a_seat_says_why_it_is_content_or_not():
+    driver = Driver(EndingScene(game(quarters=8)))
+    driver.stage.scene.memory.pages["why_pages"] = "seats"
+    driver.stage.refresh()
+    driver.stage.ui.focus.to("seats", ring=True)
+    driver.press("down", "enter")
+    assert driver.scene.why.seat
+    assert any("counts for" in text for text in driver.texts)

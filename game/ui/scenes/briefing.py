@@ -199,8 +199,9 @@ class BriefingScene(Scene):
         views, idle = numbers[: _FEW if few else None], self._idle()
         note = _("grey: had you done nothing") if any(idle[one.store] != one.history for one in views) else ""
         tall = _LOW + spare // 2 if few else _LOW + spare // 3
+        cell = 190 if few else 150
         chart = number_pieces.small_multiples(
-            "since_chart", views, lambda index: self.choose(views[index].store), idle=idle, tall=tall, cell=150
+            "since_chart", views, lambda index: self.choose(views[index].store), idle=idle, tall=tall, cell=cell
         )
         return pieces.titled(_("Since the start"), chart, note=note, grow=1)
 

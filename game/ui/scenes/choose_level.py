@@ -111,9 +111,12 @@ class ChooseLevelScene(Scene):
         return column(card(Scroll("list", box, grow=1), pad=8, grow=1), self._folder(), gap=10, grow=1)
 
     def _folder(self) -> Node:
+        folder = levels.own_folder()
+        if folder is None:
+            return Text(_("This computer does not let the game keep levels of your own."), "tiny", token="muted")
         return row(
             Icon("folder-open", 18, "muted"),
-            Text(_("Your own levels go in {folder}").format(folder=levels.own_folder()), "tiny", token="muted", grow=1),
+            Text(_("Your own levels go in {folder}").format(folder=folder), "tiny", token="muted", grow=1),
             Button("folder", _("Copy"), self.copy_folder, "quiet", "copy", spoken=_("Copy the folder’s name")),
             gap=8,
         )
@@ -250,7 +253,7 @@ class ChooseLevelScene(Scene):
 
     def copy_folder(self) -> Request:
         """Put the folder's name on the clipboard."""
-        done = copy(str(levels.own_folder()))
+        done = copy(str(levels.own_folder() or ""))
         self.note = _("The folder’s name is on the clipboard.") if done else _("There is no clipboard here.")
         return Say(self.note)
 

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game import levels
-from game.present.endings import ending, turning_points
-from game.present.indicators import indicator_at, indicator_bar
-from game.present.shapes.bar import IndicatorView
+from game.present.endings import ending
 from game.present.shapes.ledger import PartView
 from game.present.shapes.level import Ending, GoalVerdict
 from game.present.words import _, language, ngettext
 from game.session import Session
-from game.twin import IdleTwin
 from game.ui.canvas.charts import TONES
 from game.ui.controls import (
     Box,
@@ -30,7 +25,8 @@ from game.ui.controls import (
     screen,
 )
 from game.ui.scene import Open, Request, Scene, scene
-from game.ui.scenes import number_pieces, pieces, routes
+from game.ui.scenes import pieces, routes
+from game.ui.scenes.ending_why import EndingWhy
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.ledger import LedgerScene
 from game.ui.scenes.log import LogScene
@@ -48,7 +44,7 @@ class EndingScene(Scene):
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self._twin = IdleTwin(session)
+        self.why = EndingWhy(session)
         self._seen: tuple[str, Ending] | None = None
 
     @classmethod
@@ -78,7 +74,7 @@ class EndingScene(Scene):
                 "panels",
                 (
                     Page("how", _("How it ended"), Scroll("how", self._how(view), grow=1), 460, 1),
-                    Page("why", _("Why"), Scroll("why", self._why(), grow=1), 500, 1.25),
+                    Page("why", _("Why"), self.why.node(), 500, 1.25),
                 ),
                 gap=20,
                 grow=1,
@@ -167,29 +163,6 @@ class EndingScene(Scene):
             align="start",
         )
 
-    def _why(self) -> Node:
-        bar = [self._from_start(view) for view in indicator_bar(self.session) if view.large]
-        idle = {view.store: view.history for view in indicator_bar(self._twin.until(self.session.quarter))}
-        points = turning_points(self.session)
-        return column(
-            pieces.titled(
-                _("From the start to the end"),
-                number_pieces.small_multiples(
-                    "numbers", bar, lambda index: self._ledger(bar[index].store), idle=idle, tall=84, cell=250
-                ),
-            ),
-            pieces.titled(_("When the jobs moved most"), *pieces.news_lines(points)) if points else None,
-            gap=14,
-        )
-
-    def _from_start(self, view: IndicatorView) -> IndicatorView:
-        start = indicator_at(self.session, view.store, 0).value
-        return replace(view, value=_("{before} → {after}").format(before=start, after=view.value))
-
-    def _ledger(self, store: str) -> Request:
-        found = next(view.store for view in indicator_bar(self.session) if view.store == store)
-        return Open(LedgerScene(self.session, None, found))
-
     def again(self) -> Request:
         """Begin the level again with the same luck."""
         return routes.to_opening(Session.start(self.session.level, self.session.seed))
@@ -197,6 +170,9 @@ class EndingScene(Scene):
     def new_luck(self) -> Request:
         """Begin the level again with another luck."""
         return routes.to_opening(Session.start(self.session.level, levels.fresh_seed()))
+
+    def tick(self, seconds: float) -> bool:
+        return self.why.tick()
 
     def handle(self, command: str) -> Request | None:
         return routes.to_title() if command == "back" else None

@@ -106,22 +106,26 @@ def small_multiples(
     on_open: Callable[[int], Request | None] | None = None,
     *,
     idle: Mapping[Store, tuple[float, ...]] | None = None,
+    named: bool = False,
     tall: int = 84,
     cell: int = 170,
 ) -> Node:
-    """Return the numbers since the start, each on its own scale; ``idle`` is what doing nothing would have given."""
-    charts = tuple(Small(view.name, _series(view, idle or {}), view.value, view.said) for view in views)
+    """Return the numbers since the start, each on its own scale.
+
+    ``idle`` is what doing nothing would have given; with ``named`` the two lines say so where they end.
+    """
+    charts = tuple(Small(view.name, _series(view, idle or {}, named=named), view.value, view.said) for view in views)
     return ChartBox(
         name, Multiples(charts, cell=cell, tall=tall), label=_("The numbers since the start"), on_open=on_open
     )
 
 
-def _series(view: IndicatorView, idle: Mapping[Store, tuple[float, ...]]) -> tuple[Series, ...]:
+def _series(view: IndicatorView, idle: Mapping[Store, tuple[float, ...]], *, named: bool) -> tuple[Series, ...]:
     mine, other = view.history, idle.get(view.store, ())
-    line = Series(_("you") if other else "", mine, _line_token(view))
+    line = Series(_("you") if named else "", mine, _line_token(view))
     if not other or other == mine:
         return (Series("", mine, _line_token(view)),)
-    return (Series(_("doing nothing"), other, "muted", thin=True), line)
+    return (Series(_("doing nothing") if named else "", other, "muted", thin=True), line)
 
 
 def _line_token(view: IndicatorView) -> str:

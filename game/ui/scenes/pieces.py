@@ -44,7 +44,12 @@ def ledger_rows(rows: Iterable[Row]) -> list[Node]:
     """Return labels with their values at the right."""
     return [
         row(
-            Text(one.label, max_chars=60, grow=1),
+            column(
+                Text(one.label, max_chars=60),
+                Text(one.mark, "small", token="muted") if one.mark else None,
+                gap=0,
+                grow=1,
+            ),
             Text(
                 one.value,
                 weight=600,

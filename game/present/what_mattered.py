@@ -1,0 +1,60 @@
+"""The decisions that mattered most: what each did, by the game with it and the same game without it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.model.decisions import Decision
+from game.model.values import Store
+from game.present import names
+from game.present.calendar import turn_name
+from game.present.draft import decision_in
+from game.present.game import Game
+from game.present.phrases import rounded, store_change, tone_of
+from game.present.shapes.parts import Tone
+from game.present.words import _
+from game.rules import indicators
+
+_STORES: tuple[Store, ...] = ("jobs", "output", "independence", "prices", "approval", "relations")
+_SCALE: dict[Store, float] = {
+    "jobs": 1000.0, "output": 4000.0, "independence": 1.0, "prices": 0.5, "approval": 2.0, "relations": 5.0,
+}  # fmt: skip
+"""What counts as much in one number as in another, chosen by hand, to put decisions in order."""
+_MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionEffect:
+    """A decision, and what it did to each number by the end; ``weight`` puts decisions in order."""
+
+    title: str
+    subtitle: str
+    icon: str
+    effects: tuple[tuple[str, str, Tone], ...]
+    """Name of the number, change, tone; largest first."""
+    weight: float
+    said: str
+
+
+def effect_of(game: Game, without: Game, quarter: int, decision: Decision) -> DecisionEffect:
+    """Return what a decision did: the end of the game with it, less the end without it."""
+    moved = {store: indicators.of(game.state, store) - indicators.of(without.state, store) for store in _STORES}
+    told = [store for store in _STORES if rounded(store, moved[store])]
+    told.sort(key=lambda store: -abs(moved[store]) / _SCALE[store])
+    effects = tuple(
+        (names.store(store), store_change(store, moved[store]), tone_of(store, moved[store])) for store in told[:_MOST]
+    )
+    view = decision_in(game.states()[quarter - 1], decision)
+    when = turn_name(game.state, quarter)
+    subtitle = _("{quarter} · {details}").format(quarter=when, details=view.subtitle) if view.subtitle else when
+    spoken = "; ".join(_("{name}: {change}").format(name=name, change=change) for name, change, _tone in effects)
+    said = _("{decision}, {quarter}. {effects}.").format(
+        decision=view.title, quarter=when, effects=spoken or _("no change by the end")
+    )
+    weight = sum(abs(moved[store]) / _SCALE[store] for store in _STORES)
+    return DecisionEffect(view.title, subtitle, view.icon, effects, weight, said)
+
+
+def largest_effects(effects: list[DecisionEffect], most: int = _MOST) -> tuple[DecisionEffect, ...]:
+    """Return the decisions that did most, largest first; those that did nothing are left out."""
+    return tuple(sorted((one for one in effects if one.effects), key=lambda one: -one.weight)[:most])
