@@ -46,9 +46,9 @@ def _moved(game: Game, at: int, change: float, destination: str) -> JobsMoved:
     row = sites.rows[at]
     there = names.row_of(game.state, destination) if destination in sites.row else None
     if abs(change) >= 1:
-        text = _("{site}: {change} jobs").format(site=row.city, change=number(change, signed=True))
+        text = _("{site}: {change} jobs").format(site=names.proper(row.city), change=number(change, signed=True))
     else:
-        text = _("{site}: work will leave").format(site=row.city)
+        text = _("{site}: work will leave").format(site=names.proper(row.city))
     lost = change < 0 or there is not None
     to = (there.longitude, there.latitude) if there is not None else None
     return JobsMoved(row.id, (row.longitude, row.latitude), change, text, "red" if lost else "green", to)

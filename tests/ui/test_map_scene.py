@@ -9,7 +9,6 @@ from game.ui.scenes.lever import LeverScene
 from game.ui.scenes.map import MapScene
 from game.ui.scenes.offer import OfferScene
 from game.ui.scenes.policy import PolicyScene
-from game.ui.theme import Look
 from tests.driver import Driver
 from tests.ui.map_levels import begun
 
@@ -206,30 +205,17 @@ def test_a_plant_is_found_by_typing_part_of_its_name_without_its_accents(session
     assert all("cancour" in f"{item.title} {item.subtitle}" for item in driver.control("list_sites").items)
 
 
-def end_a_quarter(driver):
-    driver.draw()
-    driver.stage.scene.memory.focus = "map"
-    driver.press("enter", "escape")
-
-
-def test_jobs_that_moved_show_on_the_map_and_go_again(session):
+def test_the_kind_of_offer_chosen_at_the_desk_is_the_kind_that_opens(session):
     driver = Driver(MapScene(session))
-    end_a_quarter(driver)
-    assert driver.scene.moving()
-    driver.wait(6)
-    driver.draw()
-    driver.wait(1)
-    assert not driver.scene.moving()
+    driver.press("p")
+    driver.click("lever_repayable_contribution")
+    driver.press("end")
+    driver.click("next")
+    assert driver.title == "OfferScene"
+    assert driver.scene.lever == "repayable_contribution"
 
 
-def test_the_animation_is_cut_short_by_its_key(session):
-    driver = Driver(MapScene(session))
-    end_a_quarter(driver)
-    driver.press("s")
-    assert not driver.scene._pane.motion.moving
-
-
-def test_reduced_motion_shows_no_animation(session):
-    driver = Driver(MapScene(session), look=Look(reduced_motion=True))
-    end_a_quarter(driver)
-    assert not driver.scene._pane.motion.moving
+def test_the_desk_marks_what_is_in_the_draft(session):
+    session.order(UseLever(lever="messaging", option="reassure"))
+    driver = Driver(PolicyScene(session, "voice"))
+    assert "In your draft" in driver.texts

@@ -48,7 +48,9 @@ class DraftPart:
         )
 
     def summary(self, view: DraftView) -> str:
-        """Return in one line what the draft costs and what stays."""
+        """Return in one line what the draft costs and what stays, and the forecast where there is one."""
+        if view.forecast:
+            return view.forecast
         if not view.decisions:
             return _("Nothing drafted yet. Nothing is spent until the quarter ends.")
         return _("Costs {cost} and {capital} · leaves {treasury} and {left} political capital").format(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from game.model.decisions import Decision, UseLever
 from game.present.desk import amount_text, desk, family_name, lever_view
 from game.present.draft import decision_view, draft_summary
+from game.present.in_force import in_force
 from game.present.refusals import refusal_words
 from game.present.shapes.desk import LeverView, OptionView
 from game.present.words import _
@@ -130,6 +131,8 @@ class LeverScene(Scene):
         amount = view.amount
         if amount is None:
             return None
+        now = in_force(self.session, self.lever, self.target)
+        known = now is not None and amount.least <= now <= amount.most
         return Slider(
             "amount",
             amount.label,
@@ -139,6 +142,8 @@ class LeverScene(Scene):
             amount.step,
             self._set_amount,
             lambda value: amount_text(amount.kind, value),
+            now if known else None,
+            _("today {figure}").format(figure=amount_text(amount.kind, now)) if now is not None else "",
         )
 
     def _about(self, view: LeverView) -> Node:
@@ -164,7 +169,7 @@ class LeverScene(Scene):
         decision = self.decision()
         refused = self._refusal(decision)
         price = decision_view(self.session, decision)
-        spent = _("{cost} and {capital} this quarter").format(cost=price.cost, capital=price.capital)
+        spent = _("This quarter: {cost} and {capital}").format(cost=price.cost, capital=price.capital)
         return row(
             Text(refused or spent, token="red" if refused else "muted", grow=1),
             Button("cancel", _("Not now"), Close),

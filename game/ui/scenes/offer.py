@@ -45,7 +45,7 @@ class OfferScene(Scene):
     sheet_width = 900
     first = "amount"
 
-    def __init__(self, session: Session, site: str, place: int | None = None) -> None:
+    def __init__(self, session: Session, site: str, place: int | None = None, lever: str = "") -> None:
         self.session, self.site, self.place = session, site, place
         self._offers = [one for one in buttons(session, site) if one.is_offer]
         was = session.draft[place] if place is not None else None
@@ -58,7 +58,7 @@ class OfferScene(Scene):
                 "clawback": was.clawback,
             }
         else:
-            self.lever = next((one.lever for one in self._offers if one.open), self._offers[0].lever)
+            self.lever = lever or next((one.lever for one in self._offers if one.open), self._offers[0].lever)
             self._terms = {}
 
     @classmethod
@@ -180,7 +180,7 @@ class OfferScene(Scene):
 
     def _foot(self, view: OfferView) -> Node:
         price = decision_view(self.session, view.decision)
-        spent = _("{cost} and {capital} this quarter").format(cost=price.cost, capital=price.capital)
+        spent = _("This quarter: {cost} and {capital}").format(cost=price.cost, capital=price.capital)
         return row(
             Text(view.why_not or spent, token="red" if view.why_not else "muted", grow=1),
             Button("cancel", _("Not now"), Close),

@@ -81,4 +81,4 @@ class PickPlantScene(Scene):
         self._chosen = id
 
     def _open(self, id: str) -> Request | None:
-        return Replace(OfferScene(self.session, id))
+        return Replace(OfferScene(self.session, id, lever=self.lever))

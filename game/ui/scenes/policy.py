@@ -4,12 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.model.decisions import OfferContract, UseLever
 from game.present.desk import desk
 from game.present.draft import draft_summary
 from game.present.shapes.desk import FamilyView, LeverView
 from game.present.words import _
 from game.session import Session
-from game.ui.controls import Button, Chip, Heading, Icon, Node, Text, card, column, flow, grid, row, screen
+from game.ui.controls import (
+    Badge,
+    Button,
+    Chip,
+    Heading,
+    Icon,
+    IconButton,
+    Node,
+    Text,
+    card,
+    column,
+    flow,
+    grid,
+    row,
+    screen,
+)
 from game.ui.scene import Close, Open, Request, Scene, scene
 from game.ui.scenes.facts import Facts
 from game.ui.scenes.lever import LeverScene
@@ -42,7 +58,8 @@ class PolicyScene(Scene):
             self._chips(families),
             *(self._family(one) for one in shown),
             subtitle=draft.said,
-            left=Button("back", _("Back to the map"), Close, "quiet", "arrow-left", command="map"),
+            left=IconButton("back", _("Back"), Close, "arrow-left", show_label=False, command="back"),
+            right=Button("done", _("Back to the map"), Close, "primary", command="map", default=True),
         )
 
     def _chips(self, families: tuple[FamilyView, ...]) -> Node:
@@ -71,6 +88,7 @@ class PolicyScene(Scene):
                 Text(lever.title, "lead", 600, ink, grow=1),
                 gap=10,
             ),
+            Badge(_("In your draft"), "green", "check", at="start") if lever.id in self._drafted() else None,
             Text(lever.text, token=ink),
             Text(_("Costs {cost} · {capital}").format(cost=lever.cost, capital=lever.capital), "small", 600, ink),
             Text(_("Takes hold {when}").format(when=lever.delay), "small", token="muted"),
@@ -89,6 +107,9 @@ class PolicyScene(Scene):
             ),
             grow=1,
         )
+
+    def _drafted(self) -> set[str]:
+        return {one.lever for one in self.session.draft if isinstance(one, UseLever | OfferContract)}
 
     def _show(self, family: str) -> Callable[[], None]:
         def pressed() -> None:
