@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from game.places import ASSETS
+from game.present.words import pgettext
 
 _SIGNS = re.compile(r"[`<>*]")
 _COLUMNS = 5
@@ -23,7 +24,7 @@ class Credit:
 
 
 def credit_list() -> tuple[Credit, ...]:
-    """Return every line of ``assets/CREDITS.md``; empty where the file is missing."""
+    """Return every line of ``assets/CREDITS.md`` in the language in use; empty where the file is missing."""
     try:
         lines = (ASSETS / "CREDITS.md").read_text(encoding="utf-8").splitlines()
     except OSError:
@@ -36,7 +37,7 @@ def credit_list() -> tuple[Credit, ...]:
         elif line.startswith("|") and not line.startswith(("|---", "| files", "| ---")):
             cells = [_SIGNS.sub("", cell).strip() for cell in line.strip("|").split("|")]
             if len(cells) == _COLUMNS:
-                found.append(Credit(kind, *cells[1:]))
+                found.append(Credit(kind, *(pgettext("credit", cell) for cell in cells[1:])))
     return tuple(found)
 
 

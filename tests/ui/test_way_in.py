@@ -162,3 +162,25 @@ def test_what_is_changed_on_the_screen_is_kept_for_the_next_start():
     assert (settings.language, settings.palette, settings.scale) == ("fr", "night", 150)
     assert look_of(settings) == Look("night", 1.5, reduced_motion=True, speech=True)
     assert settings.keys == {"map": "k"}
+
+
+def test_a_game_played_to_its_end_leads_to_its_ending_and_ticks_its_level():
+    saves.autosave(game(quarters=8))
+    driver = Driver(TitleScene())
+    assert driver.control("new").default
+    driver.click("continue")
+    driver.press("enter")
+    assert driver.title == "EndingScene"
+    driver.wait(0.2)
+    assert "tiny" in ChooseLevelScene().finished
+
+
+def test_a_whole_game_is_played_by_enter_and_one_key():
+    driver = Driver(first_scene("first_day"))
+    for _press in range(12):
+        driver.press("e" if driver.title == "MapScene" else "enter")
+        driver.wait(0.5)
+        if driver.title == "EndingScene":
+            break
+    assert driver.title == "EndingScene"
+    assert driver.scene.session.over

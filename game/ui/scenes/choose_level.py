@@ -12,6 +12,7 @@ from game.present.map_views import map_view
 from game.present.shapes.level import LevelCard
 from game.present.words import _
 from game.session import Session
+from game.settings import read_settings
 from game.ui.controls import (
     Button,
     Canvas,
@@ -52,6 +53,7 @@ class ChooseLevelScene(Scene):
         self.chosen = self.entries[0].path if self.entries else None
         self.seed = str(levels.fresh_seed())
         self.note = ""
+        self.finished = set(read_settings().finished)
         self._pictured: Path | None = None
         self._picture = Backdrop(MapView("", ""))
         if path:
@@ -106,7 +108,7 @@ class ChooseLevelScene(Scene):
         )
 
     def _list(self) -> Node:
-        items = tuple(level_item(entry) for entry in self.entries)
+        items = tuple(level_item(entry, finished=entry.id in self.finished) for entry in self.entries)
         box = ListBox("levels", _("Levels"), items, str(self.chosen) if self.chosen else None, self.choose, self._read)
         return column(card(Scroll("list", box, grow=1), pad=8, grow=1), self._folder(), gap=10, grow=1)
 

@@ -8,6 +8,7 @@ from game.present.shapes.ledger import PartView
 from game.present.shapes.level import Ending, GoalVerdict
 from game.present.words import _, language, ngettext
 from game.session import Session
+from game.settings import read_settings, write_settings
 from game.ui.canvas.charts import TONES
 from game.ui.controls import (
     Box,
@@ -45,6 +46,7 @@ class EndingScene(Scene):
     def __init__(self, session: Session) -> None:
         self.session = session
         self.why = EndingWhy(session)
+        self._noted = False
         self._seen: tuple[str, Ending] | None = None
 
     @classmethod
@@ -172,6 +174,9 @@ class EndingScene(Scene):
         return routes.to_opening(Session.start(self.session.level, levels.fresh_seed()))
 
     def tick(self, seconds: float) -> bool:
+        if not self._noted:
+            self._noted = True
+            _note_finished(self.session)
         return self.why.tick()
 
     def handle(self, command: str) -> Request | None:
@@ -179,3 +184,10 @@ class EndingScene(Scene):
 
     def help(self) -> Request | None:
         return Open(HelpScene("ending"))
+
+
+def _note_finished(session: Session) -> None:
+    """Keep in mind that the level was played to its end, for the list of levels."""
+    settings = read_settings()
+    if session.over and session.level.id not in settings.finished:
+        write_settings(settings.but(finished=(*settings.finished, session.level.id)))

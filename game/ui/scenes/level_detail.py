@@ -21,19 +21,19 @@ def level_view(entry: levels.Entry) -> LevelCard:
     return level_card(entry.title.said(language()), entry.level, entry.problems)
 
 
-def level_item(entry: levels.Entry) -> Item:
-    """Return a level as a line of the list."""
+def level_item(entry: levels.Entry, *, finished: bool) -> Item:
+    """Return a level as a line of the list; one that was played to its end carries a tick."""
     view = level_view(entry)
     if entry.level is None:
         return Item(str(entry.path), view.title, view.problems, "triangle-alert", "red", spoken=view.said)
-    own = levels.is_own(entry.path)
+    icon, token = ("user", "blue") if levels.is_own(entry.path) else ("flag", "ink")
     return Item(
         str(entry.path),
         view.title,
         _("{mark} · {length}").format(mark=view.mark, length=view.length) if view.mark else view.length,
-        "user" if own else "flag",
-        "blue" if own else "ink",
-        spoken=view.said,
+        "circle-check" if finished else icon,
+        "green" if finished else token,
+        spoken=_("{level} Played to the end.").format(level=view.said) if finished else view.said,
     )
 
 

@@ -46,12 +46,16 @@ class RecapScene(Scene):
             else None,
             subtitle=view.text,
             left=Button("back", _("Back"), routes.to_title, "quiet", "arrow-left"),
-            right=Button("map", _("To the map · Enter"), self.to_map, "primary", default=True, command="map"),
+            right=Button("map", self._next(), self.go_on, "primary", default=True, command="map"),
         )
 
-    def to_map(self) -> Request:
-        """Go on."""
-        return Replace(routes.map_scene(self.session))
+    def _next(self) -> str:
+        return _("See how it ended · Enter") if self.session.over else _("To the map · Enter")
+
+    def go_on(self) -> Request:
+        """Go on to the map, or to the ending of a game that is over."""
+        over = self.session.over
+        return Replace(routes.ending_scene(self.session) if over else routes.map_scene(self.session))
 
     def handle(self, command: str) -> Request | None:
         return routes.to_title() if command == "back" else None

@@ -94,34 +94,35 @@ class TitleScene(Scene):
         )
 
     def _acts(self) -> list[Node]:
-        can_go_on = self.latest is not None
-        first: list[Node] = []
-        if self.latest is not None and self.latest.header is not None:
-            first.append(
+        header = self.latest.header if self.latest is not None else None
+        can_go_on = header is not None and header.quarter < header.quarters
+        kept: list[Node] = []
+        if header is not None:
+            kept.append(
                 Button(
                     "continue",
-                    _("Continue"),
+                    _("Continue") if can_go_on else _("The last game"),
                     self.go_on,
-                    "primary",
-                    "play",
-                    _where(self.latest.header),
+                    "primary" if can_go_on else "secondary",
+                    "play" if can_go_on else "award",
+                    _where(header),
                     big=True,
                     side="left",
-                    default=True,
+                    default=can_go_on,
                 )
             )
+        new = Button(
+            "new",
+            _("New game"),
+            lambda: Open(ChooseLevelScene()),
+            "secondary" if can_go_on else "primary",
+            "flag",
+            big=True,
+            side="left",
+            default=not can_go_on,
+        )
         return [
-            *first,
-            Button(
-                "new",
-                _("New game"),
-                lambda: Open(ChooseLevelScene()),
-                "secondary" if can_go_on else "primary",
-                "flag",
-                big=True,
-                side="left",
-                default=not can_go_on,
-            ),
+            *([*kept, new] if can_go_on else [new, *kept]),
             Button("load", _("Saved games"), lambda: Open(SavesScene(None)), "secondary", "folder-open", side="left"),
             flow(
                 Button("settings", _("Settings"), _settings, icon="settings", side="left", command="settings"),
@@ -169,6 +170,8 @@ def _atlas() -> MapView:
 
 
 def _where(header: saves.Header) -> str:
+    if header.quarter >= header.quarters:
+        return _("{title} · played to the end").format(title=header.title.said(language()))
     return _("{title} · {quarter} · quarter {count} of {most}").format(
         title=header.title.said(language()),
         quarter=quarter_name(header.start.plus(min(header.quarter, header.quarters - 1))),
