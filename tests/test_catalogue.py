@@ -13,7 +13,7 @@ from game.present import words
 LOCALE = Path(__file__).parent.parent / "assets" / "locale"
 CATALOGUE = LOCALE / "fr" / "LC_MESSAGES" / "game.po"
 HARD = "\u202f\u00a0"
-CODE = re.compile(rf"«[{HARD}][a-z]+:(?: \w+)?[{HARD}]»|\{{\{{.*?\}}\}}|US:CA:vehicles=25%|25% ou 0\.25|le signe %")
+CODE = re.compile(rf"«[{HARD}][a-z]+:(?: \w+)?[{HARD}]»|\{{\{{.*?\}}\}}|US:CA:vehicles=25%|25% ou 0\.25|le signe %|https://\S+")
 FAULTS = {
     "two spaces together": re.compile(r"  "),
     "three dots for an ellipsis": re.compile(r"\.\.\."),
@@ -68,12 +68,14 @@ def test_every_sentence_of_the_game_has_french(build):
 
 def test_the_catalogue_holds_the_sentences_of_the_game_and_no_others(build, catalogue):
     said = {(message.context, message.id) for message in catalogue}
-    names = {("name", name) for name, _ in build.names()}
+    names = {(context, text) for context, text, _ in build.names()}
     assert said - names == {(message.context, message.id) for message in build.collected() if message.id}
 
 
 def test_a_name_stands_in_the_catalogue_only_where_its_french_differs(catalogue):
-    assert [message.id for message in catalogue if message.context == "name" and message.string == message.id] == []
+    assert [
+        message.id for message in catalogue if message.context in ("name", "credit") and message.string == message.id
+    ] == []
 
 
 def test_two_builds_give_the_same_bytes(build):

@@ -3,13 +3,14 @@
 Run ``python assets/locale/build.py`` after a sentence has changed. It reads every ``_("…")`` under
 ``game/``, brings ``fr/LC_MESSAGES/game.po`` up to date and writes ``game.mo`` beside it. Two runs give
 the same bytes. What has no translation yet is listed, and the run fails. Names in the tables of the base
-level need French only where it differs: they stand in the catalogue under the context ``name``.
+level, and the credits, need French only where it differs: they have the contexts ``name`` and ``credit``.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 import sys
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from babel.messages.pofile import read_po, write_po
 HERE = Path(__file__).resolve().parent
 CODE = HERE.parent.parent / "game"
 CATALOGUE = HERE / "fr" / "LC_MESSAGES" / "game.po"
+CREDITS = HERE.parent / "CREDITS.md"
 TABLES = HERE.parent.parent / "levels" / "canada_2025"
 NAMED = {"makers": ("name",), "plants": ("name", "firm", "city"), "mandates": ("name",), "crossings": ("name",)}
 KEYWORDS = {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
@@ -60,15 +62,18 @@ def collected() -> Catalog:
     return template
 
 
-def names() -> list[tuple[str, str]]:
-    """Return every name in the tables of the base level, with the table it is in."""
+def names() -> list[tuple[str, str, str]]:
+    """Return the names in the tables of the base level and the cells of the credits: context, text, file."""
     found = {}
     for table, columns in NAMED.items():
         with (TABLES / f"{table}.csv").open(newline="", encoding="utf-8") as file:
             for row in csv.DictReader(file):
                 for column in columns:
-                    found.setdefault(row[column], f"levels/canada_2025/{table}.csv")
-    return sorted(found.items())
+                    found.setdefault(("name", row[column]), f"levels/canada_2025/{table}.csv")
+    for line in CREDITS.read_text(encoding="utf-8").splitlines():
+        for cell in line.strip("|").split("|") if line.startswith("|") else ():
+            found.setdefault(("credit", re.sub(r"[`<>*]", "", cell).strip()), "assets/CREDITS.md")
+    return sorted((context, text, place) for (context, text), place in found.items())
 
 
 def translated() -> Catalog:
@@ -107,10 +112,10 @@ def built() -> tuple[Catalog, list[str]]:
             missing.append(message.id if isinstance(message.id, str) else message.id[0])
         places = sorted({file for file, _ in message.locations})
         fresh.add(message.id, text, locations=[(file, None) for file in places], context=message.context)
-    for name, place in names():
-        said = known.get(name, "name")
+    for context, name, place in names():
+        said = known.get(name, context)
         if said and said.string:
-            fresh.add(name, said.string, locations=[(place, None)], context="name")
+            fresh.add(name, said.string, locations=[(place, None)], context=context)
     return fresh, missing
 
 
