@@ -8,6 +8,7 @@ from game.model.values import Store
 from game.present.briefing import briefing
 from game.present.indicators import indicator_at, indicator_bar
 from game.present.ledger import ledger
+from game.present.refusals import refusal_words
 from game.present.shapes.bar import IndicatorView
 from game.present.shapes.briefing import Briefing, ChoiceView
 from game.present.shapes.ledger import LedgerView
@@ -220,9 +221,10 @@ class BriefingScene(Scene):
         if choice.taken:
             self.session.drop(self.session.draft.index(choice.decision))
             return None
-        if self.session.order(choice.decision) is None:
-            return Say(_("{answer}: in the draft.").format(answer=choice.label))
-        return None
+        refused = self.session.order(choice.decision)
+        said = _("{answer}: in the draft.").format(answer=choice.label)
+        self.note = refusal_words(self.session.state, refused) if refused else ""
+        return Say(self.note or said)
 
     def to_place(self, chip: PlaceChip) -> Request | None:
         """Go to a place on the map."""

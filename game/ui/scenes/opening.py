@@ -6,6 +6,7 @@ from game.present.briefing import briefing
 from game.present.desk import desk
 from game.present.goal_words import goal_views
 from game.present.indicators import heading, indicator_bar
+from game.present.refusals import refusal_words
 from game.present.shapes.briefing import Briefing, ChoiceView
 from game.present.shapes.desk import FamilyView
 from game.present.words import _, ngettext
@@ -39,6 +40,7 @@ class OpeningScene(Scene):
 
     def __init__(self, session: Session) -> None:
         self.session = session
+        self.note = ""
 
     @classmethod
     def sample(cls, session: Session) -> OpeningScene:
@@ -54,6 +56,7 @@ class OpeningScene(Scene):
         story = column(*self._story(view), gap=16)
         return screen(
             view.heading,
+            Text(self.note, "small", 600, "amber") if self.note else None,
             Pages(
                 "panels",
                 (
@@ -145,9 +148,10 @@ class OpeningScene(Scene):
         if choice.taken:
             self.session.drop(self.session.draft.index(choice.decision))
             return None
-        if self.session.order(choice.decision) is None:
-            return Say(_("{answer}: in the draft.").format(answer=choice.label))
-        return None
+        refused = self.session.order(choice.decision)
+        said = _("{answer}: in the draft.").format(answer=choice.label)
+        self.note = refusal_words(self.session.state, refused) if refused else ""
+        return Say(self.note or said)
 
     def to_map(self) -> Request:
         """Begin."""

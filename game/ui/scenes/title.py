@@ -44,9 +44,9 @@ class TitleScene(Scene):
 
     def build(self, size: Size, theme: Theme) -> Node:
         wide = size.width >= 1.9 * _PANEL and size.height >= 420
-        panel = self._panel(theme, roomy=wide and size.height >= 660)
         if not wide:
-            return Scroll("panel", column(panel, pad=(24, 28), fill="card", grow=1), grow=1)
+            return Scroll("panel", column(self._narrow(theme), pad=(16, 28), fill="card", grow=1), grow=1)
+        panel = self._panel(theme, roomy=size.height >= 660)
         side = column(
             Scroll("panel", column(panel, pad=(36, 36, 24, 40), grow=1), grow=1),
             fill="card",
@@ -63,13 +63,9 @@ class TitleScene(Scene):
         return row(side, picture, gap=0, align="stretch", grow=1)
 
     def _panel(self, theme: Theme, *, roomy: bool) -> Node:
-        other = "Prendre le volant" if language() == "en" else "Grab the Wheel"
         return column(
             row(Box(width=56, height=6, fill="red", radius=3)),
-            Text(_("Grab the Wheel"), 44 if roomy else "display", 700),
-            Text(other, "h2", 500, "muted"),
-            Space(height=4),
-            Text(_("You are Canada’s industry minister."), "lead", 600),
+            *self._names(44 if roomy else "display"),
             Text(
                 _(
                     "It is early 2025. A car industry that grew up as one machine across a border is being taken apart "
@@ -82,15 +78,31 @@ class TitleScene(Scene):
             *self._acts(),
             spring(),
             Space(height=8),
-            flow(
-                look_choices.language_choice(show_label=False),
-                look_choices.size_choice(theme, show_label=False),
-                look_choices.palette_choice(theme, show_label=False),
-                Text(_("Version {version}").format(version=__version__), "tiny", token="muted"),
-                gap=8,
-            ),
+            self._looks(theme),
             gap=8,
             grow=1,
+        )
+
+    def _narrow(self, theme: Theme) -> Node:
+        """Return the panel where there is little room: what large type needs comes first."""
+        return column(self._looks(theme), *self._names("display"), *self._acts(), gap=8, grow=1)
+
+    def _names(self, size: str | int) -> list[Node]:
+        other = "Prendre le volant" if language() == "en" else "Grab the Wheel"
+        return [
+            Text(_("Grab the Wheel"), size, 700),
+            Text(other, "h2", 500, "muted"),
+            Space(height=2),
+            Text(_("You are Canada’s industry minister."), "lead", 600),
+        ]
+
+    def _looks(self, theme: Theme) -> Node:
+        return flow(
+            look_choices.language_choice(show_label=False),
+            look_choices.size_choice(theme, show_label=False),
+            look_choices.palette_choice(theme, show_label=False),
+            Text(_("Version {version}").format(version=__version__), "tiny", token="muted"),
+            gap=8,
         )
 
     def _acts(self) -> list[Node]:
