@@ -11,6 +11,7 @@ from game.present.words import language, use
 from game.ui.commands import COMMANDS, Bindings, is_single, key_of
 from game.ui.controls.base import QUIET, Control, Handled
 from game.ui.controls.mount import Mount
+from game.ui.held import Held
 from game.ui.scene import ChangeLook, Close, Home, Open, Quit, Rebind, Replace, Request, Say, Scene
 from game.ui.speech import Silence, Speaker, read_out
 from game.ui.theme import Look, Theme
@@ -43,6 +44,7 @@ class Stage:
         self._on_bindings = on_bindings
         self._mounts: list[tuple[Scene, Mount]] = []
         self._deaf = False
+        self._held = Held()
         self._open(first)
 
     @property
@@ -106,6 +108,8 @@ class Stage:
         if event.type == pygame.DROPFILE:
             self.perform(self.scene.dropped(event.file))
             self.refresh()
+            return
+        if self._held.is_stale(event, self.scene):
             return
         if event.type == pygame.TEXTINPUT and self._deaf:
             return  # the letter of a key that was a command

@@ -161,6 +161,31 @@ def test_a_key_that_opens_a_scene_types_nothing_into_it():
     assert driver.stage.ui.live.text == "m"
 
 
+def test_a_key_held_while_a_scene_opens_presses_nothing_there():
+    driver = Driver(Plain("bottom"))
+    driver.scene.memory.focus = "go"
+    opened = []
+    driver.scene.build = lambda size, theme: Button("go", "Go", lambda: opened.append(1) or Open(Plain("next")))
+    driver.stage.refresh()
+    down = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0, unicode="", scancode=0)
+    for _repeat in range(3):
+        driver.stage.process(down)
+    assert opened == [1]
+    assert len(driver.stage.scenes) == 2
+
+
+def test_an_enter_held_presses_once_until_it_is_let_go():
+    driver = Driver(Demo())
+    driver.scene.memory.focus = "legal"
+    down = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0, unicode="", scancode=0)
+    for _repeat in range(2):
+        driver.stage.process(down)
+    assert driver.scene.pressed == ["legal"]
+    driver.press("enter")
+    driver.press("enter")
+    assert driver.scene.pressed == ["legal", "legal"]
+
+
 def test_escape_at_the_bottom_of_the_stack_leaves_the_game_open():
     driver = Driver(Plain())
     driver.press("escape")
