@@ -6,6 +6,8 @@ from game.present.briefing import briefing
 from game.present.desk import desk
 from game.present.goal_words import goal_views
 from game.present.indicators import heading, indicator_bar
+from game.present.map_views import map_view
+from game.present.phrases import listed
 from game.present.refusals import refusal_words
 from game.present.shapes.briefing import Briefing, ChoiceView
 from game.present.shapes.desk import FamilyView
@@ -14,6 +16,7 @@ from game.session import Session
 from game.ui.controls import (
     Badge,
     Button,
+    Canvas,
     Icon,
     Node,
     Page,
@@ -28,8 +31,11 @@ from game.ui.controls import (
 )
 from game.ui.scene import Open, Replace, Request, Say, Scene, scene
 from game.ui.scenes import event_pieces, pieces, routes
+from game.ui.scenes.backdrop import Backdrop, quiet
 from game.ui.scenes.help import HelpScene
 from game.ui.theme import Size, Theme
+
+_FEW_LEVERS = 12
 
 
 @scene("opening")
@@ -41,6 +47,7 @@ class OpeningScene(Scene):
     def __init__(self, session: Session) -> None:
         self.session = session
         self.note = ""
+        self._picture = Backdrop(quiet(map_view(session, "flows")))
 
     @classmethod
     def sample(cls, session: Session) -> OpeningScene:
@@ -92,6 +99,9 @@ class OpeningScene(Scene):
         if view.plant is not None:
             nodes.append(event_pieces.plant_node(view.plant, self.answer, None))
         nodes.append(self._you())
+        if view.plant is None:
+            words = _("A map of its plants")
+            nodes.append(Canvas("where", self._picture.paint, natural=(400, 200), min_height=160, grow=1, spoken=words))
         return nodes
 
     def _goals(self) -> Node | None:
@@ -122,6 +132,7 @@ class OpeningScene(Scene):
             level.drafts,
         ).format(count=level.drafts)
         families = [family for family in desk(self.session) if family.levers]
+        named = sum(len(family.levers) for family in families) <= _FEW_LEVERS
         return pieces.titled(
             _("What you can do this quarter"),
             Text(most, "small", token="muted"),
@@ -130,7 +141,10 @@ class OpeningScene(Scene):
                     row(
                         Icon(family.icon, 22, "blue"),
                         column(
-                            Text(family.name, weight=600), Text(_levers(family), "small", token="muted"), gap=0, grow=1
+                            Text(family.name, weight=600),
+                            Text(_levers(family, named=named), "small", token="muted"),
+                            gap=0,
+                            grow=1,
                         ),
                         gap=10,
                         align="start",
@@ -157,6 +171,12 @@ class OpeningScene(Scene):
         """Begin."""
         return Replace(routes.map_scene(self.session))
 
+    def tick(self, seconds: float) -> bool:
+        return self._picture.tick(seconds)
+
+    def moving(self) -> bool:
+        return self._picture.busy
+
     def handle(self, command: str) -> Request | None:
         if command == "back":
             return routes.to_title()
@@ -166,6 +186,8 @@ class OpeningScene(Scene):
         return Open(HelpScene("opening"))
 
 
-def _levers(family: FamilyView) -> str:
+def _levers(family: FamilyView, *, named: bool) -> str:
+    if named:
+        return listed([lever.title for lever in family.levers])
     count = len(family.levers)
     return ngettext("{count} lever", "{count} levers", count).format(count=count)
