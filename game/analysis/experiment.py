@@ -15,6 +15,7 @@ from game.model.state import Modifier, State, changed
 from game.model.values import COUNTRIES, MARKETS, Country
 from game.model.world import PRODUCTS, Flags, Floats
 from game.rules.market import Target, target
+from game.rules.opening import with_parameters
 from game.rules.tariffs import Border, at_the_border, builders, content_shown
 
 _WRITTEN = re.compile(r"^([A-Z]{2}):([A-Z]{2}|\*):([a-z_]+)=(\d+(?:\.\d+)?)(%?)$")
@@ -79,7 +80,7 @@ def experiment(
     for cars assembled there. ``remission``: Canada lets in the cars of makers that build here free of surtax.
     ``scale``: costs fall where more is built (ς), as the published robustness check has it.
     """
-    world = replace(opening.world, parameters={**opening.world.parameters, "epsilon": 0.0, **(parameters or {})})
+    world = with_parameters(opening.world, {"epsilon": 0.0, **(parameters or {})})
     state = changed(opening, world=world)
     tariffs = world.base_tariffs.copy()
     for duty in duties:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from game.model.state import State
 from game.model.values import COUNTRIES, MARKETS
-from game.model.world import ALUMINIUM, BATTERIES, CA, ENGINES, MX, PARTS, STEEL, US, Floats
+from game.model.world import ALUMINIUM, BATTERIES, CA, ENGINES, PARTS, PRODUCTS, STEEL, US, Floats
 
-_INPUT_PRODUCTS = np.array([ENGINES, PARTS, STEEL, ALUMINIUM, BATTERIES])
-_OVERSEAS = np.array([COUNTRIES.index("JP"), COUNTRIES.index("KR"), COUNTRIES.index("EU"), COUNTRIES.index("CN")])
-_METALS = slice(2, 4)
-_PARTS = slice(0, 2)
+_REGION = 3
+"""Canada, the United States and Mexico come first among COUNTRIES."""
+_OVERSEAS = tuple(COUNTRIES.index(code) for code in ("JP", "KR", "EU", "CN"))
+_PARTS, _METALS = [0, 1], [2, 3]
+"""Places of engines and parts, and of steel and aluminium, in INPUTS."""
+_PRODUCTS_OF = {0: (ENGINES, PARTS), 1: (PARTS,), 2: (STEEL,), 3: (ALUMINIUM,), 4: (BATTERIES,)}
+"""The duties each input pays: one on parts bears on engines too."""
 
 
 def log_landed_cost(state: State, crossing: Floats) -> Floats:
@@ -19,7 +24,7 @@ def log_landed_cost(state: State, crossing: Floats) -> Floats:
 
     ``crossing``: M × N, duties and compliance as ``tariffs.at_the_border`` gives them, share of value.
     """
-    landed = np.log((1 + crossing) / (1 + state.world.base_border))
+    landed = np.log1p(crossing) - state.world.base_border
     landed += np.log(unit_cost(state))[:, None]
     for modifier in state.modifiers:
         if modifier.kind == "trade_cost":
@@ -52,33 +57,57 @@ def unit_cost(state: State) -> Floats:
 
 
 def input_duties(state: State) -> Floats:
-    """Return what changed duties on inputs add to the cost of a car, by country of assembly. 8, share of cost.
-
-    Two tiers, as one product over origins: metals into parts and engines where those are made, then all
-    inputs into cars. Parts made at home pay no duty, but carry what their metal costs.
-    """
+    """Return what changed duties on inputs add to the cost of a car, by country of assembly. 8, share of cost."""
     world = state.world
-    change = state.tariffs - world.base_tariffs
-    change[:, CA] += state.export_tax
-    if not change.any():
-        return np.zeros(len(COUNTRIES))
-    by_input = change[:, :, _INPUT_PRODUCTS]
-    by_input[:, :, 0] = np.maximum(by_input[:, :, 0], by_input[:, :, 1])
-    rise = np.empty((len(COUNTRIES), 5, 4))
-    rise[:, :, :3] = by_input[:, (CA, US, MX), :].transpose(0, 2, 1)
-    rise[:, :, 3] = by_input[:, _OVERSEAS, :].mean(axis=1)
-    imported = rise[:, _METALS, :].mean(axis=2)
-    follow = world.parameters["metal_price_follow"]
-    for home in (CA, US, MX):
-        rise[home, _METALS, home] = follow * imported[home]
-        rise[home, _PARTS, home] = 0.0
-    metal = (world.inputs[:, _METALS] * rise[:, _METALS]).sum(axis=(1, 2))
-    share = np.maximum(world.inputs[:, _METALS].sum(axis=(1, 2)), 1e-9)
-    tier = world.parameters["metal_in_parts"] * metal / share
-    rise[:, _PARTS, :3] += tier[[CA, US, MX]]
-    by_country = (world.inputs * rise).sum(axis=2)
-    added: Floats = by_country.sum(axis=1)
+    change = state.tariffs[:_REGION] - world.base_tariffs[:_REGION]
+    change[:, CA] += state.export_tax[:_REGION]
+    added = np.zeros(len(COUNTRIES))
+    added[:_REGION] = world.input_map @ change.ravel()
     credit = max((m.value for m in state.modifiers if m.kind == "offset"), default=0.0)
-    owed = (world.inputs[US, _PARTS] * (rise[US, _PARTS] - np.append(tier[[CA, US, MX]], 0.0))).sum()
-    added[US] -= min(credit, max(float(owed), 0.0))
+    if credit:
+        added[US] -= min(credit, max(float(world.parts_map @ change.ravel()), 0.0))
     return added
+
+
+def input_maps(inputs: Floats, follow: float, in_parts: float) -> tuple[Floats, Floats]:
+    """Return how duties on inputs reach the cost of cars, and the part of it that US parts duty is.
+
+    Two tiers, as one matrix product: metals into parts and engines where those are made, then all inputs
+    into cars. ``inputs`` 8 × 5 × 4, shares of cost by origin; ``follow``: how far metal made at home follows
+    the duty on metal from abroad; ``in_parts``: share of metal in parts. The first answer is 3 × 192, from
+    the change of each duty (levied by CA, US, MX × origin × product) to cost; the second 192.
+    """
+    maps = np.zeros((_REGION, _REGION, len(COUNTRIES), len(PRODUCTS)))
+    metal = np.zeros_like(maps)
+    for home in range(_REGION):
+        for place, products in _PRODUCTS_OF.items():
+            share = inputs[home, place]
+            for product in products:
+                for origin, weight in _abroad(home, share):
+                    maps[home, home, origin, product] += weight
+                    if place in _METALS:
+                        metal[home, home, origin, product] += weight
+                if place in _METALS:
+                    for origin, weight in _abroad(home, np.full(4, 0.25 * follow * share[home])):
+                        maps[home, home, origin, product] += weight
+                        metal[home, home, origin, product] += weight
+    owed = np.zeros_like(maps[0])
+    for place in _PARTS:
+        for product in _PRODUCTS_OF[place]:
+            for origin, weight in _abroad(US, inputs[US, place]):
+                owed[US, origin, product] += weight
+    weight_of_metal = np.maximum(inputs[:_REGION, _METALS].sum(axis=(1, 2)), 1e-9)
+    tier = in_parts * metal / weight_of_metal[:, None, None, None]
+    for home in range(_REGION):
+        for made_in in range(_REGION):
+            maps[home] += inputs[home, _PARTS, made_in].sum() * tier[made_in]
+    return maps.reshape(_REGION, -1), owed.ravel()
+
+
+def _abroad(home: int, share: Floats) -> Iterator[tuple[int, float]]:
+    """Yield each foreign origin with its share; what comes from overseas is spread over its countries."""
+    for origin in range(_REGION):
+        if origin != home:
+            yield origin, float(share[origin])
+    for origin in _OVERSEAS:
+        yield origin, float(share[_REGION]) / len(_OVERSEAS)

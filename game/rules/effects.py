@@ -185,17 +185,14 @@ def change_relations(state: State, partner: str, by: float, cause: str) -> Outco
 
 def change_approval(state: State, by: float, cause: str, province: str | None = None) -> Outcome:
     """Move approval in a province, or in all; the country's is their weighted sum."""
-    approval, whole = dict(state.approval), 0.0
-    for name in [province] if province else list(approval):
-        at = approval.get(name)
-        if at is None:
-            continue
-        approval[name] = after = min(max(at + by, 0.0), 100.0)
-        whole += (after - at) * state.world.regions[name].weight
+    moved = state.approval if province is None else {province: state.approval[province]}
+    after = {name: min(max(at + by, 0.0), 100.0) for name, at in moved.items()}
+    regions = state.world.regions
+    whole = sum((after[name] - at) * regions[name].weight for name, at in moved.items())
     records: list[Record] = []
     if whole:
         records.append(Part("approval", cause, whole, mark(state.world, cause), province or ""))
-    return changed(state, approval=approval), records
+    return changed(state, approval={**state.approval, **after}), records
 
 
 def _part(state: State, store: Store, cause: str, amount: float) -> Part:
@@ -249,7 +246,7 @@ def _makers(state: State, maker: str) -> list[int]:
 def builders_of(state: State) -> list[int]:
     """Return the rows of the makers with a mandate in Canada, built now or promised."""
     mandates = state.world.mandates
-    return sorted({int(row) for row in mandates.maker[state.origin == CA]})
+    return sorted(set(mandates.maker[state.origin == CA].tolist()))
 
 
 def _set_remission(state: State, effect: fx.SetRemission, cause: str) -> Outcome:

@@ -23,10 +23,10 @@ def fire_events(state: State, chance: Chance) -> tuple[State, list[Record]]:
     for event in (*world.dated.get(state.calendar.index, ()), *world.undated):
         if event.id in last and (event.once or now - last[event.id] <= event.rest):
             continue
+        if not all_hold(opening, event.when):
+            continue
         odds = PROBABILITY[event.chance]
         if odds < 1 and chance.draw(now, "event", event.id) >= odds:
-            continue
-        if not all_hold(opening, event.when):
             continue
         state, made = effects.happen(state, event.id)
         records += made

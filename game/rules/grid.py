@@ -15,7 +15,7 @@ from game.model.state import State, changed
 
 _DECIMALS = {
     "planned": 3, "sold": 3, "shadow": 5, "capacity": 3, "output": 3, "target": 3, "jobs": 3, "added_jobs": 3,
-    "duties": 9, "content": 6, "remission": 6, "retail": 8, "price": 8, "trust": 4,
+    "content": 6, "remission": 6, "retail": 8, "price": 8, "trust": 4,
 }  # fmt: skip
 
 
@@ -30,7 +30,7 @@ def rounded(state: State, before: State) -> State:
         column += 0.0
         column.flags.writeable = False
         changes[name] = column
-    for name in ("active", "site_of", "shifts", "site_state", "tariffs", "export_tax"):
+    for name in ("duties", "active", "site_of", "shifts", "site_state", "tariffs", "export_tax"):
         getattr(state, name).flags.writeable = False
     for name in ("residual_jobs", "relations", "approval"):
         changes[name] = {key: round(value, 4) for key, value in getattr(state, name).items()}
@@ -41,11 +41,11 @@ def rounded(state: State, before: State) -> State:
 def digest(state: State) -> str:
     """Return twelve hexadecimal figures that two states share only if they are the same.
 
-    Pressure is left out: it follows from the rest.
+    Pressure and duties are left out: they follow from the rest.
     """
     taken = sha256()
     for field in fields(state):
-        if field.name in ("world", "pressure"):
+        if field.name in ("world", "pressure", "duties"):
             continue
         value = getattr(state, field.name)
         taken.update(field.name.encode())

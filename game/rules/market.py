@@ -8,13 +8,14 @@ import numpy as np
 
 from game.model.state import State, changed
 from game.model.values import COUNTRIES, MARKETS
-from game.model.world import Floats, Ints
+from game.model.world import Flags, Floats, Ints
 from game.rules.costs import log_landed_cost
 from game.rules.tariffs import Border, at_the_border
 from game.rules.trade import Elasticities, Settled, elasticities, settle
 
 _PASSES = 8
 _NO_LIMIT = 1e30
+_ALL_MARKETS = np.ones(len(MARKETS))
 _SCALE_PASSES = 30
 _Rest = tuple[Floats, Floats, Floats, Ints, Ints, Elasticities]
 _CLOSE = 0.005
@@ -50,14 +51,15 @@ def target(state: State, *, crossing: Border | None = None, capacity: bool = Tru
     settled = settle(base, landed + shadow[slot, None], *rest)
     stiff: Floats | None = None
     for _pass in range(_PASSES):
-        made = np.bincount(slot, settled.sales.sum(axis=1), minlength=len(room))
+        made = np.bincount(slot, settled.sales @ _ALL_MARKETS, minlength=len(room))
         over = np.log(np.maximum(made, 1e-9) / room)
         wrong = (over > _CLOSE) | ((shadow > 1e-6) & (over < -_CLOSE))
         if not wrong.any():
             break
+        full = wrong | (shadow > 1e-6)
         if stiff is None:
-            stiff = _stiffness(state, settled, made, slot)
-        shadow = np.where(wrong, np.maximum(shadow + over / stiff, 0.0), shadow)
+            stiff = _stiffness(state, settled, made, slot, full)
+        shadow = np.maximum(shadow + np.where(full, over, 0.0) / stiff, 0.0)
         settled = settle(base, landed + shadow[slot, None], *rest)
     return Target(settled, shadow[:-1])
 
@@ -139,13 +141,19 @@ def slots(state: State) -> Ints:
     return np.where(state.site_of >= 0, state.site_of, len(state.capacity))
 
 
-def _stiffness(state: State, settled: Settled, made: Floats | Ints, slot: Ints) -> Floats:
-    """Return how fast each plant's sales fall as its own cost rises. L + 1, −∂ln q/∂ln c, from 02 §2."""
+def _stiffness(state: State, settled: Settled, made: Floats | Ints, slot: Ints, full: Flags) -> Floats:
+    """Return how fast each plant's sales fall as full plants grow dearer. L + 1, −∂ln q/∂ln c.
+
+    Half-way between the elasticity of 02 §2 for a plant alone and for all full plants of its maker at
+    once: their prices rise together, but not as one. Either alone overshoots, or creeps.
+    """
     world = state.world
     theta, eta = world.parameters["theta"], world.parameters["eta"]
-    mine = settled.sourcing_share
-    brand = settled.maker_share[world.mandates.maker]
-    each = theta * (1 - mine) + eta * mine * (1 - brand)
-    pull = np.bincount(slot, (each * settled.sales).sum(axis=1), minlength=len(made))
+    maker = world.mandates.maker
+    alone = settled.sourcing_share
+    together = np.add.reduceat(alone * full[slot][:, None], world.mandates.starts, axis=0)[maker]
+    share = (alone + together) / 2
+    each = theta * (1 - share) + eta * share * (1 - settled.maker_share[maker])
+    pull = np.bincount(slot, (each * settled.sales) @ _ALL_MARKETS, minlength=len(made))
     stiff: Floats = np.maximum(pull / np.maximum(made, 1e-9), 1.0)
     return stiff

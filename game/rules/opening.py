@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -23,6 +24,7 @@ from game.model.world import (
     Sites,
     World,
 )
+from game.rules.costs import input_maps
 from game.rules.pressure import weigh_plants
 from game.rules.tariffs import LEAST_DEDUCTION, border, recognized_content
 
@@ -56,7 +58,7 @@ def open_world(level: Level) -> World:
         parameters["content_rule"],
         parameters["content_cost"],
     )
-    return World(
+    world = World(
         level=level,
         makers=tuple(maker.id for maker in makers),
         maker_names=tuple(maker.name for maker in makers),
@@ -71,8 +73,10 @@ def open_world(level: Level) -> World:
             region.province: Region(region.residual_jobs, region.approval, region.weight) for region in level.regions
         },
         inputs=_inputs(level.inputs),
+        input_map=np.zeros(0),
+        parts_map=np.zeros(0),
         base_tariffs=sealed(tariffs[0]),
-        base_border=sealed(crossing.cost),
+        base_border=sealed(np.log1p(crossing.cost)),
         opening_tariffs=sealed(tariffs[1]),
         maker_base=sealed(np.where(maker_base > 0, maker_base, np.where(promised > 0, promised, 1.0))),
         market_share=sealed(np.where(maker_base > 0, maker_base, promised) / np.maximum(market_size, _TINY)),
@@ -84,6 +88,17 @@ def open_world(level: Level) -> World:
         undated=tuple(event for event in events_in_play(level) if event.at is None and not event.chained),
         event={event.id: event for event in level.events},
     )
+    return with_parameters(world, parameters)
+
+
+def with_parameters(world: World, figures: Mapping[str, float]) -> World:
+    """Return the world with some of its parameters changed, and what follows from them worked out again.
+
+    What crossing the border cost in the base year stays: it is what changes are counted from.
+    """
+    parameters = {**world.parameters, **figures}
+    costs, owed = input_maps(world.inputs, parameters["metal_price_follow"], parameters["metal_in_parts"])
+    return replace(world, parameters=parameters, input_map=sealed(costs), parts_map=sealed(owed))
 
 
 def opening(level: Level | World) -> State:

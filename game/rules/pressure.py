@@ -8,7 +8,7 @@ from math import exp, log
 import numpy as np
 
 from game.model.effects import OpenMandate
-from game.model.state import SITE_STATES, Pressure, State
+from game.model.state import SITE_STATES, Modifier, ModifierKind, Pressure, State
 from game.model.world import CA, US, VEHICLES, Floats
 from game.rules.value import annuity, feared, margin, waiting_bounds
 
@@ -33,16 +33,34 @@ class _Plant:
     working: bool
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Sums:
+    """What is worked out once for all plants."""
+
+    room: Floats
+    """L, units a quarter each site could still build."""
+    years: float
+    high: float
+    fear: float
+    remitted: list[float]
+    support: dict[str, list[Modifier]]
+    pressed: dict[str, list[Modifier]]
+
+
 def weigh_plants(state: State) -> tuple[Pressure, ...]:
     """Return the pressure on every Canadian assembly plant with work or the promise of work."""
     sites = state.world.sites
-    room = np.maximum(sites.full - np.maximum(state.output, state.target) - _promised(state), 0.0)
     of = state.world.parameters
-    years = annuity(of["discount_rate"], of["model_years"])
-    high, _low = waiting_bounds(of["discount_rate"], of["volatility"])
-    odds = feared(of, fear_now(state))
-    remitted = _remission(state)
-    return tuple(_weigh(state, plant, room, years, high, odds, remitted[plant.maker]) for plant in _plants(state))
+    sums = _Sums(
+        room=np.maximum(sites.full - np.maximum(state.output, state.target) - _promised(state), 0.0),
+        years=annuity(of["discount_rate"], of["model_years"]),
+        high=waiting_bounds(of["discount_rate"], of["volatility"])[0],
+        fear=feared(of, fear_now(state)),
+        remitted=_remission(state),
+        support=_by_site(state, "per_car"),
+        pressed=_by_site(state, "pressure"),
+    )
+    return tuple(_weigh(state, plant, sums) for plant in _plants(state))
 
 
 def fear_now(state: State) -> float:
@@ -82,16 +100,14 @@ def _plants(state: State) -> list[_Plant]:
     ]
 
 
-def _weigh(
-    state: State, plant: _Plant, room: Floats, years: float, high: float, odds: float, remitted: float
-) -> Pressure:
+def _weigh(state: State, plant: _Plant, sums: _Sums) -> Pressure:
     """Return a plant's pressure: the sum of leaving less the sum of staying, made odds.
 
     Values are shares of a year's revenue at base output. A firm looks ahead to where its sales would
     settle, adds the feared tariff at the odds it gives it, and leaves only when that beats the cost of
     moving by the value of waiting (02 §5).
     """
-    world, of = state.world, state.world.parameters
+    of, name_here, years = state.world.parameters, state.world.sites.ids[plant.site], sums.years
     pull = (of["theta"] + of["eta"]) / 2 * plant.to_us
     if plant.working:
         volume = min(float(state.target[plant.site]) / plant.norm, 1.3)
@@ -102,16 +118,17 @@ def _weigh(
     now, normal = margin(of, volume), margin(of, 1.0)
     scale = revenue(state, plant.norm)
     cost = of["move_cost"] * (1.0 if plant.working else of["move_cost_idle"])
-    elsewhere, destination = _elsewhere(state, plant, room, years * normal)
+    elsewhere, destination = _elsewhere(state, plant, sums.room, years * normal)
+    support = sum(modifier.value for modifier in sums.support.get(name_here, ()))
     steps = (
         ("cost_of_moving", -cost - years * (normal - of["labour_edge"])),
-        ("waiting", -cost * (high - 1)),
+        ("waiting", -cost * (sums.high - 1)),
         ("room_elsewhere", elsewhere),
         ("us_tariff", years * (normal - now)),
-        ("fear", years * odds * (now - margin(of, bad))),
-        ("remission", -remitted * plant.norm * of["remission_years"] / scale),
+        ("fear", years * sums.fear * (now - margin(of, bad))),
+        ("remission", -sums.remitted[plant.maker] * plant.norm * of["remission_years"] / scale),
         ("contract", -_clawback(state, plant.site) / scale),
-        ("support", -years * _support(state, plant.site) / of["car_price"]),
+        ("support", -years * support / of["car_price"]),
     )
     score, before, parts = 0.0, 0.0, list[tuple[str, float]]()
     for name, amount in steps:
@@ -120,11 +137,10 @@ def _weigh(
             after = 1 / (1 + exp(min(max(-score / of["pressure_scale"], -50.0), 50.0)))
             parts.append((name, 100 * (after - before)))
             before = after
-    for modifier in state.modifiers:
-        if modifier.kind == "pressure" and world.sites.row[modifier.first] == plant.site:
-            after = min(max(before + modifier.value / 100, 0.0), 0.97)
-            parts.append((modifier.cause, 100 * (after - before)))
-            before = after
+    for modifier in sums.pressed.get(name_here, ()):
+        after = min(max(before + modifier.value / 100, 0.0), 0.97)
+        parts.append((modifier.cause, 100 * (after - before)))
+        before = after
     return Pressure(plant.site, before, tuple(parts), destination)
 
 
@@ -158,10 +174,13 @@ def _clawback(state: State, site: int) -> float:
     return owed * state.world.parameters["collection_odds"]
 
 
-def _support(state: State, site: int) -> float:
-    """Return what is paid for each car a plant builds. Dollars."""
-    name = state.world.sites.ids[site]
-    return sum(modifier.value for modifier in state.modifiers if modifier.kind == "per_car" and modifier.first == name)
+def _by_site(state: State, kind: ModifierKind) -> dict[str, list[Modifier]]:
+    """Return the modifiers of a kind, by the site they bear on."""
+    found: dict[str, list[Modifier]] = {}
+    for modifier in state.modifiers:
+        if modifier.kind == kind:
+            found.setdefault(modifier.first, []).append(modifier)
+    return found
 
 
 def _remission(state: State) -> list[float]:

@@ -11,8 +11,9 @@ from game.model.world import CA, MX, ROW, US, VEHICLES, Floats, Ints, Mandates, 
 
 LEAST_DEDUCTION = 0.15
 """Share of value that Canada's order deducts from a US car by default (SOR/2025-118)."""
-ORDINARY_DUTY = {US: 0.025, CA: 0.061, MX: 0.15}
-"""What a North American car pays in each country when it does not meet the rules of origin."""
+_ORDINARY = np.array([0.061, 0.025, 0.15])
+"""What a North American car pays in Canada, the US and Mexico when it does not meet the rules of origin."""
+_AT_HOME = np.array([CA, US, MX])
 _GONE_FROM = SITE_STATES.index("leaving")
 """Places in SITE_STATES from here on are leaving, converted or closed."""
 
@@ -79,16 +80,16 @@ def border(
     the convex cost of reaching it, share of cost per squared share of content (assumption).
     """
     duties, compliance = np.zeros(mandates.base.shape), np.zeros(mandates.base.shape)
-    duties[:, :ROW] = tariffs[:ROW, :, VEHICLES].T[origin]
-    price = rule_cost * np.maximum(rule - mandates.us_content - mandates.home_content, 0.0) ** 2
-    for market in (CA, US, MX):
-        inside = (origin <= MX) & (origin != market)
-        statutory = duties[:, market]
-        met = _met(market, origin, statutory, mandates, content, let_in, deduction)
-        unmet = statutory + ORDINARY_DUTY[market]
-        complies = mandates.complies & (met + price <= unmet)
-        duties[:, market] = np.where(inside, np.where(complies, met, unmet), np.where(origin == market, 0.0, statutory))
-        compliance[:, market] = np.where(inside & complies, price, 0.0)
+    statutory = tariffs[:ROW, :, VEHICLES].T[origin]
+    met, unmet = statutory.copy(), statutory + _ORDINARY
+    met[:, US] *= 1 - content
+    spared = (1 - np.maximum(deduction, mandates.home_content)) * (1 - let_in)
+    met[:, CA] *= np.where(origin == US, spared, 1.0)
+    price = (rule_cost * np.maximum(rule - mandates.us_content - mandates.home_content, 0.0) ** 2)[:, None]
+    complies = mandates.complies[:, None] & (met + price <= unmet)
+    regional, own = (origin <= MX)[:, None], origin[:, None] == _AT_HOME
+    duties[:, :ROW] = np.where(own, 0.0, np.where(regional, np.where(complies, met, unmet), statutory))
+    compliance[:, :ROW] = np.where(regional & complies & ~own, price, 0.0)
     return Border(duties, compliance)
 
 
@@ -111,21 +112,3 @@ def content_shown(mandates: Mandates, crossing: Border, rule: float) -> Floats:
     """
     own = np.minimum(mandates.us_content + mandates.home_content, 1.0)[:, None]
     return np.where(crossing.compliance > 0, np.maximum(own, rule), own)
-
-
-def _met(
-    market: int,
-    origin: Ints,
-    statutory: Floats,
-    mandates: Mandates,
-    content: Floats,
-    let_in: Floats,
-    deduction: float,
-) -> Floats:
-    """Return the duty on cars that meet the rules of origin. M, share of value."""
-    if market == US:
-        return statutory * (1 - content)
-    if market == CA:
-        surtax = statutory * (1 - np.maximum(deduction, mandates.home_content)) * (1 - let_in)
-        return np.where(origin == US, surtax, statutory)
-    return statutory

@@ -10,6 +10,7 @@ from game.model.state import changed
 from game.model.world import CA, US
 from game.rules.costs import input_duties
 from game.rules.effects import apply
+from game.rules.opening import with_parameters
 from game.rules.tariffs import car_duties
 
 
@@ -71,8 +72,7 @@ def test_a_duty_for_a_while_goes_back_to_what_it_was(base):
 
 def test_dearer_metal_reaches_cars_through_the_parts_made_of_it(base):
     state = with_duty(base, "US", "*", 0.5, "steel")
-    thin = {**base.world.parameters, "metal_in_parts": 0.0}
-    without = changed(state, world=replace(base.world, parameters=thin))
+    without = changed(state, world=with_parameters(base.world, {"metal_in_parts": 0.0}))
     assert input_duties(state)[US] > input_duties(without)[US]
     assert input_duties(state)[CA] > input_duties(without)[CA] == 0
 
