@@ -132,10 +132,14 @@ class World:
     regions: Mapping[str, Region]
     inputs: Floats
     """8 × 5 × 4: assembled in × input (engines, parts, steel, aluminium, cells) × (CA, US, MX, overseas)."""
+    input_map: Floats
+    """3 × 192: from the change of each duty that CA, US and MX levy (origin × product) to the cost of a car there."""
+    parts_map: Floats
+    """192: the same, to the duty on parts that a car assembled in the US owes."""
     base_tariffs: Floats
     """8 × 8 × 8: levied by × origin × product, share of value in the base year."""
     base_border: Floats
-    """M × N, what crossing the border cost each mandate's cars in the base year, share of value."""
+    """M × N, log of 1 + what crossing the border cost each mandate's cars in the base year, share of value."""
     opening_tariffs: Floats
     maker_base: Floats
     """B × N, vehicles a quarter of each maker in each market in the base year; never 0."""
