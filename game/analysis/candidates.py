@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.model.decisions import AnswerEvent, Decision, OfferContract, UseLever
 from game.model.effects import Effect
 from game.model.levers import AmountSpec, LeverSpec
 from game.model.state import State
+from game.model.world import World
 from game.rules import effects, events
 from game.rules.contracts import asked_for
+from game.rules.opening import opening
 from game.rules.policy import carry_out_one, find_option, targets, why_not
 
 _LEAST_PRESSURE = 0.1
@@ -24,13 +27,21 @@ class Candidate:
     decision: Decision
     effects: tuple[Effect, ...]
     lever: LeverSpec | None = None
+    key: str = ""
+    """The order in one line, the same in every game of a level."""
 
 
 def candidates(state: State) -> Iterator[Candidate]:
-    """Yield the orders that would be carried out in this state: levers in the level's order, then offers."""
+    """Yield the orders that would be carried out in this state: uses of levers, then offers."""
+    yield from (one for one in imaginable(state) if why_not(state, one.decision) is None)
+
+
+def imaginable(state: State) -> Iterator[Candidate]:
+    """Yield every order worth a thought, carried out or not: a robot asks of those it likes."""
+    yield from _uses_in(state.world)
     for lever in state.world.levers.values():
-        made = _offers(state, lever) if lever.contract else _uses(state, lever)
-        yield from (one for one in made if why_not(state, one.decision) is None)
+        if lever.contract:
+            yield from _offers(state, lever)
 
 
 def answers(state: State) -> Iterator[tuple[str, list[Candidate]]]:
@@ -61,12 +72,21 @@ def fitting(state: State, wanted: Iterable[Decision]) -> tuple[Decision, ...]:
     return tuple(given)
 
 
-def _uses(state: State, lever: LeverSpec) -> Iterator[Candidate]:
-    for target in targets(state, lever) if lever.target != "none" else ("",):
-        for option in [option.id for option in lever.options] or [""]:
-            for amount in _amounts(lever.amount):
-                decision = UseLever(lever=lever.id, target=target, option=option, amount=amount)
-                yield Candidate(decision, _effects(lever, decision), lever)
+@lru_cache(maxsize=8)
+def _uses_in(world: World) -> tuple[Candidate, ...]:
+    """Return every use of every lever of a world, which is the same in all its quarters."""
+    found = []
+    start = opening(world)
+    for lever in world.levers.values():
+        if lever.contract:
+            continue
+        for target in targets(start, lever) if lever.target != "none" else ("",):
+            for option in [option.id for option in lever.options] or [""]:
+                for amount in _amounts(lever.amount):
+                    decision = UseLever(lever=lever.id, target=target, option=option, amount=amount)
+                    key = f"{lever.id}:{target}:{option}:{amount:g}"
+                    found.append(Candidate(decision, _effects(lever, decision), lever, key))
+    return tuple(found)
 
 
 def _offers(state: State, lever: LeverSpec) -> Iterator[Candidate]:
@@ -84,7 +104,7 @@ def _offers(state: State, lever: LeverSpec) -> Iterator[Candidate]:
         )
         asked = max(asked_for(state, offer), round(amount.least) if amount else 1, 1)
         if amount is None or asked <= amount.most:
-            yield Candidate(offer.model_copy(update={"amount": asked}), (), lever)
+            yield Candidate(offer.model_copy(update={"amount": asked}), (), lever, f"{lever.id}:{site}")
 
 
 def _amounts(amount: AmountSpec | None) -> tuple[float, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Protocol
 
-from game.analysis.candidates import Candidate, answers, candidates, fitting
+from game.analysis.candidates import Candidate, answers, candidates, fitting, imaginable
 from game.model import effects as fx
 from game.model.decisions import Decision
 from game.model.state import State
@@ -13,6 +14,7 @@ from game.model.values import COUNTRIES
 from game.model.world import CA, PRODUCTS, US
 from game.rules import goals, indicators
 from game.rules.chance import SeededChance
+from game.rules.policy import why_not
 from game.rules.turn import advance
 
 _RESERVE = 0.25
@@ -58,11 +60,11 @@ def chancy(state: State, seed: int) -> tuple[Decision, ...]:
     """Give orders at random, from the seed."""
     luck, now = SeededChance(seed, stream="robot"), state.quarter + 1
     found = sorted(
-        ((luck.draw(now, "order", one.decision.model_dump_json()), place, one.decision)
-         for place, one in enumerate(candidates(state))),
-    )  # fmt: skip
+        ((luck.draw(now, "order", one.key), place, one.decision) for place, one in enumerate(imaginable(state))),
+    )
     most = int(luck.draw(now, "how_many", "") * (state.world.level.drafts + 1))
-    chosen = [decision for _drawn, _place, decision in found[:most]]
+    open_orders = (decision for _drawn, _place, decision in found if why_not(state, decision) is None)
+    chosen = list(islice(open_orders, most))
     replies = [open_[int(luck.draw(now, "answer", event) * len(open_))].decision for event, open_ in answers(state)]
     return fitting(state, [*replies, *chosen])
 
@@ -108,17 +110,15 @@ ROBOTS: dict[str, Robot] = {
 def _by_liking(state: State, liking: Liking) -> tuple[Decision, ...]:
     """Give the orders liked best, one for each lever and target, with something kept in the envelope."""
     replies = [max(open_, key=lambda one: _total(state, one, liking)).decision for _event, open_ in answers(state)]
-    liked = sorted(
-        ((-_total(state, one, liking), place, one) for place, one in enumerate(candidates(state))),
-        key=lambda found: found[:2],
-    )
+    thought = ((_total(state, one, liking), place, one) for place, one in enumerate(imaginable(state)))
+    liked = sorted((found for found in thought if found[0] > 0), key=lambda found: (-found[0], found[1]))
     chosen: list[Decision] = []
     seen = set[tuple[str, str]]()
-    for dislike, _place, one in liked:
-        if dislike >= 0:
+    for _liking, _place, one in liked:
+        if len(chosen) >= state.world.level.drafts * 2:
             break
         key = getattr(one.decision, "lever", ""), getattr(one.decision, "target", "")
-        if key not in seen and _spares(state, one):
+        if key not in seen and _spares(state, one) and why_not(state, one.decision) is None:
             seen.add(key)
             chosen.append(one.decision)
     return fitting(state, [*replies, *chosen])
