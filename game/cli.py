@@ -19,7 +19,7 @@ COMMANDS: dict[str, str] = {
     "play": N_("Play a level, in a window or as text."),
     "simulate": N_("Play a level without a screen and print every quarter."),
     "experiment": N_("Print the long-run answer to any set of tariffs."),
-    "hindcast": N_("Print the model's 2025 and 2026 beside what happened."),
+    "hindcast": N_("Print the model’s 2025 and 2026 beside what happened."),
     "check": N_("Say what is wrong in level files, and how to mend it."),
     "parameters": N_("Print the figures of the model, with range, source and certainty."),
     "schema": N_("Print the schema of level files, for editors that complete and check them."),
@@ -114,7 +114,7 @@ def _app(given: Sequence[str]) -> typer.Typer:
 
     app = typer.Typer(
         add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=True,
-        help=_("Grab the Wheel: a strategy game on Canada's car industry. Without a command, the game starts."),
+        help=_("Grab the Wheel: a strategy game on Canada’s car industry. Without a command, the game starts."),
         epilog=_("Every command takes --lang en or --lang fr."),
     )  # fmt: skip
 

@@ -111,7 +111,7 @@ def test_a_translation_has_the_names_of_its_sentence(catalogue):
     for message in catalogue:
         asked = [_names(form) for form in _forms(message.id)]
         given = [_names(form) for form in _forms(message.string)]
-        assert set().union(*given) == set().union(*asked), message.id
+        assert not message.string or set().union(*given) == set().union(*asked), message.id
 
 
 def test_french_is_set_as_french(catalogue):
@@ -119,10 +119,11 @@ def test_french_is_set_as_french(catalogue):
     assert {text: wrong for text, wrong in found.items() if wrong} == {}
 
 
-def test_english_has_no_double_spaces_and_no_space_before_a_percent_sign(catalogue):
+def test_english_is_set_as_english(catalogue):
+    """No two spaces together, three dots, straight apostrophe, or space before a percent sign."""
     for message in catalogue:
         for form in _forms(message.id):
-            assert not re.search(r"  |\.\.\.|\d[ \u00a0\u202f]%", form), form
+            assert not re.search(r"  |\.\.\.|\w'|\d[ \u00a0\u202f]%", form), form
 
 
 def test_nothing_is_left_in_english(catalogue):

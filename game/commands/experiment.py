@@ -27,7 +27,7 @@ def run(
     remission: Annotated[
         bool, typer.Option("--remission", help=_("Spare the makers that build in Canada from its surtax."))
     ] = False,
-    capacity: Annotated[bool, typer.Option("--capacity", help=_("Let the plants' capacity bind."))] = False,
+    capacity: Annotated[bool, typer.Option("--capacity", help=_("Let the plants’ capacity bind."))] = False,
     scale: Annotated[bool, typer.Option("--scale", help=_("Let costs fall where more is built."))] = False,
     as_json: Annotated[bool, typer.Option("--json", help=_("Print plain data for tools."))] = False,
 ) -> None:

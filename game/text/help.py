@@ -10,7 +10,7 @@ def help_lines() -> list[str]:
     return [
         _("Grab the Wheel"),
         _(
-            "You are Canada's industry minister. Each quarter you read what happened, look round, draft decisions, "
+            "You are Canada’s industry minister. Each quarter you read what happened, look round, draft decisions, "
             "and end the quarter. Nothing is spent until the quarter ends."
         ),
         _("Every menu is a list of numbers: type one and press Enter. 0 goes back."),

@@ -49,7 +49,7 @@ def sites(terminal: Terminal, session: Session) -> None:
         view = site_list(session, sort, canadian=canadian)
         names = dict(view.sorts)
         extra = [_("Sort by: {name}").format(name=name) for id, name in view.sorts if id != sort]
-        extra.append(_("Show other countries' sites too") if canadian else _("Show Canada's sites only"))
+        extra.append(_("Show other countries’ sites too") if canadian else _("Show Canada’s sites only"))
         title = _("{title}, sorted by: {name}").format(title=view.title, name=names.get(sort, sort))
         place = terminal.choose(title, [*extra, *(row.said for row in view.rows)])
         if place is None:

@@ -8,16 +8,16 @@ from game.present.words import N_
 SENTENCES: dict[str, tuple[str, str]] = {
     "and_more": (N_("There are {count} more problems, not shown here."), N_("Mend these first.")),
     "no_file": (N_("There is no such file."), N_("Check the name and the folder.")),
-    "no_level_file": (N_("This folder has no level.yaml."), N_("Put the level's own file there under that name.")),
+    "no_level_file": (N_("This folder has no level.yaml."), N_("Put the level’s own file there under that name.")),
     "is_folder": (N_("This is a folder and not a file."), N_("Rename the folder, or name the file inside it.")),
     "not_a_file": (N_("This is not an ordinary file."), N_("Copy the level into a file of its own.")),
     "no_permission": (N_("This file may not be opened."), N_("Ask for the right to read it, or copy it elsewhere.")),
     "cannot_read": (N_("This file could not be read."), N_("Try again, or copy it to another disk.")),
     "outside": (
-        N_("This leads out of the level's folder."),
+        N_("This leads out of the level’s folder."),
         N_("Put the file itself in the folder, beside level.yaml."),
     ),
-    "not_yaml": (N_("A level file's name ends in .yaml."), N_("Rename the file, or name the level's folder.")),
+    "not_yaml": (N_("A level file’s name ends in .yaml."), N_("Rename the file, or name the level’s folder.")),
     "too_big": (
         N_("This file is too big: {size} MB, where {limit} MB is the most."),
         N_("A level is text; look for something pasted in by mistake."),
@@ -77,7 +77,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Things stand inside one another more than {limit} deep."),
         N_("No level needs that: start afresh."),
     ),
-    "too_long": (N_("This file holds too many values."), N_("Bring tables as CSV files in the level's folder.")),
+    "too_long": (N_("This file holds too many values."), N_("Bring tables as CSV files in the level’s folder.")),
     "huge_number": (N_("“{found}” is too large a number."), N_("Write it in a unit such as M or B.")),
     "not_finite": (N_("“{found}” is not a number that can be counted with."), N_("Write a number.")),
     "include_alone": (
@@ -88,7 +88,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("“{found}” cannot be included."),
         N_("Name another .yaml file of the same folder, once."),
     ),
-    "no_include": (N_("There is no file “{found}” in the level's folder."), N_("Put it there, or take its name out.")),
+    "no_include": (N_("There is no file “{found}” in the level’s folder."), N_("Put it there, or take its name out.")),
     "not_a_part": (
         N_("An included file holds keys, and this is something else."),
         N_("Write “events:” or “desk:” first."),
