@@ -219,3 +219,14 @@ def test_the_desk_marks_what_is_in_the_draft(session):
     session.order(UseLever(lever="messaging", option="reassure"))
     driver = Driver(PolicyScene(session, "voice"))
     assert "In your draft" in driver.texts
+
+
+def test_the_forecast_of_the_draft_comes_while_the_player_looks_and_then_rests(session):
+    session.order(UseLever(lever="messaging", option="warn"))
+    driver = Driver(MapScene(session))
+    driver.draw()
+    driver.wait(40, 0.1)
+    assert any(text.startswith("Forecast") and "worked out" not in text for text in driver.texts)
+    driver.draw()
+    driver.wait(1)
+    assert not driver.stage.dirty

@@ -48,14 +48,16 @@ class DraftPart:
         )
 
     def summary(self, view: DraftView) -> str:
-        """Return in one line what the draft costs and what stays, and the forecast where there is one."""
-        if view.forecast:
-            return view.forecast
+        """Return in one line what the draft costs and what stays."""
         if not view.decisions:
             return _("Nothing drafted yet. Nothing is spent until the quarter ends.")
-        return _("Costs {cost} and {capital} · leaves {treasury} and {left} political capital").format(
+        return _("Costs {cost} and {capital}; leaves {treasury} and {left} points").format(
             cost=view.cost, capital=view.capital, treasury=view.treasury_left, left=view.capital_left
         )
+
+    def ahead(self, view: DraftView) -> str:
+        """Return in one line what the draft likely changes, or what a draft is while there is none."""
+        return view.forecast or self.summary(view)
 
     def strip(self, view: DraftView, heading: HeadingView, size: Size, theme: Theme, waiting: tuple[Node, ...]) -> Node:
         """Return the strip as it stands at the foot of a wide screen."""
@@ -70,12 +72,13 @@ class DraftPart:
             cards = [*cards[: columns - 1], self.more_button(view, len(view.decisions) - columns + 1 + len(waiting))]
         head = row(
             Text(view.title, weight=600, token="ink"),
-            Text(self.summary(view), "small", token="amber" if view.tone == "warning" else "muted", grow=1),
+            Text(self.ahead(view), "small", 600 if view.forecast else 400, _ahead_token(view), max_chars=160, grow=1),
             gap=14,
         )
+        spent = Text(self.summary(view), "small", token=_token(view), side="center") if view.decisions else None
         return row(
             column(head, grid(*cards, columns=columns, gap=10), gap=6, grow=1),
-            column(spring(), self.end_button(heading), spring(), width=220, gap=0),
+            column(spring(), spent, self.end_button(heading), spring(), width=220, gap=6),
             gap=24,
             pad=(10, 24, 12, 24),
             fill="wash",
@@ -87,7 +90,8 @@ class DraftPart:
         """Return the draft as a page of its own."""
         return column(
             Text(view.title, "lead", 600),
-            Text(self.summary(view), token="amber" if view.tone == "warning" else "muted"),
+            Text(self.summary(view), token=_token(view)),
+            Text(view.forecast, weight=600, token="blue") if view.forecast else None,
             *waiting,
             *(self.card(one) for one in view.decisions),
             flow(
@@ -157,6 +161,14 @@ class DraftPart:
             min_height=62,
             command="policy",
         )
+
+
+def _token(view: DraftView) -> str:
+    return "amber" if view.tone == "warning" else "muted"
+
+
+def _ahead_token(view: DraftView) -> str:
+    return "blue" if view.forecast else "muted"
 
 
 def _least(view: DraftView, theme: Theme) -> int:

@@ -58,8 +58,8 @@ class Inspector:
     ) -> None:
         self._go, self._use, self._offer, self._more, self._close = go, use, offer, more, close
 
-    def card(self, card: Card) -> Node:
-        """Return a card from top to bottom, without the acts that ``acts`` gives."""
+    def card(self, card: Card, ahead: tuple[Node, ...] = ()) -> Node:
+        """Return a card from top to bottom, without the acts that ``acts`` gives; ``ahead`` is what may come of it."""
         return column(
             row(
                 column(Heading(card.title, level=2), Text(card.subtitle, "small", token="muted"), gap=2, grow=1),
@@ -69,6 +69,7 @@ class Inspector:
             ),
             column(*(fact_row(one) for one in card.rows), gap=6),
             *(self.pressure(card.pressure) if card.pressure else ()),
+            *((Rule(), *ahead) if ahead else ()),
             *self.levers(card),
             Rule() if card.sections else None,
             *(node for place, part in enumerate(card.sections) for node in self.section(part, place)),

@@ -25,6 +25,7 @@ from game.ui.scenes.map_chrome import desk_page, low_bar, rail, top_bar
 from game.ui.scenes.map_pane import MapPane
 from game.ui.scenes.map_side import SELECTABLE, Side
 from game.ui.scenes.map_ways import icon_ways, rail_ways
+from game.ui.scenes.outlook import Outlook
 from game.ui.scenes.site_list import LISTED, Listed, ListPane
 from game.ui.scenes.tutorial import Tutorial
 from game.ui.theme import Size, Theme
@@ -45,11 +46,12 @@ class MapScene(Scene):
         self.selected: tuple[str, str] | None = None
         self._moved_until = session.quarter
         self._facts = Facts(session)
+        self._outlook = Outlook(session)
         self._tutorial = Tutorial(session)
         self._acts = acts = Acts(session, self._tutorial, self.show)
         self._pane = MapPane(self._pick, acts.end)
         self._list = ListPane(session, self._pick)
-        self._side = Side(self._facts, acts, self._go, self._unselect)
+        self._side = Side(self._facts, acts, self._outlook, self._go, self._unselect)
         self._draft = DraftPart(acts.policy, acts.edit, acts.drop, acts.end, acts.undo, acts.whole_draft)
 
     @classmethod
@@ -123,7 +125,7 @@ class MapScene(Scene):
         return self._pane.node(view, theme, layers(), self._choose_layer, switch)
 
     def _draft_view(self) -> DraftView:
-        return self._facts.of("draft", lambda: draft_summary(self.session))
+        return draft_summary(self.session, self._outlook.line())
 
     def _waiting(self) -> tuple[Node, ...]:
         cards = self._facts.of("cards", lambda: waiting(self.session))
@@ -165,7 +167,11 @@ class MapScene(Scene):
         return Open(HelpScene("map"))
 
     def tick(self, seconds: float) -> bool | Handled:
-        return QUIET if self._pane.tick(seconds) else False
+        moved = self._pane.tick(seconds)
+        wanted = not self._pane.busy and (bool(self.session.draft) or self._side.foreseen(self.selected))
+        if self._outlook.tick(wanted=wanted):
+            return True
+        return QUIET if moved else False
 
     def moving(self) -> bool:
         return self._pane.busy

@@ -45,13 +45,17 @@ class Figure(Control):
 
     def _texts(self, theme: Theme) -> tuple[int, int]:
         figure, change, name = self._fonts(theme)
-        beside = change.width(self.view.change)
+        beside = change.width(self._change())
         return figure.width(self.view.value) + (theme.px(6) + beside if beside else 0), name.width(self.view.name)
 
     def _fonts(self, theme: Theme) -> tuple[Font, Font, Font]:
         if self.tight:
             return theme.font("body", 600), theme.font("tiny", 600), theme.font("tiny")
         return theme.font("figure", 600), theme.font("small", 600), theme.font("small")
+
+    def _change(self) -> str:
+        """Return the change as it is shown: where room is short, none is told when nothing moved."""
+        return "" if self.tight and self.view.tone == "neutral" else self.view.change
 
     def _pad(self) -> int:
         return 5 if self.tight else _PAD
@@ -80,10 +84,11 @@ class Figure(Control):
         base = top + small.line
         ui.line(self.view.value, figure, "ink", (left, base))
         at = left + figure.width(self.view.value) + px(6)
-        if self.view.change:
+        change = self._change()
+        if change:
             token = "muted" if self.view.tone == "neutral" else TONES[self.view.tone]
-            ui.line(self.view.change, strong, token, (at, base + (figure.line - strong.line) // 2 + px(1)))
-            at += strong.width(self.view.change) + px(6)
+            ui.line(change, strong, token, (at, base + (figure.line - strong.line) // 2 + px(1)))
+            at += strong.width(change) + px(6)
         if self.spark and len(self.view.history) > 2:
             room = pygame.Rect(at, base + px(2), min(px(_SPARK + 16), rect.right - px(_PAD) - at), figure.line - px(4))
             if room.w >= px(20):

@@ -18,6 +18,7 @@ from game.ui.scenes.facts import Facts
 from game.ui.scenes.inspector import Inspector
 from game.ui.scenes.inspector_home import Home
 from game.ui.scenes.map_acts import Acts, Press
+from game.ui.scenes.outlook import Outlook
 
 _AT_RISK = 4
 _CARDS = {
@@ -37,8 +38,9 @@ Selected = tuple[str, str] | None
 class Side:
     """Makes the panel; what is selected is a kind and an id."""
 
-    def __init__(self, facts: Facts, acts: Acts, go: Callable[[Place], Press], close: Press) -> None:
+    def __init__(self, facts: Facts, acts: Acts, outlook: Outlook, go: Callable[[Place], Press], close: Press) -> None:
         self._facts, self._acts, self.session = facts, acts, facts.session
+        self._outlook = outlook
         self._inspector = Inspector(go, acts.use, acts.offer, acts.policy, close)
         self._home = Home(go, acts.draft)
 
@@ -57,10 +59,18 @@ class Side:
         if number is not None:
             inside = self._inspector.number(number)
         else:
-            inside = self._inspector.card(card) if card is not None else self._at_home()
+            inside = self._inspector.card(card, self._ahead(card)) if card is not None else self._at_home()
         scroll = Scroll("inspector", column(inside, pad=(14, 16), grow=1), grow=1)
         offered = card is not None and self._acts.offered(card.id) is not None
         return column(scroll, self._inspector.acts(card, offered=offered), gap=0, grow=1)
+
+    def foreseen(self, selected: Selected) -> bool:
+        """Say whether the panel shows what may come of a plant."""
+        card = self.card(selected)
+        return card is not None and card.pressure is not None
+
+    def _ahead(self, card: Card) -> tuple[Node, ...]:
+        return self._outlook.fan(card.id) if card.pressure is not None else ()
 
     def _at_home(self) -> Node:
         of, session = self._facts.of, self.session
