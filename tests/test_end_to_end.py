@@ -94,13 +94,14 @@ def test_two_quarters_are_played_kept_and_gone_on_with(opened, tmp_path):
     end_quarter(window)
     window.press("ctrl+s")
     window.click("name")
-    window.type("before the vote")
+    window.type(", before the vote")
     window.press("enter", "escape")
     assert window.driver.title == "MapScene"
     draft(window, "work_sharing")
     assert window.close() == 0, window.output()
     assert [one["lever"] for one in same(tmp_path, 2)["draft"]] == ["work_sharing"]
-    assert any(entry.header.name == "before the vote" for entry in saves.list_saves(tmp_path / "player" / "saves"))
+    names = [entry.header.name for entry in saves.list_saves(tmp_path / "player" / "saves")]
+    assert any(name.endswith(", before the vote") for name in names)
     again = opened()
     again.press("enter")
     assert again.driver.title == "RecapScene"

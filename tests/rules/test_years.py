@@ -61,25 +61,6 @@ def test_the_books_balance_to_the_dollar_in_every_quarter(base):
         state = after
 
 
-def test_a_world_of_ten_times_the_plants_costs_at_most_fourteen_quarters(base):
-    from time import perf_counter
-
-    from game.rules.opening import opening
-    from tests.make import ten_times
-
-    large = opening(ten_times(base.world.level))
-
-    def cost(state):
-        times = []
-        for _ in range(15):
-            start = perf_counter()
-            advance(state, (), SeededChance(1))
-            times.append(perf_counter() - start)
-        return sorted(times)[len(times) // 2]
-
-    assert cost(large) <= 14 * cost(base)
-
-
 def approved(state, **figures):
     world = replace(state.world, parameters={**state.world.parameters, **figures})
     return {one.mandate: one.odds for one in weigh_projects(changed(state, world=world))}

@@ -1,0 +1,93 @@
+"""How long things take, each beside a measure timed in the same run, a go of one after a go of the other.
+
+A machine that is busy elsewhere slows both alike; where it does not, the whole is measured again before it counts.
+"""
+
+from __future__ import annotations
+
+from statistics import median
+from time import perf_counter
+
+import numpy as np
+import pytest
+
+from game.analysis.attribution import opening_backlog
+from game.rules.chance import SeededChance
+from game.rules.opening import opening
+from game.rules.trade import elasticities, settle_world
+from game.rules.turn import advance, until_markets
+from game.session import Session
+from game.ui import timing
+from tests.make import ten_times
+
+pytestmark = pytest.mark.speed
+_TRIES = 4
+
+
+def ratio(work, measure, goes, each=1):
+    """Return how many times what ``measure`` takes ``work`` takes; ``each`` is the goes of the measure to one."""
+    worked, measured = [], []
+    work(), measure()
+    for _go in range(goes):
+        start = perf_counter()
+        work()
+        middle = perf_counter()
+        for _again in range(each):
+            measure()
+        worked.append(middle - start)
+        measured.append((perf_counter() - middle) / each)
+    return median(worked) / median(measured)
+
+
+def never_more_than(most, work, measure, goes, each=1):
+    """Hold a ratio, measured up to so many times."""
+    seen = []
+    for _try in range(_TRIES):
+        seen.append(ratio(work, measure, goes, each))
+        if seen[-1] <= most:
+            return
+    pytest.fail(f"{' and '.join(f'{one:.1f}' for one in seen)} times its measure, and {most} is the most")
+
+
+@pytest.fixture(scope="module")
+def kernel(base):
+    """One pass of the bare trade kernel over the base level's world: the measure of the rules."""
+    volumes, how = base.world.mandates.base * base.active[:, None], elasticities(base.world)
+    cost = np.zeros_like(volumes)
+    return lambda: settle_world(base.world, volumes, cost, how)
+
+
+@pytest.fixture(scope="module")
+def quarter(base):
+    """A quarter of the base level."""
+    return lambda: advance(base, (), SeededChance(1))
+
+
+def test_a_quarter_of_the_base_level_takes_at_most_sixty_kernels(kernel, quarter):
+    never_more_than(60, quarter, kernel, goes=60, each=10)
+
+
+def test_a_world_of_ten_times_the_plants_takes_at_most_fourteen_quarters(base, quarter):
+    large = opening(ten_times(base.world.level))
+    never_more_than(14, lambda: advance(large, (), SeededChance(1)), quarter, goes=15, each=3)
+
+
+def test_the_causes_of_a_quarter_are_told_apart_in_at_most_twelve_quarters(base, quarter):
+    before, _records = advance(base, (), SeededChance(1))
+    at_market, _records = until_markets(before, (), SeededChance(1))
+    after, _records = advance(before, (), SeededChance(1))
+    backlog = opening_backlog()
+    never_more_than(12, lambda: backlog.step(at_market, after), quarter, goes=30, each=2)
+
+
+@pytest.mark.parametrize(("frame", "most"), [("map_at_rest", 60), ("map_dragged", 60), ("map_after_zoom", 250)])
+def test_a_frame_of_the_map_takes_a_bounded_number_of_whole_blits(base, frame, most):
+    session = Session.start(base.world.level, 7)
+    session.end_quarter()
+    seen = []
+    for _try in range(_TRIES):
+        before, frames, after = timing.blit(), timing.map_frames(session), timing.blit()
+        seen.append(frames[frame].median / median((*before.seconds, *after.seconds)))
+        if seen[-1] <= most:
+            return
+    pytest.fail(f"{seen} whole blits, and {most} is the most")
