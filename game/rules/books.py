@@ -7,25 +7,25 @@ import numpy as np
 from game.model.records import Record
 from game.model.state import State
 from game.model.world import ALUMINIUM, CA, STEEL, US
-from game.rules import contracts, effects
+from game.rules import contracts, stores
 
 
 def close_books(state: State) -> tuple[State, list[Record]]:
     """Book the quarter's income, duties and running payments, and settle the contracts."""
-    state, records = effects.pay(state, state.world.level.opening.income, "income", "rule:cabinet")
+    state, records = stores.pay(state, state.world.level.opening.income, "income", "rule:cabinet")
     revenue = surtax_revenue(state)
     share = round(revenue * state.world.parameters["revenue_share"])
-    state, made = effects.pay(state, share, "surtax", "rule:surtax_revenue")
+    state, made = stores.pay(state, share, "surtax", "rule:surtax_revenue")
     records += made
-    state, made = effects.pay(state, export_revenue(state), "export_tax", "rule:export_tax")
+    state, made = stores.pay(state, export_revenue(state), "export_tax", "rule:export_tax")
     records += made
     for modifier in state.modifiers:
         if modifier.kind == "pay":
-            state, made = effects.pay(state, -round(modifier.value), "programme", modifier.cause)
+            state, made = stores.pay(state, -round(modifier.value), "programme", modifier.cause)
             records += made
         if modifier.kind == "per_car":
             cars = float(state.output[state.world.sites.row[modifier.first]])
-            state, made = effects.pay(state, -round(modifier.value * cars), "per_car", modifier.cause)
+            state, made = stores.pay(state, -round(modifier.value * cars), "per_car", modifier.cause)
             records += made
     state, made = contracts.keep_contracts(state)
     return state, records + made

@@ -16,7 +16,7 @@ from game.model.records import (
     Record,
 )
 from game.model.state import SITE_STATES, Contract, State, changed
-from game.rules import effects, sites
+from game.rules import sites, stores
 from game.rules.pressure import revenue
 
 Outcome = tuple[State, list[Record]]
@@ -77,13 +77,13 @@ def offer(state: State, decision: OfferContract) -> Outcome:
     asked = asked_for(state, decision)
     cost, capital = state.world.levers[decision.lever].cost, state.world.levers[decision.lever].capital
     cause = f"contract:{decision.site}"
-    state, records = effects.change_capital(state, -capital, cause)
-    state, made = effects.pay(state, -cost, "lever", cause)
+    state, records = stores.change_capital(state, -capital, cause)
+    state, made = stores.pay(state, -cost, "lever", cause)
     records += made
     if decision.amount < asked:
         return state, [*records, ContractRefused(decision.site, decision.amount, asked, "too_little")]
     paid = first_payment(decision)
-    state, made = effects.pay(state, -paid, "contract", cause)
+    state, made = stores.pay(state, -paid, "contract", cause)
     records += made
     contract = Contract(decision, signed=state.quarter + 1, paid=paid)
     state = changed(state, contracts=(*state.contracts, contract))
@@ -124,7 +124,7 @@ def _keep(state: State, contract: Contract, now: int) -> tuple[State, Contract |
         return _trust(state, site, 5.0), None, [ContractEnded(promise.site)]
     if contract.signed < now and contract.paid < promise.amount:
         due = min(promise.amount // INSTALMENTS, promise.amount - contract.paid)
-        state, made = effects.pay(state, -due, "contract", cause)
+        state, made = stores.pay(state, -due, "contract", cause)
         return state, replace(contract, paid=contract.paid + due), made
     return state, contract, []
 
@@ -135,7 +135,7 @@ def _collect(state: State, contract: Contract) -> tuple[State, Contract | None, 
     share = round(contract.owed * of["collection_odds"] / of["collection_quarters"])
     if state.quarter + 1 - contract.broken > of["collection_quarters"] or share <= 0:
         return state, None, []
-    state, made = effects.pay(state, share, "clawback", f"contract:{contract.offer.site}")
+    state, made = stores.pay(state, share, "clawback", f"contract:{contract.offer.site}")
     return state, contract, made
 
 

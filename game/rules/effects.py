@@ -8,12 +8,11 @@ from typing import assert_never
 import numpy as np
 
 from game.model import effects as fx
-from game.model.records import BookLine, EventFired, ExportTaxSet, Part, Record, RemissionSet, SiteStopped, TariffSet
+from game.model.records import EventFired, ExportTaxSet, Record, RemissionSet, SiteStopped, TariffSet
 from game.model.state import Card, Happened, Modifier, ModifierKind, Pending, State, changed
-from game.model.values import COUNTRIES, Store
+from game.model.values import COUNTRIES
 from game.model.world import CA, PRODUCTS
-from game.rules import sites
-from game.rules.marks import mark
+from game.rules import sites, stores
 
 Outcome = tuple[State, list[Record]]
 
@@ -78,13 +77,13 @@ def apply(state: State, effect: fx.Effect, cause: str) -> Outcome:
         case fx.SetRemission():
             return _set_remission(state, effect, cause)
         case fx.ChangeRelations():
-            return change_relations(state, effect.partner, effect.by, cause)
+            return stores.change_relations(state, effect.partner, effect.by, cause)
         case fx.ChangeApproval():
-            return change_approval(state, effect.by, cause, effect.province)
+            return stores.change_approval(state, effect.by, cause, effect.province)
         case fx.ChangeCapital():
-            return change_capital(state, effect.by, cause)
+            return stores.change_capital(state, effect.by, cause)
         case fx.ChangeTreasury():
-            return pay(state, effect.by, "event", cause)
+            return stores.pay(state, effect.by, "event", cause)
         case fx.ChangeTrust():
             return _change_trust(state, effect), []
         case fx.ChangeFear():
@@ -156,47 +155,6 @@ def happen(state: State, event: str) -> Outcome:
         state = changed(state, cards=(*state.cards, Card(event, now)))
     state, records = begin(state, spec.effects, f"event:{event}")
     return state, [EventFired(event), *records]
-
-
-def pay(state: State, amount: int, line: str, cause: str) -> Outcome:
-    """Move the treasury by whole dollars and write the line in the books."""
-    if not amount:
-        return state, []
-    return changed(state, treasury=state.treasury + amount), [
-        BookLine(line, amount, cause),
-        _part(state, "treasury", cause, amount),
-    ]
-
-
-def change_capital(state: State, by: float, cause: str) -> Outcome:
-    """Move political capital between 0 and 100, and write the part that really moved."""
-    after = min(max(state.political_capital + by, 0.0), 100.0)
-    moved = after - state.political_capital
-    return changed(state, political_capital=after), [_part(state, "political_capital", cause, moved)] if moved else []
-
-
-def change_relations(state: State, partner: str, by: float, cause: str) -> Outcome:
-    """Move relations with a partner between 0 and 100; those with Washington are a store of their own."""
-    before = state.relations[partner]
-    after = min(max(before + by, 0.0), 100.0)
-    state = changed(state, relations={**state.relations, partner: after})
-    return state, [_part(state, "relations", cause, after - before)] if partner == "US" and after != before else []
-
-
-def change_approval(state: State, by: float, cause: str, province: str | None = None) -> Outcome:
-    """Move approval in a province, or in all; the country's is their weighted sum."""
-    moved = state.approval if province is None else {province: state.approval[province]}
-    after = {name: min(max(at + by, 0.0), 100.0) for name, at in moved.items()}
-    regions = state.world.regions
-    whole = sum((after[name] - at) * regions[name].weight for name, at in moved.items())
-    records: list[Record] = []
-    if whole:
-        records.append(Part("approval", cause, whole, mark(state.world, cause), province or ""))
-    return changed(state, approval={**state.approval, **after}), records
-
-
-def _part(state: State, store: Store, cause: str, amount: float) -> Part:
-    return Part(store, cause, amount, mark(state.world, cause))
 
 
 def _set_tariff(state: State, effect: fx.SetTariff, cause: str) -> Outcome:

@@ -9,7 +9,7 @@ from game.model.events import Choice, EventSpec
 from game.model.records import EventAnswered, Record
 from game.model.state import State, changed
 from game.model.values import PROBABILITY
-from game.rules import effects
+from game.rules import effects, stores
 from game.rules.chance import Chance
 from game.rules.conditions import all_hold
 
@@ -45,9 +45,9 @@ def answer(state: State, decision: AnswerEvent, *, by_default: bool = False) -> 
     cards = tuple(card for card in state.cards if card.event != decision.event)
     state = changed(state, cards=cards, happened=happened)
     records: list[Record] = [EventAnswered(decision.event, decision.choice, by_default)]
-    state, made = effects.pay(state, -choice.cost, "choice", cause)
+    state, made = stores.pay(state, -choice.cost, "choice", cause)
     records += made
-    state, made = effects.change_capital(state, -choice.capital, cause)
+    state, made = stores.change_capital(state, -choice.capital, cause)
     records += made
     state, made = effects.begin(state, choice.effects, cause)
     return state, records + made

@@ -10,19 +10,20 @@ import numpy as np
 from game.model.events import EventSpec
 from game.model.level import Level
 from game.model.state import SITE_STATES, State, changed
-from game.model.tables import InputRow, LinkRow, PlantRow
-from game.model.values import COUNTRIES, MARKETS, PROVINCES
+from game.model.values import COUNTRIES, MARKETS
 from game.model.world import (
-    INPUTS,
     PRODUCTS,
-    Floats,
-    Ints,
-    Link,
-    Mandates,
-    Metals,
     Region,
-    Sites,
     World,
+)
+from game.rules.columns import (
+    input_shares,
+    links_by_supplier,
+    mandate_columns,
+    metal_columns,
+    sealed,
+    sealed_ints,
+    site_columns,
 )
 from game.rules.costs import input_maps
 from game.rules.pressure import weigh_plants
@@ -38,7 +39,7 @@ def open_world(level: Level) -> World:
     maker_row = {maker.id: row for row, maker in enumerate(makers)}
     rows = tuple(sorted(level.plants, key=lambda plant: plant.id))
     site_row = {plant.id: row for row, plant in enumerate(rows)}
-    mandates = _mandates(level, maker_row, site_row)
+    mandates = mandate_columns(level, maker_row, site_row)
     base = mandates.base * mandates.active[:, None]
     maker_base = np.add.reduceat(base, mandates.starts, axis=0)
     promised = np.add.reduceat(mandates.base, mandates.starts, axis=0)
@@ -65,14 +66,14 @@ def open_world(level: Level) -> World:
         maker_row=maker_row,
         headquarters=np.array([COUNTRIES.index(maker.headquarters) for maker in makers], dtype=np.int64),
         mandates=mandates,
-        sites=_sites(rows, site_row, maker_row, mandates, level.links),
-        links=_links(level, site_row),
+        sites=site_columns(rows, site_row, maker_row, mandates, level.links),
+        links=links_by_supplier(level, site_row),
         crossings={crossing.id: crossing.share for crossing in level.crossings},
-        metals=_metals(level, site_row),
+        metals=metal_columns(level, site_row),
         regions={
             region.province: Region(region.residual_jobs, region.approval, region.weight) for region in level.regions
         },
-        inputs=_inputs(level.inputs),
+        inputs=input_shares(level.inputs),
         input_map=np.zeros(0),
         parts_map=np.zeros(0),
         base_tariffs=sealed(tariffs[0]),
@@ -142,19 +143,6 @@ def opening(level: Level | World) -> State:
     return changed(state, pressure=weigh_plants(state))
 
 
-def sealed(values: Floats) -> Floats:
-    """Return the array, read-only."""
-    values.flags.writeable = False
-    return values
-
-
-def sealed_ints(values: Sequence[int] | Sequence[Sequence[int]] | Ints) -> Ints:
-    """Return whole numbers as a read-only array."""
-    column: Ints = np.array(values, dtype=np.int64)
-    column.flags.writeable = False
-    return column
-
-
 def events_in_play(level: Level) -> tuple[EventSpec, ...]:
     """Return the events that may happen in a level, in an order that does not depend on the file's."""
     chosen = level.deck if isinstance(level.deck, tuple) else None
@@ -176,98 +164,3 @@ def _dated(events: Sequence[EventSpec]) -> dict[int, tuple[EventSpec, ...]]:
         if event.at is not None and not event.chained:
             found.setdefault(event.at.index, []).append(event)
     return {quarter: tuple(there) for quarter, there in found.items()}
-
-
-def _mandates(level: Level, maker_row: dict[str, int], site_row: dict[str, int]) -> Mandates:
-    rows = sorted(level.mandates, key=lambda mandate: (maker_row[mandate.maker], mandate.id))
-    place = {mandate.id: row for row, mandate in enumerate(rows)}
-    base = np.zeros((len(rows), len(MARKETS)))
-    for flow in level.flows:
-        base[place[flow.mandate], MARKETS.index(flow.market)] = flow.vehicles / 4
-    maker = sealed_ints([maker_row[mandate.maker] for mandate in rows])
-    return Mandates(
-        ids=tuple(mandate.id for mandate in rows),
-        names=tuple(mandate.name for mandate in rows),
-        row=place,
-        maker=maker,
-        origin=sealed_ints([COUNTRIES.index(mandate.origin) for mandate in rows]),
-        site=sealed_ints([site_row[mandate.plant] if mandate.plant else -1 for mandate in rows]),
-        base=sealed(base),
-        active=sealed(np.array([float(mandate.state == "active") for mandate in rows])),
-        us_content=sealed(np.array([mandate.us_content for mandate in rows])),
-        home_content=sealed(np.array([mandate.home_content for mandate in rows])),
-        complies=np.array([mandate.complies for mandate in rows]),
-        starts=sealed_ints(np.flatnonzero(np.diff(maker, prepend=-1))),
-    )
-
-
-def _sites(
-    rows: tuple[PlantRow, ...],
-    site_row: dict[str, int],
-    maker_row: dict[str, int],
-    mandates: Mandates,
-    links: Sequence[LinkRow],
-) -> Sites:
-    built = np.zeros(len(rows))
-    here = mandates.site >= 0
-    np.add.at(built, mandates.site[here], (mandates.base.sum(axis=1) * mandates.active)[here])
-    assembly = np.array([row.kind == "assembly" for row in rows])
-    promised = np.zeros(len(rows))
-    np.add.at(promised, mandates.site[here], mandates.base.sum(axis=1)[here])
-    output = np.where(assembly, built, [row.output / 4 for row in rows])
-    full = np.array([row.capacity / 4 for row in rows])
-    now = np.array([row.capacity_now / 4 for row in rows])
-    known = [link for link in links if link.supplier in site_row and rows[site_row[link.plant]].kind == "assembly"]
-    feeds = [[site_row[link.supplier] for link in known], [site_row[link.plant] for link in known]]
-    weight = np.array([link.weight for link in known])
-    whole = np.bincount(np.array(feeds[0], dtype=np.int64), weight, minlength=len(rows))
-    return Sites(
-        ids=tuple(row.id for row in rows),
-        rows=rows,
-        row=site_row,
-        country=sealed_ints([COUNTRIES.index(row.country) for row in rows]),
-        province=sealed_ints([PROVINCES.index(row.region) if row.country == "CA" else -1 for row in rows]),
-        maker=sealed_ints([maker_row.get(row.maker or "", -1) for row in rows]),
-        jobs=sealed(np.array([float(row.jobs) for row in rows])),
-        output=sealed(output),
-        capacity=sealed(np.maximum(now, output)),
-        full=sealed(np.maximum(full, np.maximum(now, output))),
-        shifts=sealed_ints([row.shifts for row in rows]),
-        assembly=assembly,
-        canadian=np.array([row.country == "CA" for row in rows]),
-        supplier=np.array([row.kind in ("parts", "engine", "casting") for row in rows]),
-        norm=sealed(np.where(output > 0, output, promised)),
-        twins=tuple(
-            sealed_ints([n for n, row in enumerate(rows) if row.maker == maker and row.country == "US" and assembly[n]])
-            for maker in maker_row
-        ),
-        feeds=sealed_ints(feeds),
-        fed_share=sealed(weight / np.maximum(whole[feeds[0]], 1e-9)),
-        linked=whole > 0,
-    )
-
-
-def _links(level: Level, site_row: dict[str, int]) -> dict[str, tuple[Link, ...]]:
-    found: dict[str, list[Link]] = {}
-    for link in sorted(level.links, key=lambda link: (link.supplier, link.plant)):
-        if link.needed:
-            found.setdefault(link.supplier, []).append(Link(link.supplier, site_row[link.plant], link.days_of_stock))
-    return {supplier: tuple(links) for supplier, links in found.items()}
-
-
-def _metals(level: Level, site_row: dict[str, int]) -> Metals:
-    rows = sorted(level.metals, key=lambda row: row.site)
-    return Metals(
-        site=sealed_ints([site_row[row.site] for row in rows]),
-        product=sealed_ints([PRODUCTS.index(row.product) for row in rows]),
-        shares=sealed(np.array([(row.canada, row.us, row.overseas) for row in rows]).reshape(-1, 3)),
-        elasticity=sealed(np.array([row.elasticity for row in rows])),
-    )
-
-
-def _inputs(rows: Sequence[InputRow]) -> Floats:
-    table = np.zeros((len(COUNTRIES), len(INPUTS), 4))
-    for row in rows:
-        origins = np.array([row.from_ca, row.from_us, row.from_mx, row.from_overseas])
-        table[COUNTRIES.index(row.assembled_in), INPUTS.index(row.input)] = row.cost_share * origins
-    return sealed(table)

@@ -10,7 +10,7 @@ from game.model.records import DecisionCarriedOut, DecisionRefused, Record
 from game.model.state import State, Used, changed
 from game.model.values import COUNTRIES
 from game.model.world import PRODUCTS
-from game.rules import contracts, effects, events
+from game.rules import contracts, effects, events, stores
 from game.rules.conditions import all_hold
 
 Outcome = tuple[State, list[Record]]
@@ -113,9 +113,9 @@ def _use(state: State, decision: UseLever) -> Outcome:
     records: list[Record] = [
         DecisionCarriedOut(lever.id, decision.target, decision.option, decision.amount, cost, capital)
     ]
-    state, made = effects.pay(state, -cost, "lever", cause)
+    state, made = stores.pay(state, -cost, "lever", cause)
     records += made
-    state, made = effects.change_capital(state, -capital, cause)
+    state, made = stores.change_capital(state, -capital, cause)
     records += made
     amount = decision.amount if lever.amount else None
     for entry in (*lever.effects, *(option.effects if option else ())):

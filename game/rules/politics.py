@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.model.records import Part, Record
 from game.model.state import State, changed
 from game.model.world import CA
-from game.rules import effects, indicators
+from game.rules import indicators, stores
 from game.rules.jobs import by_province
 
 _MANY = 10_000.0
@@ -17,10 +17,10 @@ def settle_politics(before: State, state: State) -> tuple[State, list[Record]]:
     of = state.world.parameters
     state, records = _approval(before, state)
     lent = of["capital_approval"] * (indicators.approval(state) - 50)
-    state, made = effects.change_capital(state, lent, "rule:approval_lends")
+    state, made = stores.change_capital(state, lent, "rule:approval_lends")
     records += made
     back = of["capital_return"] * (of["capital_rest"] - state.political_capital)
-    state, made = effects.change_capital(state, back, "rule:time_restores")
+    state, made = stores.change_capital(state, back, "rule:time_restores")
     return state, records + made
 
 

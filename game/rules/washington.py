@@ -10,7 +10,7 @@ from game.model.events import WASHINGTON
 from game.model.records import Record, WashingtonMoved
 from game.model.state import State
 from game.model.world import CA, US, VEHICLES
-from game.rules import effects
+from game.rules import effects, stores
 from game.rules.chance import Chance
 from game.rules.conditions import all_hold
 
@@ -64,11 +64,9 @@ def drift_relations(state: State) -> tuple[State, list[Record]]:
     """Let relations drift back, and wear while our surtax stands."""
     of = state.world.parameters
     by = of["relations_return"] * (of["relations_rest"] - state.relations["US"])
-    state, records = effects.change_relations(state, "US", by, "rule:time_heals")
+    state, records = stores.change_relations(state, "US", by, "rule:time_heals")
     surtax = float(state.tariffs[CA, US, VEHICLES])
     if surtax > 0:
-        state, made = effects.change_relations(
-            state, "US", of["relations_surtax"] * surtax / 0.25, "rule:surtax_stands"
-        )
+        state, made = stores.change_relations(state, "US", of["relations_surtax"] * surtax / 0.25, "rule:surtax_stands")
         records += made
     return state, records

@@ -1,0 +1,51 @@
+"""The stores the minister watches: each way of moving one writes the part it moved."""
+
+from __future__ import annotations
+
+from game.model.records import BookLine, Part, Record
+from game.model.state import State, changed
+from game.model.values import Store
+from game.rules.marks import mark
+
+Outcome = tuple[State, list[Record]]
+
+
+def pay(state: State, amount: int, line: str, cause: str) -> Outcome:
+    """Move the treasury by whole dollars and write the line in the books."""
+    if not amount:
+        return state, []
+    return changed(state, treasury=state.treasury + amount), [
+        BookLine(line, amount, cause),
+        _part(state, "treasury", cause, amount),
+    ]
+
+
+def change_capital(state: State, by: float, cause: str) -> Outcome:
+    """Move political capital between 0 and 100, and write the part that really moved."""
+    after = min(max(state.political_capital + by, 0.0), 100.0)
+    moved = after - state.political_capital
+    return changed(state, political_capital=after), [_part(state, "political_capital", cause, moved)] if moved else []
+
+
+def change_relations(state: State, partner: str, by: float, cause: str) -> Outcome:
+    """Move relations with a partner between 0 and 100; those with Washington are a store of their own."""
+    before = state.relations[partner]
+    after = min(max(before + by, 0.0), 100.0)
+    state = changed(state, relations={**state.relations, partner: after})
+    return state, [_part(state, "relations", cause, after - before)] if partner == "US" and after != before else []
+
+
+def change_approval(state: State, by: float, cause: str, province: str | None = None) -> Outcome:
+    """Move approval in a province, or in all; the country's is their weighted sum."""
+    moved = state.approval if province is None else {province: state.approval[province]}
+    after = {name: min(max(at + by, 0.0), 100.0) for name, at in moved.items()}
+    regions = state.world.regions
+    whole = sum((after[name] - at) * regions[name].weight for name, at in moved.items())
+    records: list[Record] = []
+    if whole:
+        records.append(Part("approval", cause, whole, mark(state.world, cause), province or ""))
+    return changed(state, approval={**state.approval, **after}), records
+
+
+def _part(state: State, store: Store, cause: str, amount: float) -> Part:
+    return Part(store, cause, amount, mark(state.world, cause))
