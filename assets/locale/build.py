@@ -77,14 +77,12 @@ def names() -> list[tuple[str, str, str]]:
 
 
 def translated() -> Catalog:
-    """Return the French there is, from any part beside the catalogue and then from the catalogue."""
+    """Return the French there is."""
     known = French()
-    for path in [*sorted((HERE / "parts").glob("*.fr.po")), CATALOGUE]:
-        if not path.exists():
-            continue
-        with path.open("rb") as file:
+    if CATALOGUE.exists():
+        with CATALOGUE.open("rb") as file:
             for message in read_po(file, locale="fr"):
-                if message.id and message.string and not message.fuzzy and not _found(known, message):
+                if message.id and message.string and not message.fuzzy:
                     known.add(message.id, message.string, context=message.context)
     return known
 

@@ -1,20 +1,17 @@
-"""What the tests of this layer share: a played tiny game, and French straight from this layer's part."""
+"""What the tests of this layer share: a played tiny game, and French that fails on what it lacks."""
 
 from __future__ import annotations
 
 import gettext
-from io import BytesIO
 
 import pytest
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 
 from game.places import ASSETS
 from game.present import words
 from game.session import Session
 from tests.present.little import little_level
 
-PART = ASSETS / "locale" / "parts" / "present.fr.po"
+FRENCH = ASSETS / "locale" / "fr" / "LC_MESSAGES" / "game.mo"
 
 
 class Complete(gettext.GNUTranslations):
@@ -22,37 +19,19 @@ class Complete(gettext.GNUTranslations):
 
     def gettext(self, message):
         found = super().gettext(message)
-        assert found != message or message in self._catalog, f"not in the French part: {message!r}"
+        assert found != message or message in self._catalog, f"not in the French catalogue: {message!r}"
         return found
 
     def ngettext(self, one, many, count):
-        assert (one, self.plural(count)) in self._catalog, f"not in the French part: {one!r}"
+        assert (one, self.plural(count)) in self._catalog, f"not in the French catalogue: {one!r}"
         return super().ngettext(one, many, count)
-
-
-def part(path=PART):
-    """The French of this layer as a catalogue."""
-    with path.open("rb") as file:
-        return read_po(file, locale="fr")
-
-
-def every_part():
-    """The French of all layers in one catalogue: scenes write some of theirs into this one."""
-    together = part()
-    for path in sorted(PART.parent.glob("*.fr.po")):
-        for entry in part(path):
-            if entry.id and entry.id not in together:
-                together.add(entry.id, entry.string)
-    return together
 
 
 @pytest.fixture
 def french(monkeypatch):
     """Speak French for a test, and fail on any sentence without it."""
-    compiled = BytesIO()
-    write_mo(compiled, every_part())
-    compiled.seek(0)
-    catalogue = Complete(compiled)
+    with FRENCH.open("rb") as file:
+        catalogue = Complete(file)
     monkeypatch.setattr(words, "_catalogue", lambda language: catalogue)
     words.use("fr")
     yield

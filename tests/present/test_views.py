@@ -138,7 +138,7 @@ def test_the_heading_says_the_quarter_and_what_comes_next(fresh):
 
 def test_the_heading_is_french_in_french(fresh, french):
     head = indicators.heading(fresh)
-    assert (head.title, head.subtitle) == ("T2 2025", "Trimestre 1 de 8")
+    assert (head.title, head.subtitle) == ("T2 2025", "Trimestre 1 sur 8")
 
 
 def test_a_briefing_names_the_months_it_covers(game):
