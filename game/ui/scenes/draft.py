@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from game.ui.theme import Size, Theme
 
 Press = Callable[[], "Request | None"]
-_CARD, _ROOMY = 165, 200
+_CARD, _ROOMY = 165, 230
 _BESIDE = 70  # the room beside a card's words: its margins and the cross
 
 

@@ -67,14 +67,14 @@ class Inspector:
                 gap=4,
                 align="start",
             ),
-            column(*(fact_row(one) for one in card.rows), gap=6),
+            column(*(fact_row(one) for one in card.rows), gap=3),
             *(self.pressure(card.pressure) if card.pressure else ()),
             *((Rule(), *ahead) if ahead else ()),
             *self.levers(card),
             Rule() if card.sections else None,
             *(node for place, part in enumerate(card.sections) for node in self.section(part, place)),
             self._links(card),
-            gap=10,
+            gap=8,
         )
 
     def number(self, view: IndicatorView) -> Node:

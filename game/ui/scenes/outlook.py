@@ -61,4 +61,4 @@ def _chart(view: FanView) -> Fan:
     if view.drafted:
         series = (Series(_("your draft"), view.draft, "blue", ((view.draft_low, view.draft_high),)), nothing)
     labels = tuple(words if place % 4 == 0 else "" for place, words in enumerate(view.labels))
-    return Fan(series, labels, number, tall=150, from_zero=True)
+    return Fan(series, labels, number, tall=112, from_zero=True)
