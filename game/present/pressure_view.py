@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from game.model.state import Pressure, State
 from game.present import names
-from game.present.calendar import quarters
+from game.present.calendar import quarters, turn_name
 from game.present.causes import pressure_words
 from game.present.phrases import add_up, odds_words
 from game.present.shapes.cards import PressureView
 from game.present.shapes.parts import Bar, Chip, Tone
-from game.present.words import _, number, percent
-from game.rules.chance import by_the_quarter
+from game.present.words import _, ngettext, number, percent
+from game.rules.firms import quarters_to_decision
 from game.rules.sites import WIND_DOWN
 
 
@@ -38,7 +38,7 @@ def pressure_view(state: State, site: str) -> PressureView | None:
     )
     odds = _("{odds} this year").format(odds=percent(pressure.odds))
     would = _would_do(state, pressure)
-    note = _("The odds in the quarter ahead are {odds}.").format(odds=percent(by_the_quarter(pressure.odds)))
+    note = _decision_words(state, pressure.site)
     said = _("Odds of leaving within the year: {odds}, {words}. {would}").format(
         odds=percent(pressure.odds), words=odds_words(pressure.odds), would=would
     )
@@ -77,3 +77,13 @@ def _would_do(state: State, pressure: Pressure) -> str:
     if names.state_name(state, state.world.sites.ids[pressure.site]) == "operating":
         return _("It has no room elsewhere: it would idle the plant after {time}.").format(time=quarters(WIND_DOWN))
     return _("It has no room elsewhere: it would close the plant for good.")
+
+
+def _decision_words(state: State, site: int) -> str:
+    """Return when a plant's owner next decides whether it stays."""
+    left = quarters_to_decision(state, site)
+    if left == 0:
+        return _("Its owner decides in the quarter ahead.")
+    return ngettext(
+        "Its owner decides in {count} quarter ({quarter}).", "Its owner decides in {count} quarters ({quarter}).", left
+    ).format(count=left, quarter=turn_name(state, state.quarter + 1 + left))

@@ -10,7 +10,7 @@ from game.model import effects as fx
 from game.model.records import Record
 from game.model.state import SITE_STATES, Pressure, State, changed
 from game.rules import effects, sites
-from game.rules.chance import Chance, by_the_quarter
+from game.rules.chance import Chance
 from game.rules.market import slots
 from game.rules.pressure import weigh_plants
 from game.rules.projects import decide_projects
@@ -20,18 +20,29 @@ _OPERATING = SITE_STATES.index("operating")
 
 
 def firms_decide(state: State, chance: Chance) -> tuple[State, list[Record]]:
-    """Let each firm weigh its plants, then draw what it decides this quarter."""
+    """Let each firm weigh its plants, and decide on those whose date has come: one draw, at the odds of the card."""
     held = frozenset(modifier.first for modifier in state.modifiers if modifier.kind == "held")
     state, records = _decide_shifts(state, chance, held)
     before = weigh_plants(state)
     for pressure in before:
-        odds = by_the_quarter(pressure.odds)
         name = state.world.sites.ids[pressure.site]
-        if name not in held and chance.draw(state.quarter + 1, "leave", name) < odds:
+        if name in held or quarters_to_decision(state, pressure.site):
+            continue
+        if chance.draw(state.quarter + 1, "leave", name) < pressure.odds:
             state, made = _leave(state, pressure)
             records += made
     state, made = decide_projects(state, chance, held)
     return changed(state, pressure=before), records + made
+
+
+def quarters_to_decision(state: State, site: int) -> int:
+    """Return in how many quarters a plant's owner next decides on it; 0 in the quarter about to be played.
+
+    Each plant has its date, once in ``decision_quarters``, set by its place in the list of plants.
+    """
+    sites = state.world.sites
+    place = int((sites.assembly & sites.canadian)[:site].sum())
+    return (place - state.quarter) % max(round(state.world.parameters["decision_quarters"]), 1)
 
 
 def _leave(state: State, pressure: Pressure) -> tuple[State, list[Record]]:

@@ -11,6 +11,7 @@ from game.model.state import Contract, changed
 from game.rules.chance import FixedChance
 from game.rules.contracts import asked_for
 from game.rules.effects import apply
+from game.rules.firms import quarters_to_decision
 from game.rules.pressure import weigh_plants
 from game.rules.sites import state_of
 from game.rules.tariffs import car_duties
@@ -119,3 +120,27 @@ def test_a_move_is_announced_before_it_is_done_and_a_firm_that_goes_owes_money_b
     state = after(state, 6)
     assert state.output[state.world.sites.row["belvidere_assembly"]] > 0
     assert state_of(state, row) == "closed"
+
+
+def test_a_firm_decides_on_a_plant_at_its_date_and_at_the_odds_of_the_card(base):
+    state = after(hit(quiet(base), 0.5), 1)
+    row = state.world.sites.row["brampton_assembly"]
+    odds = next(one.odds for one in state.pressure if one.site == row)
+    assert odds > 0.5
+    left = []
+    for _ in range(8):
+        due = quarters_to_decision(state, row) == 0
+        gone, records = advance(state, (), FixedChance(0.3))
+        if any(isinstance(one, MoveAnnounced) and one.origin == "brampton_assembly" for one in records):
+            left.append(due)
+            break
+        state = gone
+    assert left == [True]
+
+
+def test_every_plant_has_one_date_a_year(base):
+    sites = base.world.sites
+    for row in (sites.row["oshawa_assembly"], sites.row["windsor_assembly"]):
+        waits = [quarters_to_decision(changed(base, quarter=quarter), row) for quarter in range(8)]
+        assert waits.count(0) == 2
+        assert max(waits) == 3

@@ -45,6 +45,7 @@ _PARAMETERS = (
     ("cost_per_job", "", 40000, 5000, 150000, "dollars a job, a year", "assumption", _OURS),
     ("collection_odds", "", 0.5, 0, 1, "share of a claim", "assumption", _OURS),
     ("collection_quarters", "", 8, 2, 24, "quarters", "assumption", _OURS),
+    ("decision_quarters", "", 4, 1, 12, "quarters between two decisions on a plant", "assumption", _OURS),
     ("move_quarters", "", 10, 8, 14, "quarters", "assumption", _OURS),
     ("shift_room", "", 0.15, 0, 0.5, "share of capacity, before a shift is added", "assumption", _OURS),
     ("overtime", "", 0.18, 0, 0.5, "share the shifts left can add to their own work", "assumption", _OURS),
