@@ -230,3 +230,13 @@ def test_the_forecast_of_the_draft_comes_while_the_player_looks_and_then_rests(s
     driver.draw()
     driver.wait(1)
     assert not driver.stage.dirty
+
+
+def test_pressing_a_province_or_a_country_opens_its_card(session):
+    driver = Driver(MapScene(session))
+    driver.scene._pick("area", "CA-ON")
+    assert driver.scene.selected == ("province", "ON")
+    driver.scene._pick("area", "US-MI")
+    assert driver.scene.selected == ("partner", "US")
+    driver.scene._pick("area", "XX-CU")
+    assert driver.scene.selected is None

@@ -31,6 +31,7 @@ from game.ui.scenes.tutorial import Tutorial
 from game.ui.theme import Size, Theme
 
 _LEAST_WIDE, _LEAST_HIGH = 960, 540
+_PARTNERS = ("US", "MX")  # the partners whose land is on the map
 
 
 @scene("map")
@@ -193,8 +194,9 @@ class MapScene(Scene):
         return self._pick(place.kind, place.id)
 
     def _pick(self, kind: str, id: str) -> Request | None:
-        if kind == "area" and id.startswith("CA-"):
-            kind, id = "province", id[3:]
+        if kind == "area":
+            country, _dash, region = id.partition("-")
+            kind, id = ("province", region) if country == "CA" else ("partner", country if country in _PARTNERS else "")
         self.selected = (kind, id) if kind in SELECTABLE and id else None
         self._pane.select(id if self.selected and kind == "site" else None)
         self.memory.scrolls["inspector"] = 0
