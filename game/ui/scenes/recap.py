@@ -41,7 +41,7 @@ class RecapScene(Scene):
             if self.note
             else None,
             grid(*recap_parts(self.session), cell=320, gap=16, align="stretch"),
-            pieces.titled(_("Since the start"), number_pieces.small_multiples("numbers", numbers, tall=170, cell=150))
+            pieces.titled(_("Since the start"), number_pieces.small_multiples("numbers", numbers, tall=170, cell=190))
             if self.session.quarter
             else None,
             subtitle=view.text,
