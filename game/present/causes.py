@@ -47,7 +47,7 @@ PRESSURE = {
     "cost_of_moving": N_("A line is costly to move"),
     "waiting": N_("Waiting to see costs less"),
     "room_elsewhere": N_("Room in a US plant"),
-    "us_tariff": N_("US tariff on its cars"),
+    "orders": N_("Orders ahead, tariffs and all"),
     "fear": N_("Fear of a worse tariff"),
     "remission": N_("Remission it would lose"),
     "contract": N_("Clawback if it leaves"),

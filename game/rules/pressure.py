@@ -124,7 +124,7 @@ def _weigh(state: State, plant: _Plant, sums: _Sums) -> Pressure:
         ("cost_of_moving", -cost - years * (normal - of["labour_edge"])),
         ("waiting", -cost * (sums.high - 1)),
         ("room_elsewhere", elsewhere),
-        ("us_tariff", years * (normal - now)),
+        ("orders", years * (normal - now)),
         ("fear", years * sums.fear * (now - margin(of, bad))),
         ("remission", -sums.remitted[plant.maker] * plant.norm * of["remission_years"] / scale),
         ("contract", -_clawback(state, plant.site) / scale),
