@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from game.model.decisions import AnswerEvent, Decision
 from game.model.events import Choice, EventSpec
 from game.model.state import State
@@ -67,10 +65,13 @@ def event_mark(spec: EventSpec) -> str:
 
 
 def places(state: State, spec: EventSpec) -> tuple[Chip, ...]:
-    """Return the places an event bears on, each once."""
-    ids: Sequence[str] = dict.fromkeys([*([spec.place] if spec.place else []), *spec.affects])  # type: ignore[assignment]
-    chips = [names.chip(state, id) for id in ids]
-    return tuple(chip for chip in chips if chip is not None)
+    """Return the places an event bears on, each name once."""
+    found: dict[str, Chip] = {}
+    for id in (*([spec.place] if spec.place else []), *spec.affects):
+        chip = names.chip(state, id)
+        if chip is not None:
+            found.setdefault(chip.text, chip)
+    return tuple(found.values())
 
 
 def _choice(game: Game, spec: EventSpec, place: int, waiting: bool, taken: str) -> ChoiceView:
