@@ -27,8 +27,8 @@ def row_line(row: Row) -> str:
 
 def pressure_lines(view: PressureView) -> list[str]:
     """Return why a firm may leave: the odds and their parts."""
-    lines = [f"{view.title}: {view.odds}, {view.in_words}.", *(f"  {bar.said}" for bar in view.bars)]
-    return [*lines, *(text for text in (view.would_do, view.note) if text)]
+    head = _("{label}: {value}").format(label=view.title, value=f"{view.odds}, {view.in_words}.")
+    return [head, *(f"  {bar.said}" for bar in view.bars), *(text for text in (view.would_do, view.note) if text)]
 
 
 def section_lines(section: Section) -> list[str]:
@@ -52,5 +52,6 @@ def ledger_lines(view: LedgerView) -> list[str]:
     )
     for part in view.parts:
         beside = ", ".join(text for text in (part.mark, part.delay) if text)
-        lines.append(f"  {part.amount_text}: {part.text}" + (f" ({beside})" if beside else ""))
+        said = _("{label}: {value}").format(label=part.amount_text, value=part.text)
+        lines.append(f"  {said} ({beside})" if beside else f"  {said}")
     return [*lines, *([view.note] if view.note else [])]

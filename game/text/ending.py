@@ -18,7 +18,10 @@ def ending_lines(game: Game) -> list[str]:
         for verdict in view.goals:
             lines += [
                 f"  {verdict.goal.said} {verdict.text}",
-                *(f"    {part.amount_text}: {part.text}" for part in verdict.parts),
+                *(
+                    "    " + _("{label}: {value}").format(label=part.amount_text, value=part.text)
+                    for part in verdict.parts
+                ),
             ]
     lines += ["", _("From the start to the end"), *(f"  {row.said}" for row in view.numbers)]
     turns = turning_points(game)
