@@ -5,6 +5,7 @@ A machine that is busy elsewhere slows both alike; where it does not, the whole 
 
 from __future__ import annotations
 
+import gc
 from statistics import median
 from time import perf_counter
 
@@ -28,14 +29,19 @@ def ratio(work, measure, goes, each=1):
     """Return how many times what ``measure`` takes ``work`` takes; ``each`` is the goes of the measure to one."""
     worked, measured = [], []
     work(), measure()
-    for _go in range(goes):
-        start = perf_counter()
-        work()
-        middle = perf_counter()
-        for _again in range(each):
-            measure()
-        worked.append(middle - start)
-        measured.append((perf_counter() - middle) / each)
+    gc.collect()
+    gc.disable()
+    try:
+        for _go in range(goes):
+            start = perf_counter()
+            work()
+            middle = perf_counter()
+            for _again in range(each):
+                measure()
+            worked.append(middle - start)
+            measured.append((perf_counter() - middle) / each)
+    finally:
+        gc.enable()
     return median(worked) / median(measured)
 
 
