@@ -7,11 +7,15 @@ did in answer to tariffs is left to the model, so it is told in odds over many s
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from math import nan
+from typing import Literal
 
 import numpy as np
 
+from game.model import effects as fx
+from game.model.events import EventSpec
 from game.model.level import Level
 from game.model.records import Record
 from game.model.state import SITE_STATES, State, changed
@@ -23,6 +27,9 @@ from game.rules.turn import advance
 
 SEEDS = 100
 END = Quarter(2026, 4)
+Bearing = Literal["free", "fitted", "told"]
+"""Whether a figure was found by the model, or the model was fitted to it, or a dated decision told it there."""
+_PRODUCTS = (fx.OpenMandate, fx.EndMandate, fx.MoveMandate, fx.SetShifts, fx.SetSiteState)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +41,11 @@ class Compared:
     high: float
     actual: float | None
     """What was published; None where only the direction is known."""
-    modelled: float
     unit: str
     source: str
+    bearing: Bearing = "free"
+    modelled: float = nan
+    """The middle of the histories, or the share of them in which it came true; not a number until they are played."""
 
     @property
     def passed(self) -> bool:
@@ -55,20 +64,80 @@ class Hindcast:
     """The 2024 year: output, sales and imports of Canada by country code, vehicles."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Run:
     states: list[State]
-    told: list[tuple[Record, ...]]
+    told: list[tuple[Record, ...]] = field(default_factory=list)
+
+
+class Histories:
+    """The years 2025 and 2026 played many times over. Call ``work`` until ``done``, then ask for the ``result``."""
+
+    def __init__(self, level: Level, seeds: int = SEEDS) -> None:
+        first = opening(level)
+        self.seeds = seeds
+        self._first = changed(first, world=_as_it_happened(first.world))
+        self._runs: list[_Run] = []
+        self._now = _Run([self._first])
+        self._compared: tuple[Compared, ...] = ()
+
+    @property
+    def finished(self) -> int:
+        """How many histories are played to their end."""
+        return len(self._runs)
+
+    @property
+    def done(self) -> bool:
+        """Whether all histories are played."""
+        return self.finished >= self.seeds
+
+    def work(self, quarters: int = 1) -> bool:
+        """Play so many quarters; say whether a history was finished."""
+        before = self.finished
+        for _quarter in range(quarters):
+            if not self.done:
+                self._step()
+        return self.finished > before
+
+    @property
+    def compared(self) -> tuple[Compared, ...]:
+        """What is compared, with the model's side once every history is played."""
+        if self.done and not self._compared:
+            self._compared = _compare([run.states for run in self._runs])
+        return self._compared or tuple(one for one, _of in _WANTED)
+
+    def result(self) -> Hindcast:
+        """Return what the histories say, once they are played."""
+        played = sorted(self._runs, key=lambda run: _built(run.states, 2025))
+        middle = played[len(played) // 2]
+        quarters = tuple(zip(middle.states[1:], middle.told, strict=True))
+        return Hindcast(self.compared, quarters, _base(self._first))
+
+    def _step(self) -> None:
+        run, seed = self._now, self.finished + 1
+        state, records = advance(run.states[-1], (), SeededChance(seed, "hindcast"))
+        run.states.append(state)
+        run.told.append(tuple(records))
+        if state.calendar.index > END.index:
+            self._runs.append(run)
+            self._now = _Run([self._first])
 
 
 def hindcast(level: Level, *, seeds: int = SEEDS) -> Hindcast:
     """Return the hindcast of a level that holds the dated deck, played over so many seeds."""
-    first = opening(level)
-    first = changed(first, world=_as_it_happened(first.world))
-    played = sorted((_run(first, seed) for seed in range(1, seeds + 1)), key=lambda run: _built(run.states, 2025))
-    middle = played[len(played) // 2]
-    quarters = tuple(zip(middle.states[1:], middle.told, strict=True))
-    return Hindcast(tuple(_compare([run.states for run in played])), quarters, _base(first))
+    histories = Histories(level, seeds)
+    while not histories.done:
+        histories.work()
+    return histories.result()
+
+
+def inputs_and_answers(level: Level) -> tuple[tuple[EventSpec, ...], tuple[EventSpec, ...]]:
+    """Return the product decisions that the hindcast is told, and firms' answers to tariffs that it must find."""
+    real = [event for event in level.events if event.real is not None]
+    told = [
+        event for event in real if not event.outcome and any(isinstance(e.effect, _PRODUCTS) for e in event.effects)
+    ]
+    return tuple(told), tuple(event for event in real if event.outcome)
 
 
 def _as_it_happened(world: World) -> World:
@@ -81,40 +150,13 @@ def _as_it_happened(world: World) -> World:
     return replace(world, level=quiet, dated=dated, undated=())
 
 
-def _run(first: State, seed: int) -> _Run:
-    states, told = [first], list[tuple[Record, ...]]()
-    while states[-1].calendar.index <= END.index:
-        state, records = advance(states[-1], (), SeededChance(seed, "hindcast"))
-        states.append(state)
-        told.append(tuple(records))
-    return _Run(states, told)
-
-
-def _compare(runs: Sequence[Sequence[State]]) -> list[Compared]:
-    def median(of: Callable[[Sequence[State]], float]) -> float:
-        return float(np.median([of(states) for states in runs]))
-
-    def odds(of: Callable[[Sequence[State]], bool]) -> float:
-        return 100 * sum(of(states) for states in runs) / len(runs)
-
-    def maker(name: str) -> Callable[[Sequence[State]], float]:
-        return lambda states: _built(states, 2025, name)
-
-    def jobs(*kinds: str) -> Callable[[Sequence[State]], float]:
-        return lambda states: _job_change(states, kinds)
-
-    cars, share, change = "vehicles", "% of runs", "%"
-    return [
-        Compared("canada_2025", 1_170_000, 1_250_000, 1_210_000, median(lambda s: _built(s, 2025)), cars, "S24"),
-        Compared("toyota_2025", 508_000, 562_000, 535_000, median(maker("toyota")), cars, "S25"),
-        Compared("honda_2025", 377_000, 417_000, 397_000, median(maker("honda")), cars, "S23"),
-        Compared("assembly_jobs_2025q3", -4, -1, -1.7, median(jobs("assembly")), change, "S55"),
-        Compared("parts_jobs_2025q3", -8, -4, -6.2, median(jobs("parts", "engine", "casting")), change, "S55"),
-        Compared("oshawa_two_shifts", 50, 100, None, odds(lambda s: _shifts(s, "oshawa_assembly") <= 2), share, "S43"),
-        Compared("ingersoll_ends", 50, 100, None, odds(lambda s: _made(s, "ingersoll_cami", 2026) < 1), share, "S33"),
-        Compared("brampton_idle", 50, 100, None, odds(lambda s: _made(s, "brampton_assembly", 2026) < 1), share, "S41"),
-        Compared("windsor_open", 75, 100, None, odds(lambda s: _open(s, "windsor_assembly")), share, "V42"),
-    ]
+def _compare(runs: Sequence[Sequence[State]]) -> tuple[Compared, ...]:
+    found = []
+    for one, of in _WANTED:
+        values = [float(of(states)) for states in runs]
+        modelled = 100 * sum(values) / len(values) if one.unit == _SHARE else float(np.median(values))
+        found.append(replace(one, modelled=modelled))
+    return tuple(found)
 
 
 def _year(states: Sequence[State], year: int) -> list[State]:
@@ -162,3 +204,25 @@ def _base(first: State) -> dict[str, dict[str, float]]:
             code: round(float(base[here, CA].sum())) for code, here in rows.items() if code != "CA" and here.any()
         },
     }
+
+
+def _maker(name: str) -> Callable[[Sequence[State]], float]:
+    return lambda states: _built(states, 2025, name)
+
+
+def _jobs(*kinds: str) -> Callable[[Sequence[State]], float]:
+    return lambda states: _job_change(states, kinds)
+
+
+_CARS, _SHARE, _CHANGE = "vehicles", "% of runs", "%"
+_WANTED: tuple[tuple[Compared, Callable[[Sequence[State]], float]], ...] = (
+    (Compared("canada_2025", 1_170_000, 1_250_000, 1_210_000, _CARS, "S24", "fitted"), lambda s: _built(s, 2025)),
+    (Compared("toyota_2025", 508_000, 562_000, 535_000, _CARS, "S25"), _maker("toyota")),
+    (Compared("honda_2025", 377_000, 417_000, 397_000, _CARS, "S23"), _maker("honda")),
+    (Compared("assembly_jobs_2025q3", -4, -1, -1.7, _CHANGE, "S55"), _jobs("assembly")),
+    (Compared("parts_jobs_2025q3", -8, -4, -6.2, _CHANGE, "S55", "fitted"), _jobs("parts", "engine", "casting")),
+    (Compared("oshawa_two_shifts", 50, 100, None, _SHARE, "S43"), lambda s: _shifts(s, "oshawa_assembly") <= 2),
+    (Compared("ingersoll_ends", 50, 100, None, _SHARE, "S33", "told"), lambda s: _made(s, "ingersoll_cami", 2026) < 1),
+    (Compared("brampton_idle", 50, 100, None, _SHARE, "S41"), lambda s: _made(s, "brampton_assembly", 2026) < 1),
+    (Compared("windsor_open", 75, 100, None, _SHARE, "V42", "told"), lambda s: _open(s, "windsor_assembly")),
+)

@@ -7,19 +7,8 @@ from typing import Annotated
 import typer
 
 from game.commands.common import load_level, print_json
-from game.present.words import N_, _, number
-
-NAMES = {
-    "canada_2025": N_("Cars built in Canada, 2025"),
-    "toyota_2025": N_("Toyota in Canada, 2025"),
-    "honda_2025": N_("Honda in Canada, 2025"),
-    "assembly_jobs_2025q3": N_("Assembly jobs, third quarter of 2025 against a year earlier"),
-    "parts_jobs_2025q3": N_("Parts jobs, third quarter of 2025 against a year earlier"),
-    "oshawa_two_shifts": N_("Oshawa down to two shifts by mid-2026"),
-    "ingersoll_ends": N_("No car built in Ingersoll in 2026"),
-    "brampton_idle": N_("No car built in Brampton in 2026"),
-    "windsor_open": N_("Windsor still building at the end of 2026"),
-}
+from game.present.model_words import COMPARED, band, figure
+from game.present.words import _
 
 
 def run(
@@ -62,19 +51,11 @@ def run(
         table.add_column(title, justify="right")
     for one in found.compared:
         table.add_row(
-            _(NAMES[one.id]),
-            _("yes") if one.actual is None else _figure(one.actual, one.unit),
-            _figure(one.modelled, one.unit),
-            f"{_figure(one.low, one.unit)} – {_figure(one.high, one.unit)}",
+            _(COMPARED[one.id]),
+            _("yes") if one.actual is None else figure(one.actual, one.unit),
+            figure(one.modelled, one.unit),
+            band(one.low, one.high, one.unit),
             _("yes") if one.passed else _("no"),
             one.source,
         )
     Console(highlight=False).print(table)
-
-
-def _figure(value: float, unit: str) -> str:
-    if unit == "vehicles":
-        return number(value)
-    if unit == "%":
-        return _("{figure}%").format(figure=number(value, 1, signed=True))
-    return _("{figure}% of histories").format(figure=number(value))

@@ -135,6 +135,15 @@ _PAGES: dict[str, tuple[str, tuple[str, ...]]] = {
         N_("Saved games"),
         (N_("The game saves itself each quarter. A save is your decisions, played again when you load it."),),
     ),
+    "model": (
+        N_("How the model did"),
+        (
+            N_("The years 2025 and 2026 are played again without anybody’s decisions, many times over, and set beside "
+               "what happened. Choose a line to see its source."),
+            N_("Misses are shown as plainly as passes. The other pages hold the main figures and where the model is "
+               "wrong."),
+        ),
+    ),
     "credits": (N_("Credits"), (N_("Who made the fonts, icons, map and figures, and under what licence."),)),
 }  # fmt: skip
 _KEYS: tuple[tuple[str, str], ...] = (

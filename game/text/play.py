@@ -12,7 +12,7 @@ from game.present.indicators import heading
 from game.present.words import _, ngettext
 from game.session import Session
 from game.settings import read_settings, write_settings
-from game.text import keep, look, policy
+from game.text import keep, look, model, policy
 from game.text.briefing import briefing_lines
 from game.text.ending import ending_lines
 from game.text.help import help_lines
@@ -59,6 +59,7 @@ class Player:
             (_("Choose a level"), lambda: self._enter(keep.choose_level(self.terminal))),
             (_("Open a saved game"), lambda: self._enter(keep.open_saved(self.terminal))),
             (self._other_language(), self._switch_language),
+            (_("How the model did"), lambda: model.show(self.terminal)),
             (_("Help"), lambda: self.terminal.say("", *help_lines())),
         ]
         place = self.terminal.choose(_("Grab the Wheel"), [label for label, _act in acts], back=_("Leave"))
@@ -100,6 +101,7 @@ class Player:
             (_("Open a saved game"), lambda: self._enter(keep.open_saved(terminal))),
             (_("Choose another level"), lambda: self._enter(keep.choose_level(terminal))),
             (self._other_language(), self._switch_language),
+            (_("How the model did"), lambda: model.show(terminal)),
             (_("Help"), lambda: terminal.say("", *help_lines())),
         ]  # fmt: skip
         lesson = self._lessons.lines() if self._lessons else []

@@ -12,6 +12,7 @@ from game.ui.controls import Button, Heading, Node, Rule, Scroll, Text, card, co
 from game.ui.scene import Close, Open, Request, Scene, scene
 from game.ui.scenes import pieces
 from game.ui.scenes.help import HelpScene
+from game.ui.scenes.model import ModelScene
 from game.ui.theme import Size, Theme
 
 
@@ -46,6 +47,7 @@ class AboutScene(Scene):
                     _("The game is under the MIT licence. What it carries is listed here, each with its own."),
                     token="muted",
                 ),
+                row(Button("model", _("How the model did"), lambda: Open(ModelScene()), icon="chart-line")),
                 note=_("Version {version}").format(version=__version__),
             ),
             grid(*(self._credit(one) for one in credit_list()), cell=330, gap=14, align="stretch"),

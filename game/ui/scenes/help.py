@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.present.words import _
 from game.session import Session
 from game.ui.controls import Button, Heading, Node, Rule, Scroll, Text, column, grid, row, spring
-from game.ui.scene import Close, Scene, scene
+from game.ui.scene import Close, Open, Request, Scene, scene
 from game.ui.scenes.help_pages import HelpText, help_text
 from game.ui.theme import Size, Theme
 
@@ -47,7 +47,19 @@ class HelpScene(Scene):
             Heading(self.title(), level=2),
             Rule(),
             Scroll("text", grid(words, keys, cell=330, gap=28, align="start"), grow=1),
-            row(spring(), Button("close", _("Back"), Close, "dark", default=True)),
+            row(self._model(), spring(), Button("close", _("Back"), Close, "dark", default=True)),
             pad=24,
             gap=14,
         )
+
+    def _model(self) -> Node | None:
+        """Return the way to how the model did, where help is asked for on what it says."""
+        if self.about not in ("briefing", "ledger"):
+            return None
+        return Button("model", _("How the model did"), _model, icon="chart-line")
+
+
+def _model() -> Request:
+    from game.ui.scenes.model import ModelScene  # which has a page of help itself
+
+    return Open(ModelScene())

@@ -134,4 +134,5 @@ def _pages(keys: Bindings) -> dict[str, Page]:
             ((keys.shown("search"), _("search")),),
         ),
         "about": ("credits", (), ()),
+        "model": ("model", (), ()),
     }

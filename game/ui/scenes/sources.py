@@ -64,7 +64,7 @@ class SourcesScene(Scene):
             card(
                 Heading(event.title, level=3),
                 Text(event.mark, "small", 600, event.edge),
-                *(_source_node(one) for one in event.sources),
+                *(source_node(one) for one in event.sources),
                 accent=event.edge,
                 pad=(12, 16, 12, 20),
                 gap=4,
@@ -80,7 +80,7 @@ class SourcesScene(Scene):
         return Say(self.note)
 
 
-def _source_node(source: Source) -> Node:
+def source_node(source: Source) -> Node:
     """Return a source with its addresses under one another; a long one goes on after any of its slashes."""
     lines = [
         flow(
