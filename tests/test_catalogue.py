@@ -121,7 +121,7 @@ def test_french_is_set_as_french(catalogue):
 
 def test_english_is_set_as_english(catalogue):
     """No two spaces together, three dots, straight apostrophe, or space before a percent sign."""
-    for message in catalogue:
+    for message in (one for one in catalogue if not one.context):
         for form in _forms(message.id):
             assert not re.search(r"  |\.\.\.|\w'|\d[ \u00a0\u202f]%", form), form
 

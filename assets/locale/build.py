@@ -24,7 +24,13 @@ CODE = HERE.parent.parent / "game"
 CATALOGUE = HERE / "fr" / "LC_MESSAGES" / "game.po"
 CREDITS = HERE.parent / "CREDITS.md"
 TABLES = HERE.parent.parent / "levels" / "canada_2025"
-NAMED = {"makers": ("name",), "plants": ("name", "firm", "city"), "mandates": ("name",), "crossings": ("name",)}
+NAMED = {
+    "makers": ("name",),
+    "plants": ("name", "firm", "city"),
+    "mandates": ("name",),
+    "crossings": ("name",),
+    "parameters": ("unit", "source"),
+}
 KEYWORDS = {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 HEADERS = [
     ("Project-Id-Version", "Grab the Wheel"),
@@ -68,7 +74,7 @@ def names() -> list[tuple[str, str, str]]:
     for table, columns in NAMED.items():
         with (TABLES / f"{table}.csv").open(newline="", encoding="utf-8") as file:
             for row in csv.DictReader(file):
-                for column in columns:
+                for column in filter(row.get, columns):
                     found.setdefault(("name", row[column]), f"levels/canada_2025/{table}.csv")
     for line in CREDITS.read_text(encoding="utf-8").splitlines():
         for cell in line.strip("|").split("|") if line.startswith("|") else ():

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from game.commands.common import load_level, print_json
-from game.present.words import N_, _
+from game.present.names import proper
+from game.present.words import N_, _, number
 
 _CERTAINTY = {
     "published": N_("published"),
@@ -35,7 +36,12 @@ def run(
         table.add_column(title, justify="right" if title in (_("Value"), _("Range")) else "left", overflow="fold")
     for row in found:
         table.add_row(
-            row.id, row.symbol, f"{row.value:g}", f"{row.least:g} – {row.most:g}", row.unit,
-            _(_CERTAINTY[row.certainty]), row.source,
+            row.id, row.symbol, _figure(row.value), f"{_figure(row.least)} – {_figure(row.most)}", proper(row.unit),
+            _(_CERTAINTY[row.certainty]), proper(row.source),
         )  # fmt: skip
     Console(highlight=False).print(table)
+
+
+def _figure(value: float) -> str:
+    decimals = len(f"{value:.6f}".rstrip("0").partition(".")[2])
+    return number(value, decimals)

@@ -51,7 +51,7 @@ _SHAPE_ICON = {
 
 
 def proper(name: str) -> str:
-    """Return a plant, firm, town or model as the language in use says it; most are the same in both."""
+    """Return a plant, firm, town, model or unit as the language in use says it; most names are the same in both."""
     return pgettext("name", name)
 
 
