@@ -16,6 +16,7 @@ MARK = "§"
 OTHERS = {
     "licence": "licences are quoted",
     "sources": "addresses of documents",
+    "model": "addresses of documents",
     "saves": "names that players give",
     "problems": "lines of level files",
 }

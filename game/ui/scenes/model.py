@@ -154,8 +154,9 @@ class ModelScene(Scene):
             ).format(count=len(level.parameters)),
             "small",
             token="muted",
+            max_chars=160,
         )
-        return column(_side_by_side(table, _figure_card(chosen), beside=beside), note, gap=12)
+        return column(note, _side_by_side(table, _figure_card(chosen), beside=beside), gap=10)
 
     def choose(self, id: str) -> None:
         """Show one comparison in full."""
@@ -242,4 +243,7 @@ def _figure_card(one: ParameterView) -> Node:
 
 
 def _limits() -> Node:
-    return pieces.titled(_("Where the model is wrong"), *pieces.news_lines(limits()))
+    lines = pieces.news_lines(limits())
+    half = (len(lines) + 1) // 2
+    halves = (column(*part, gap=10) for part in (lines[:half], lines[half:]))
+    return pieces.titled(_("Where the model is wrong"), grid(*halves, cell=400, gap=24, align="start"))
