@@ -20,6 +20,9 @@ _LEAST_PRESSURE = 0.1
 """Odds in a year under which a robot leaves a plant alone."""
 
 
+Kinds = tuple[type[Effect], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """An order that would be carried out, with the lever it uses and the effects it would have."""
@@ -42,6 +45,12 @@ def imaginable(state: State) -> Iterator[Candidate]:
     for lever in state.world.levers.values():
         if lever.contract:
             yield from _offers(state, lever)
+
+
+@lru_cache(maxsize=32)
+def bearing_on(world: World, kinds: Kinds) -> tuple[Candidate, ...]:
+    """Return the uses of levers, in their order, with at least one effect of these kinds."""
+    return tuple(one for one in _uses_in(world) if any(isinstance(effect, kinds) for effect in one.effects))
 
 
 def answers(state: State) -> Iterator[tuple[str, list[Candidate]]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Protocol
 
-from game.analysis.candidates import Candidate, answers, candidates, fitting, imaginable
+from game.analysis.candidates import Candidate, Kinds, answers, bearing_on, candidates, fitting, imaginable
 from game.model import effects as fx
 from game.model.decisions import Decision
 from game.model.state import State
@@ -34,6 +34,11 @@ class Robot(Protocol):
 
 
 Liking = Callable[[State, fx.Effect], float]
+_WARM: Kinds = (fx.SetTariff, fx.SetRemission, fx.ChangeRelations, fx.ChangeTradeCost)
+_FAR: Kinds = (
+    fx.ChangeRelations, fx.ChangeIndependence, fx.ChangePreference, fx.ChangeTradeCost, fx.ChangeDemand,
+    fx.OpenMandate, fx.ChangeCost, fx.SetTariff,
+)  # fmt: skip
 
 
 def do_nothing(state: State, seed: int) -> tuple[Decision, ...]:
@@ -43,17 +48,17 @@ def do_nothing(state: State, seed: int) -> tuple[Decision, ...]:
 
 def retaliate(state: State, seed: int) -> tuple[Decision, ...]:
     """Answer every duty with duties, whatever it does to relations."""
-    return _by_liking(state, lambda s, effect: -_warmth(s, effect))
+    return _by_liking(state, lambda s, effect: -_warmth(s, effect), _WARM)
 
 
 def concede(state: State, seed: int) -> tuple[Decision, ...]:
     """Give Washington what it asks for: no surtax, full remission, and the answers it likes."""
-    return _by_liking(state, _warmth)
+    return _by_liking(state, _warmth, _WARM)
 
 
 def diversify(state: State, seed: int) -> tuple[Decision, ...]:
     """Look to other partners and to Canadian suppliers, and keep out of the quarrel."""
-    return _by_liking(state, _reach)
+    return _by_liking(state, _reach, _FAR)
 
 
 def chancy(state: State, seed: int) -> tuple[Decision, ...]:
@@ -107,10 +112,13 @@ ROBOTS: dict[str, Robot] = {
 }
 
 
-def _by_liking(state: State, liking: Liking) -> tuple[Decision, ...]:
-    """Give the orders liked best, one for each lever and target, with something kept in the envelope."""
+def _by_liking(state: State, liking: Liking, kinds: Kinds) -> tuple[Decision, ...]:
+    """Give the orders liked best, one for each lever and target, with something kept in the envelope.
+
+    ``kinds`` are the effects the liking looks at: an order without any of them is never liked.
+    """
     replies = [max(open_, key=lambda one: _total(state, one, liking)).decision for _event, open_ in answers(state)]
-    thought = ((_total(state, one, liking), place, one) for place, one in enumerate(imaginable(state)))
+    thought = ((_total(state, one, liking), place, one) for place, one in enumerate(bearing_on(state.world, kinds)))
     liked = sorted((found for found in thought if found[0] > 0), key=lambda found: (-found[0], found[1]))
     chosen: list[Decision] = []
     seen = set[tuple[str, str]]()
