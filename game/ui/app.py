@@ -22,6 +22,7 @@ _FRAME = 1 / 60
 _ALERT = 0.008  # seconds between looks at the queue just after an event
 _IDLE = 0.03  # and when nothing has happened for a while: waiting in SDL costs more
 _ALERT_FOR = 0.4
+_SHOWN_AGAIN = (pygame.WINDOWEXPOSED, pygame.WINDOWFOCUSGAINED, pygame.WINDOWRESTORED)
 _LONGEST = 0.25  # a tick never moves on by more, so that a stalled machine does not skip an animation
 
 
@@ -138,8 +139,8 @@ class App:
             assert surface is not None
             self._window = surface
             self.stage.resize(self._window.get_size())
-        elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWFOCUSGAINED):
-            self.stage.dirty = True
+        elif event.type in _SHOWN_AGAIN:
+            self.stage.spoil()
         else:
             self.stage.process(event)
 
@@ -158,8 +159,7 @@ class App:
         if caption != self._caption:
             pygame.display.set_caption(caption)
             self._caption = caption
-        self.stage.draw(self._window)
-        pygame.display.flip()
+        pygame.display.update(self.stage.redraw(self._window))
 
 
 def gathered(events: list[pygame.event.Event]) -> list[pygame.event.Event]:

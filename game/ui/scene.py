@@ -80,7 +80,8 @@ class Scene:
         return None
 
     def tick(self, seconds: float) -> bool | Handled:
-        """Move on by some seconds; True builds the scene again, ``QUIET`` only draws the picture again."""
+        """Move on by some seconds; True builds the scene again, ``QUIET`` only draws the picture again, and
+        ``Handled(changed=False, part=name)`` only that control's."""
         return False
 
     def moving(self) -> bool:

@@ -9,7 +9,7 @@ import pygame
 
 from game.present.words import language, use
 from game.ui.commands import COMMANDS, Bindings, is_single, key_of
-from game.ui.controls.base import QUIET, Control, Handled
+from game.ui.controls.base import Control, Handled
 from game.ui.controls.mount import Mount
 from game.ui.held import Held
 from game.ui.scene import ChangeLook, Close, Home, Open, Quit, Rebind, Replace, Request, Say, Scene
@@ -39,7 +39,8 @@ class Stage:
         self.speaker = speaker or Speaker(Silence())
         self.speaker.on, self.speaker.wordy = self.look.speech, self.look.wordy
         self.running = True
-        self.dirty = True
+        self._whole = True
+        self._drawn_on: pygame.Surface | None = None
         self._on_look = on_look
         self._on_bindings = on_bindings
         self._mounts: list[tuple[Scene, Mount]] = []
@@ -84,7 +85,7 @@ class Stage:
         """Build the scene on top again from its state."""
         scene, mount = self._mounts[-1]
         mount.show(scene.build(mount.theme.size_of(self.size), mount.theme))
-        self.dirty = True
+        self.spoil()
 
     def rebuild(self) -> None:
         """Make every scene of the stack anew: the size, the look or the language changed."""
@@ -126,14 +127,35 @@ class Stage:
             answer = self._scene_answers(event, command)
         if answer is not None:
             top = self.scene
-            self.perform(answer.request)
+            self._take(answer)
             self._deaf = self._deaf or (event.type == pygame.KEYDOWN and self.scene is not top)
-            if answer.changed and self.running and self.scene is top:
-                self.refresh()
-        self.dirty = self.dirty or self.ui.dirty
         after = self._heard()
         if after and after != before:
             self.speaker.say(after)
+
+    def _take(self, answer: Handled) -> None:
+        top = self.scene
+        if answer.request is not None:
+            self.perform(answer.request)
+        if not answer.changed:
+            self._spoil(answer)
+        elif self.running and self.scene is top:
+            self.refresh()
+
+    def _spoil(self, answer: Handled) -> None:
+        if answer.part:
+            self.ui.spoil(answer.part)
+        else:
+            self.spoil()
+
+    def spoil(self) -> None:
+        """Note that the whole window must be drawn again."""
+        self._whole = True
+
+    @property
+    def dirty(self) -> bool:
+        """Say whether something must be drawn again."""
+        return self._whole or self.ui.dirty or self.ui.part is not None
 
     def _scene_answers(self, event: pygame.event.Event, command: str | None) -> Handled | None:
         typing = self.ui.typing
@@ -167,7 +189,7 @@ class Stage:
 
     def perform(self, request: Request | None) -> None:
         """Do what a scene asks."""
-        self.dirty = True
+        self.spoil()
         match request:
             case Open(scene):
                 self._open(scene)
@@ -231,11 +253,22 @@ class Stage:
     def tick(self, seconds: float) -> None:
         """Move on by some seconds."""
         answer = self.scene.tick(seconds)
-        if answer is QUIET:
-            self.dirty = True
+        if isinstance(answer, Handled):
+            self._take(answer)
         elif answer:
             self.refresh()
-        self.dirty = self.ui.tick(seconds) or self.dirty
+        self.ui.tick(seconds)
+
+    def redraw(self, surface: pygame.Surface) -> pygame.Rect:
+        """Draw what changed since the last time, and return the part of the surface that is new."""
+        part = self.ui.part or pygame.Rect(0, 0, 0, 0)
+        if self._whole or self.ui.dirty or surface is not self._drawn_on or (part and self.ui.sheet):
+            self.draw(surface)
+            return surface.get_rect()
+        if part:
+            surface.fill(self.theme.colour("paper"), part)
+            self.ui.paint(surface, part)
+        return part
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw what shows of the stack: the topmost whole scene and the sheets over it."""
@@ -252,4 +285,4 @@ class Stage:
                 room = mount.panel.inflate(theme.px(2), theme.px(2))
                 mount.rounded(room, theme.px(12), theme.colour("paper"), theme.colour("edge"))
             mount.paint(surface)
-        self.dirty = False
+        self._whole, self._drawn_on = False, surface

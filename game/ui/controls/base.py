@@ -23,11 +23,13 @@ MAIN_TARGET = 32
 class Handled(NamedTuple):
     """A control took the event; ``request`` is what its callback asked of the app.
 
-    ``changed`` is False when only the picture must be drawn again, not the scene built again.
+    ``changed`` is False when only the picture must be drawn again, not the scene built again; ``part`` then names the
+    one control whose picture it is, and is empty where it may be any.
     """
 
     request: Request | None = None
     changed: bool = True
+    part: str = ""
 
 
 QUIET = Handled(changed=False)

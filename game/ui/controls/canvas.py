@@ -79,9 +79,8 @@ class Canvas(Control):
         answer = self.on_event(CanvasEvent(event, rect, local, ui.has_focus(self.name)))
         if answer is None or answer is False:
             return None
-        ui.dirty = True
         if isinstance(answer, Handled):
-            return answer
+            return answer if answer.changed else answer._replace(part=self.name)
         return Handled(None if answer is True else answer)
 
     def pointer(self, ui: Mount, placed: Placed, event: pygame.event.Event) -> Handled | None:

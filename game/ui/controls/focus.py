@@ -140,13 +140,14 @@ class Focus:
             return  # a field shows its focus by its own frame
         px = self.ui.theme.px
         room = here.placed.clip.inflate(2 * px(6), 2 * px(6))
-        self.ui.surface.set_clip(room)
+        before = self.ui.surface.get_clip()
+        self.ui.surface.set_clip(room.clip(before))
         rim = px(2 if "/" in here.name else 5)  # a link stands among words
         outer = here.rect.inflate(2 * rim, 2 * rim).clamp(self.ui.area)
         if outer.w > self.ui.area.w - px(8) or outer.h > self.ui.area.h - px(8):
             outer = here.rect.clip(self.ui.area)
         self.ui.rounded(outer, px(12), None, self.ui.theme.colour("ring"), max(2, px(2.5)))
-        self.ui.surface.set_clip(None)
+        self.ui.surface.set_clip(before)
 
 
 def _distance(here: pygame.Rect, there: pygame.Rect, right: int, down: int) -> tuple[float, float]:

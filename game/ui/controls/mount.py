@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.ui.controls.base import QUIET, Control, Handled, Stop
+from game.ui.controls.base import Control, Handled, Stop
 from game.ui.controls.entry import Entry
 from game.ui.controls.focus import Focus
+from game.ui.controls.keyboard import Keyboard
 from game.ui.controls.live import LiveEntry
 from game.ui.controls.mouse import Mouse
 from game.ui.controls.paint import Brush
@@ -26,6 +27,7 @@ from game.ui.theme import Theme
 if TYPE_CHECKING:
     from game.ui.scene import Memory
 
+_BEYOND = 12  # interface pixels that a control may draw beyond its rectangle
 _BY_MOUSE = {pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEWHEEL, pygame.WINDOWLEAVE}
 
 
@@ -42,12 +44,13 @@ class Mount(Brush):
         self.overflows: list[Overflow] = []
         self.popup: Popup | None = None
         self.dirty = True
+        self.part: pygame.Rect | None = None
         self.focus = Focus(self)
         self.panel = area
         self._tree: Node | None = None
         self._most: dict[str, int] = {}
         self.mouse = Mouse(self)
-        self._followed = False
+        self.keyboard = Keyboard(self)
         self.live: LiveEntry | None = None
 
     def show(self, tree: Node) -> None:
@@ -55,8 +58,8 @@ class Mount(Brush):
         self._tree = tree
         self.lay()
         self.focus.restore()
-        if self._followed:
-            self._followed = False
+        if self.keyboard.followed:
+            self.keyboard.followed = False
             self.focus.reveal()
         self._sync_entry()
 
@@ -151,43 +154,14 @@ class Mount(Brush):
         if event.type in _BY_MOUSE:
             return self.mouse.process(event)
         if event.type == pygame.KEYDOWN:
-            return self._key(event)
+            return self.keyboard.process(event)
         if self.live is not None and event.type in (pygame.TEXTINPUT, pygame.TEXTEDITING, pygame.KEYUP):
             return self.live.process(event)
         return None
 
-    def _key(self, event: pygame.event.Event) -> Handled | None:
-        self.dirty = True
-        if event.key == pygame.K_TAB:
-            self.focus.step(-1 if event.mod & pygame.KMOD_SHIFT else 1)
-            return QUIET
-        stop = self.focus.stop()
-        if stop is not None and isinstance(stop.placed.node, Control):
-            answer = stop.placed.node.key(self, stop, event)
-            if answer is not None:
-                self.memory.ring = self.memory.ring or not self.typing
-                self._followed = not self.typing  # what the key moved must stay in sight
-                return answer
-        if event.key in (pygame.K_RETURN, pygame.K_KP_ENTER):
-            answer = self._default()
-            if answer is not None:
-                return answer
-        return self.focus.arrow(event)
-
-    def _default(self) -> Handled | None:
-        for placed in self.placed:
-            if isinstance(placed.node, Control) and placed.node.default and placed.node.enabled:
-                return placed.node.press(self, placed, placed.rect.center)
-        return None
-
     def command(self, command: str) -> Handled | None:
         """Press the control that stands for a command."""
-        for placed in self.placed:
-            if isinstance(placed.node, Control) and placed.node.command == command:
-                if not placed.node.enabled:
-                    return QUIET
-                return placed.node.press(self, placed, placed.rect.center)
-        return None
+        return self.keyboard.command(command)
 
     # Time and drawing.
 
@@ -203,14 +177,26 @@ class Mount(Brush):
         """Return the tip that shows, with what it is about."""
         return tip_of(self)
 
-    def paint(self, surface: pygame.Surface) -> None:
-        """Draw the whole tree."""
+    def spoil(self, name: str) -> None:
+        """Note that the picture of one control must be drawn again, if it is in sight."""
+        placed = self.control(name)
+        if placed is None:
+            return
+        if placed.clip.contains(placed.rect):
+            self.part = placed.rect if self.part is None else self.part.union(placed.rect)
+        else:
+            self.dirty = True
+
+    def paint(self, surface: pygame.Surface, part: pygame.Rect | None = None) -> None:
+        """Draw the whole tree, or of all that stands in it only what lies within a part of the window."""
         self.surface = surface
+        within = part or surface.get_rect()
+        near = within.inflate(2 * self.theme.px(_BEYOND), 2 * self.theme.px(_BEYOND))
         for placed in self.placed:
-            if placed.seen.w and placed.seen.h:
-                surface.set_clip(placed.clip)
+            if placed.seen.w and placed.seen.h and placed.rect.colliderect(near):
+                surface.set_clip(placed.clip.clip(within))
                 placed.node.paint(self, placed)
-        surface.set_clip(None)
+        surface.set_clip(part)
         if self.live is not None:
             self.live.draw(surface)
         self.focus.paint()
@@ -218,7 +204,10 @@ class Mount(Brush):
             self.popup.paint()
         elif (tip := self.tip()) is not None:
             paint_tip(self, *tip)
-        self.dirty = False
+        surface.set_clip(None)
+        self.part = None
+        if part is None:
+            self.dirty = False
 
     def _sync_entry(self) -> None:
         stop = self.focus.stop()

@@ -72,10 +72,11 @@ class Mouse:
     def _moved(self, event: pygame.event.Event) -> Handled | None:
         if self.captured is not None:
             held = self.ui.control(self.captured)
-            self.ui.dirty = True
+            answer = None
             if held is not None and isinstance(held.node, Control):
-                return held.node.pointer(self.ui, held, event)
-            return None
+                answer = held.node.pointer(self.ui, held, event)
+            self.ui.dirty = self.ui.dirty or answer is None or not answer.part
+            return answer
         over = self.at(event.pos)
         name = over.node.what() if over else None
         if name != self.hovered:

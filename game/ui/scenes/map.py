@@ -14,7 +14,7 @@ from game.present.shapes.desk import DraftView
 from game.present.shapes.parts import Chip as Place
 from game.present.words import _
 from game.session import Session
-from game.ui.controls import QUIET, Chip, Handled, Node, Page, Pages, Pin, Scroll, column, overlay, row
+from game.ui.controls import Chip, Handled, Node, Page, Pages, Pin, Scroll, column, overlay, row
 from game.ui.scene import Close, Open, Request, Scene, scene
 from game.ui.scenes.draft import DraftPart, waiting_button
 from game.ui.scenes.event_card import waiting
@@ -31,6 +31,7 @@ from game.ui.scenes.tutorial import Tutorial
 from game.ui.theme import Size, Theme
 
 _LEAST_WIDE, _LEAST_HIGH = 960, 540
+_MOVED = Handled(changed=False, part="map")  # nothing but the map must be drawn again
 _PARTNERS = ("US", "MX")  # the partners whose land is on the map
 
 
@@ -172,7 +173,7 @@ class MapScene(Scene):
         wanted = not self._pane.busy and (bool(self.session.draft) or self._side.foreseen(self.selected))
         if self._outlook.tick(wanted=wanted):
             return True
-        return QUIET if moved else False
+        return _MOVED if moved else False
 
     def moving(self) -> bool:
         return self._pane.busy
