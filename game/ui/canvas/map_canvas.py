@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from time import perf_counter
 from typing import Literal
 
 import pygame
@@ -25,6 +26,7 @@ PLACES: dict[Place, tuple[float, float, float, float]] = {
     "corridor": (-83.3, 42.1, -71.2, 46.9),
 }
 SLICE, MOVING = 0.012, 0.005  # seconds of painting in one update, at rest and while the picture moves
+FRAME, LEAST = 0.009, 0.001  # seconds that a frame of a moving picture may take in all, and the least it paints
 
 
 class MapCanvas:
@@ -44,6 +46,7 @@ class MapCanvas:
         self._ground = Ground(ground_style(theme))
         self._obstacles: list[pygame.Rect] = []
         self._opening: tuple[float, float, float, float] | None = PLACES["continent"]
+        self._drawing = 0.0
 
     @property
     def busy(self) -> bool:
@@ -204,7 +207,7 @@ class MapCanvas:
             self.needs_frame = True
         if min(self.rect.size) <= 1:
             return self.needs_frame
-        budget = MOVING if self.needs_frame else SLICE
+        budget = max(LEAST, min(MOVING, FRAME - self._drawing)) if self.needs_frame else SLICE
         if not self._ground.ready(self.camera):
             changed = self._ground.work(self.camera, budget)
         elif not self._picture.painted(self.camera):
@@ -218,6 +221,7 @@ class MapCanvas:
 
     def draw(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
         """Draw the map into a rectangle of a surface."""
+        began = perf_counter()
         self.set_size(rect)
         window = surface.subsurface(rect)
         obstacles = [r.move(-rect.x, -rect.y) for r in self._obstacles]
@@ -225,6 +229,7 @@ class MapCanvas:
         self._picture.arrange(self.theme, self.camera, obstacles)
         self._picture.draw(window, self.theme, self.camera)
         self.needs_frame = False
+        self._drawing = perf_counter() - began
 
     def _fitting(self, corners: tuple[float, float, float, float]) -> Sight:
         west, south, east, north = corners

@@ -31,7 +31,9 @@ class FlowLayer:
     def __init__(self) -> None:
         self.ribbons: list[Ribbon] = []
         self.dropped = 0
+        self.age = 0
         self._ppk = 0.0
+        self._found: dict[float, tuple[list[Ribbon], int]] = {}
         self._picture: tuple[float, pygame.Rect, Bands] | None = None
         self._stale = True
         self._painting: tuple[float, pygame.Rect, Iterator[Bands | None]] | None = None
@@ -39,14 +41,24 @@ class FlowLayer:
     def forget(self) -> None:
         """Work everything out anew; what is on the screen stays until then."""
         self._ppk, self._stale, self._painting = 0.0, True, None
+        self._found.clear()
+        self.age += 1
 
     def arrange(
         self, theme: MapTheme, arcs: tuple[FlowArc, ...], ends: NDArray[np.float64], ppk: float, most: int
     ) -> None:
         """Work out the ribbons for a scale."""
         if ppk != self._ppk:
-            self.ribbons, self.dropped = ribbons(theme, arcs, ends, ppk, most)
+            self.ribbons, self.dropped = self._ribbons(theme, arcs, ends, ppk, most)
             self._ppk = ppk
+
+    def _ribbons(
+        self, theme: MapTheme, arcs: tuple[FlowArc, ...], ends: NDArray[np.float64], ppk: float, most: int
+    ) -> tuple[list[Ribbon], int]:
+        """Return the ribbons for a scale, kept from when they were painted to when they are arranged."""
+        if ppk not in self._found:
+            self._found = {ppk: ribbons(theme, arcs, ends, ppk, most)}
+        return self._found[ppk]
 
     def done(self, camera: Camera) -> bool:
         """Say whether a picture is there for where the camera will rest."""
@@ -66,7 +78,7 @@ class FlowLayer:
         """Paint bands for about this long, at least one; say whether the picture was finished."""
         ppk, needed = camera.goal.ppk, _window(camera, MARGIN[1])
         if self._painting is None or self._painting[0] != ppk or not self._painting[1].contains(needed):
-            drawn, _ = ribbons(theme, arcs, ends, ppk, most)
+            drawn, _ = self._ribbons(theme, arcs, ends, ppk, most)
             room = _window(camera, MARGIN[0])
             self._painting = (ppk, room, _bands(drawn, room, theme.colour("card"), theme.unit))
         until = perf_counter() + seconds
@@ -123,7 +135,7 @@ def _bands(drawn: list[Ribbon], room: pygame.Rect, casing: Colour, unit: float) 
                 at = np.rint((piece - room.topleft) * FINE).astype(int)
                 (x0, y0), (x1, y1) = at.min(axis=0).tolist(), at.max(axis=0).tolist()
                 shapes.append((x0, y0, x1, y1, colour, at))
-        yield None
+            yield None
     made: Bands = []
     level = round(255 * OPACITY)
     for top in range(0, room.h, BAND):

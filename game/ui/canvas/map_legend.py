@@ -31,6 +31,11 @@ class Legend:
         self._key: tuple[object, ...] = ()
         self._cards: tuple[pygame.Surface, pygame.Surface] | None = None
 
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Return what its place depends on besides the window and what stands there."""
+        return self._key, self._opened
+
     def toggle(self) -> None:
         """Open the card, or keep to its title."""
         self._opened = not self._open

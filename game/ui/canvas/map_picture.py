@@ -43,6 +43,7 @@ class Picture:
     _gathered_at: float = 1.0
     _stuck: dict[str, str] = field(default_factory=dict)
     _legend_sight: tuple[object, ...] = ()
+    _arranged: tuple[object, ...] = ()
 
     def __post_init__(self) -> None:
         self._places = map_places(self.view.sites)
@@ -62,6 +63,19 @@ class Picture:
     def arrange(self, theme: MapTheme, camera: Camera, obstacles: list[pygame.Rect]) -> None:
         """Find a place for every mark, label and name."""
         ppk = camera.now.ppk
+        key = (
+            theme,
+            camera.now,
+            camera.goal,
+            (camera.width, camera.height),
+            (self.selected, self.hovered),
+            tuple(map(tuple, obstacles)),
+            self.legend.key,
+            self.flows.age,
+        )
+        if key == self._arranged:
+            return
+        self._arranged = key
         apart = self._apart | ({self.selected} if self.selected else set())
         self._arrange_marks(theme, camera, frozenset(apart))
         if not camera.zooming:
