@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from game.model.decisions import AnswerEvent, Decision, OfferContract, UseLever
 from game.model.effects import Effect
 from game.model.levers import AmountSpec, LeverSpec
+from game.model.records import DecisionRefused
 from game.model.state import State
 from game.model.world import World
 from game.rules import effects, events
@@ -49,8 +50,9 @@ def imaginable(state: State) -> Iterator[Candidate]:
 
 @lru_cache(maxsize=32)
 def bearing_on(world: World, kinds: Kinds) -> tuple[Candidate, ...]:
-    """Return the uses of levers, in their order, with at least one effect of these kinds."""
-    return tuple(one for one in _uses_in(world) if any(isinstance(effect, kinds) for effect in one.effects))
+    """Return the uses of levers that have an effect of these kinds, in their order, with those effects alone."""
+    found = ((one, tuple(each for each in one.effects if isinstance(each, kinds))) for one in _uses_in(world))
+    return tuple(replace(one, effects=alone) for one, alone in found if alone)
 
 
 def answers(state: State) -> Iterator[tuple[str, list[Candidate]]]:
@@ -73,9 +75,12 @@ def fitting(state: State, wanted: Iterable[Decision]) -> tuple[Decision, ...]:
     drafted = 0
     for decision in wanted:
         counts = not isinstance(decision, AnswerEvent)
-        if (counts and drafted >= state.world.level.drafts) or why_not(state, decision) is not None:
+        if counts and drafted >= state.world.level.drafts:
             continue
-        state, _records = carry_out_one(state, decision)
+        after, records = carry_out_one(state, decision)
+        if after is state and any(isinstance(record, DecisionRefused) for record in records):
+            continue
+        state = after
         given.append(decision)
         drafted += counts
     return tuple(given)

@@ -9,7 +9,7 @@ from game.model.levers import LeverOption, LeverSpec
 from game.model.records import DecisionCarriedOut, DecisionRefused, Record
 from game.model.state import State, Used, changed
 from game.model.values import COUNTRIES
-from game.model.world import PRODUCTS
+from game.model.world import PRODUCTS, World
 from game.rules import contracts, effects, events, stores
 from game.rules.conditions import all_hold
 
@@ -97,12 +97,20 @@ def targets(state: State, lever: LeverSpec) -> tuple[str, ...]:
         case "product":
             return lever.targets or tuple(PRODUCTS)
         case "site":
-            rows = zip(world.sites.ids, world.sites.rows, strict=True)
-            kinds = set(lever.targets)
-            return tuple(
-                id for id, row in rows
-                if row.country == "CA" and row.state != "closed" and (not kinds or id in kinds or row.kind in kinds)
-            )  # fmt: skip
+            return tuple(id for id in world.sites.ids if _is_site(world, lever, id))
+
+
+def _is_target(state: State, lever: LeverSpec, target: str) -> bool:
+    """Return whether a lever may be used on this, which costs less than to list all it may be used on."""
+    return _is_site(state.world, lever, target) if lever.target == "site" else target in targets(state, lever)
+
+
+def _is_site(world: World, lever: LeverSpec, id: str) -> bool:
+    place = world.sites.row.get(id)
+    if place is None:
+        return False
+    row, kinds = world.sites.rows[place], lever.targets
+    return row.country == "CA" and row.state != "closed" and (not kinds or id in kinds or row.kind in kinds)
 
 
 def _use(state: State, decision: UseLever) -> Outcome:
@@ -149,7 +157,7 @@ def _lever_refusal(state: State, decision: UseLever | OfferContract) -> Decision
         return _refused(decision, "no_lever")
     if (lever.contract is not None) != isinstance(decision, OfferContract):
         return _refused(decision, "wrong_form")
-    if lever.target != "none" and target not in targets(state, lever):
+    if lever.target != "none" and not _is_target(state, lever, target):
         return _refused(decision, "no_target")
     if isinstance(decision, UseLever):
         if lever.options and find_option(lever, decision.option) is None:
