@@ -1,4 +1,4 @@
-"""``bench``: how long a quarter, the map, the idle loop, the start and the base level take, beside a measure."""
+"""``bench``: how long a quarter, the map, the main screen, the idle loop and the start take, beside a measure."""
 
 from __future__ import annotations
 
@@ -30,9 +30,13 @@ _NAMES = {
     "quarter": N_("A quarter"),
     "load_base": N_("Loading the base level"),
     "blit": N_("A blit of the whole window (the measure of the screen)"),
-    "map_at_rest": N_("A frame of the map at rest"),
-    "map_dragged": N_("A frame of the map while it is dragged"),
-    "map_after_zoom": N_("The first frame after a zoom"),
+    "map_at_rest": N_("A frame of the map alone, at rest"),
+    "map_dragged": N_("A frame of the map alone, while it is dragged"),
+    "map_after_zoom": N_("The map alone, its first frame after a zoom"),
+    "screen_at_rest": N_("The whole main screen with flows, drawn anew at rest"),
+    "screen_dragged": N_("The whole main screen with flows, a frame while the map is dragged"),
+    "screen_zooming": N_("The whole main screen with flows, a frame of a zoom"),
+    "screen_crisp": N_("The whole main screen with flows, from a zoom’s start to a crisp picture"),
     "first_frame": N_("From start to first frame"),
 }
 _FIRST_FRAME = (
@@ -120,7 +124,7 @@ def _rules(level: Level) -> list[Row]:
 
 def _screen(level: Level) -> list[Row]:
     from game.session import Session
-    from game.ui.timing import blit, map_frames
+    from game.ui.timing import blit, map_frames, screen_frames
 
     session = Session.start(level, 7)
     session.end_quarter()
@@ -129,7 +133,8 @@ def _screen(level: Level) -> list[Row]:
         start = time.perf_counter()
         subprocess.run([sys.executable, "-c", _FIRST_FRAME], check=True, stdout=subprocess.DEVNULL)
         starts.append(time.perf_counter() - start)
-    frames = [Row(name, found, "blit") for name, found in map_frames(session).items()]
+    found = {**map_frames(session), **screen_frames(session)}
+    frames = [Row(name, seconds, "blit") for name, seconds in found.items()]
     return [Row("blit", blit()), *frames, Row("first_frame", Timed(tuple(starts)), "blit")]
 
 

@@ -1,4 +1,4 @@
-"""How long the screen takes: a whole blit for comparison, the map's frames, the idle loop, the first frame."""
+"""How long the screen takes: a whole blit for comparison, the map, the main screen, the idle loop, the start."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from game.timing import Timed, timed
 from game.ui.app import App, start_without_window
 from game.ui.canvas.map_canvas import MapCanvas
 from game.ui.scene import Scene
+from game.ui.scenes.map import MapScene
+from game.ui.stage import Stage
 from game.ui.theme import Look, Theme
 
 _SIZE = (1366, 768)
@@ -58,6 +60,82 @@ def map_frames(session: Session) -> dict[str, Timed]:
         zoomed.append(timed(rest, 1, warm=0).seconds[0])
         _settle(canvas, window, rect)
     return {"map_at_rest": at_rest, "map_dragged": dragged, "map_after_zoom": Timed(tuple(zoomed))}
+
+
+def screen_frames(session: Session) -> dict[str, Timed]:
+    """Return what the main screen takes with flows shown: events, scene, map and all that stands round it."""
+    start_without_window()
+    scene = MapScene(session)
+    scene.layer = "flows"
+    stage, window = Stage(scene, _SIZE, Look()), pygame.Surface(_SIZE)
+    turn = _Turns(stage, window)
+    turn.settle()
+    middle = stage.ui.control("map")
+    assert middle is not None
+    x, y = middle.rect.center
+    stage.process(pygame.event.Event(pygame.MOUSEMOTION, pos=(x, y), rel=(0, 0), buttons=(0, 0, 0)))
+    turn.settle()
+
+    def whole() -> None:
+        stage.tick(_FRAME)
+        stage.draw(window)
+
+    there_and_back = cycle((*[_STEP] * 40, *[-_STEP] * 40))
+
+    def drag() -> None:
+        nonlocal x
+        by = next(there_and_back)
+        x += by
+        stage.process(pygame.event.Event(pygame.MOUSEMOTION, pos=(x, y), rel=(by, 0), buttons=(1, 0, 0)))
+        turn.step(_FRAME)
+
+    at_rest = timed(whole, 200)
+    stage.process(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(x, y), button=1))
+    dragged = timed(drag, 320)
+    stage.process(pygame.event.Event(pygame.MOUSEBUTTONUP, pos=(x, y), button=1))
+    frames: list[float] = []
+    crisp = []
+    for by in (1, 1, 1, -1, -1, -1, 2, -2) * 3:
+        turn.settle()
+        stage.process(pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=by, precise_y=float(by), pos=(x, y)))
+        crisp.append(turn.until_crisp(scene, frames))
+    return {
+        "screen_at_rest": at_rest,
+        "screen_dragged": dragged,
+        "screen_zooming": Timed(tuple(frames)),
+        "screen_crisp": Timed(tuple(crisp)),
+    }
+
+
+class _Turns:
+    """Turns of the loop, as the window runs them."""
+
+    def __init__(self, stage: Stage, window: pygame.Surface) -> None:
+        self._stage, self._window = stage, window
+        stage.draw(window)
+
+    def step(self, seconds: float) -> None:
+        self._stage.tick(seconds)
+        if self._stage.dirty:
+            self._stage.redraw(self._window)
+
+    def settle(self) -> None:
+        for _turn in range(_SETTLING):
+            self.step(_FRAME)
+            if not self._stage.scene.moving():
+                return
+
+    def until_crisp(self, scene: MapScene, frames: list[float]) -> float:
+        """Play a zoom by the clock, note its frames, and return how long the picture took to be crisp again."""
+        began = before = time.perf_counter()
+        while True:
+            now = time.perf_counter()
+            self.step(now - before)
+            before, took = now, time.perf_counter() - now
+            frames.append(took)
+            if scene.crisp:
+                return time.perf_counter() - began
+            time.sleep(max(0.001, _FRAME - took))
 
 
 def idle_share(first: Callable[[], Scene], seconds: float = 2.0) -> float:

@@ -54,6 +54,12 @@ class MapCanvas:
         return self.camera.moving or not (self._picture.painted(self.camera) and self._ground.done(self.camera))
 
     @property
+    def crisp(self) -> bool:
+        """Say whether the picture stands still and all that is seen was painted and drawn for its scale."""
+        there = self._picture.painted(self.camera) and self._ground.ready(self.camera)
+        return there and not self.camera.moving and not self.needs_frame
+
+    @property
     def selected(self) -> str | None:
         """The id of the selected site or flow."""
         return self._picture.selected

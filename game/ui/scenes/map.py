@@ -178,6 +178,11 @@ class MapScene(Scene):
     def moving(self) -> bool:
         return self._pane.busy
 
+    @property
+    def crisp(self) -> bool:
+        """Say whether the map stands still and is painted."""
+        return self._pane.crisp
+
     def resumed(self) -> Request | None:
         self._tutorial.did("read_briefing")
         if self._moved_until != self.session.quarter:

@@ -92,6 +92,11 @@ class MapPane:
         """Say whether there is motion or painting left to do."""
         return self._canvas is not None and self._drawn and (self._canvas.busy or self.motion.moving)
 
+    @property
+    def crisp(self) -> bool:
+        """Say whether the map stands still and is painted."""
+        return self._canvas is not None and self._canvas.crisp
+
     def show_moves(self, moves: Sequence[JobsMoved]) -> None:
         """Let what moved in a quarter move on the map; nothing moves where motion is reduced."""
         if self._canvas is not None and not self._canvas.theme.reduced_motion:
