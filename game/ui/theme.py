@@ -8,6 +8,7 @@ least 18 px high at 1920 × 1080.
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -32,6 +33,7 @@ ALIASES = {
     "policy": "landmark",
     "reports": "chart-line",
 }
+_DOT = re.compile(r'([hv]|[xy]2="\d+)\.01(?!\d)')  # a stroke drawn as a dot; one so short is dropped at small sizes
 _FINE = 4  # small text is drawn four times larger and reduced, since hinting spaces it unevenly
 
 
@@ -181,7 +183,7 @@ def _line(font: Font, text: str, colour: Colour) -> pygame.Surface:
 def tinted_icon(name: str, pixels: int, colour: Colour) -> pygame.Surface:
     """Return a Lucide icon at a size in pixels and a colour."""
     path = ASSETS / "icons" / f"{ALIASES.get(name, name)}.svg"
-    code = path.read_text(encoding="utf-8").replace("currentColor", "#ffffff")
+    code = _DOT.sub(r"\g<1>.1", path.read_text(encoding="utf-8")).replace("currentColor", "#ffffff")
     image = pygame.image.load_sized_svg(io.BytesIO(code.encode()), (pixels, pixels))
     tinted = pygame.Surface(image.get_size(), pygame.SRCALPHA)
     tinted.fill((*colour, 255))

@@ -1,3 +1,5 @@
+import re
+
 import pygame
 import pytest
 
@@ -54,6 +56,17 @@ def test_every_icon_draws_in_its_colour():
         assert pygame.mask.from_surface(image, 100).count() > 10, path.stem
         box = pygame.mask.from_surface(image, 200).get_bounding_rects()
         assert box, path.stem
+
+
+@pytest.mark.parametrize("pixels", [16, 18, 20, 24, 32])
+def test_dots_of_icons_draw_at_every_size(pixels):
+    found = 0
+    for path in sorted((ASSETS / "icons").glob("*.svg")):
+        for x, y in re.findall(r"M([\d.]+) ([\d.]+)[hv]\.01", path.read_text(encoding="utf-8")):
+            at = int(float(x) * pixels / 24), int(float(y) * pixels / 24)
+            assert tinted_icon(path.stem, pixels, (0, 0, 0)).get_at(at).a > 60, (path.stem, at)
+            found += 1
+    assert found > 20
 
 
 def test_every_alias_names_an_icon():
