@@ -87,6 +87,7 @@ def test_a_broken_level_stays_in_the_list_with_its_problems_a_key_away():
     driver.scene.choose(str(levels.own_folder() / "our_town.yaml"))
     driver.stage.refresh()
     assert not driver.control("play").enabled
+    assert [item.id for item in driver.control("levels").items if item.muted] == [str(driver.scene.chosen)]
     driver.press("p")
     assert driver.title == "ProblemsScene"
     assert "“four” is not a number." in driver.texts

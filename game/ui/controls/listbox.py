@@ -202,7 +202,7 @@ class ListBox(Control):
         font, small = theme.font("body", 600 if item.strong or item.id == self.selected else 500), theme.font("small")
         high = len(titles) * font.line + len(under) * small.line
         room = pygame.Rect(left, row.centery - high // 2, row.right - left, high)
-        ui.lines(titles, font, "ink", room)
+        ui.lines(titles, font, "muted" if item.muted else "ink", room)
         ui.lines(under, small, "muted", room.move(0, len(titles) * font.line))
         for index, at in zip(plan.shown, plan.places(theme, row), strict=True):
             if index < len(item.cells):

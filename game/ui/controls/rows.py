@@ -37,7 +37,10 @@ class ListColumn:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One row: title, a second line, an icon, cells for the columns; ``spoken`` replaces all of it for the ear."""
+    """One row: title, a second line, an icon, cells for the columns; ``spoken`` replaces all of it for the ear.
+
+    ``muted`` greys the title of what cannot be used now.
+    """
 
     id: str
     title: str
@@ -47,6 +50,7 @@ class Item:
     cells: tuple[Cell, ...] = ()
     spoken: str = ""
     strong: bool = False
+    muted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def level_item(entry: levels.Entry, *, finished: bool) -> Item:
     """Return a level as a line of the list; one that was played to its end carries a tick."""
     view = level_view(entry)
     if entry.level is None:
-        return Item(str(entry.path), view.title, view.problems, "triangle-alert", "red", spoken=view.said)
+        return Item(str(entry.path), view.title, view.problems, "triangle-alert", "red", spoken=view.said, muted=True)
     icon, token = ("user", "blue") if levels.is_own(entry.path) else ("flag", "ink")
     return Item(
         str(entry.path),

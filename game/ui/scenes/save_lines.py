@@ -13,7 +13,7 @@ def save_item(entry: saves.Entry) -> Item:
     header = entry.header
     if header is None:
         said = entry.problem.said if entry.problem else ""
-        return Item(str(entry.path), entry.path.name, said, "circle-x", "red")
+        return Item(str(entry.path), entry.path.name, said, "circle-x", "red", muted=True)
     title = header.name or header.title.said(language())
     icon = "clock" if header.automatic else "save"
     return Item(str(entry.path), title, stand(header), icon, "muted" if header.automatic else "ink")
