@@ -21,6 +21,7 @@ COMMANDS: dict[str, str] = {
     "experiment": N_("Print the long-run answer to any set of tariffs."),
     "hindcast": N_("Print the model’s 2025 and 2026 beside what happened."),
     "check": N_("Say what is wrong in level files, and how to mend it."),
+    "rehearse": N_("Let robots play a level many times, and say what came of it."),
     "parameters": N_("Print the figures of the model, with range, source and certainty."),
     "schema": N_("Print the schema of level files, for editors that complete and check them."),
     "shot": N_("Draw a screen into a picture."),
