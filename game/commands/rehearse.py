@@ -216,7 +216,7 @@ def _print_levers(console: Console, level: Level, page: Report) -> None:
 def _print_splits(console: Console, level: Level, page: Report) -> None:
     from game.present import rehearsal_words as said_as
 
-    title = _("What parts games won from games lost") if page.by_wins else _("What parts games with more goals met")
+    title = _("What parts games won from games lost") if page.by_wins else _("What parts games with more goals met from others")
     if not page.splits:
         console.print(_("{title}: nothing that is more than luck, among games of the same robot.").format(title=title))
         return
