@@ -11,12 +11,12 @@ from game.present.words import language, use
 from game.ui.commands import COMMANDS, Bindings, is_single, key_of
 from game.ui.controls.base import Control, Handled
 from game.ui.controls.mount import Mount
+from game.ui.everywhere import everywhere
 from game.ui.held import Held
+from game.ui.redraw import Redraw
 from game.ui.scene import ChangeLook, Close, Home, Open, Quit, Rebind, Replace, Request, Say, Scene
-from game.ui.speech import Silence, Speaker, read_out
+from game.ui.speech import Silence, Speaker
 from game.ui.theme import Look, Theme
-
-_SHADE = 140  # of 255: how dark a scene lies under a sheet
 
 
 class Stage:
@@ -39,8 +39,7 @@ class Stage:
         self.speaker = speaker or Speaker(Silence())
         self.speaker.on, self.speaker.wordy = self.look.speech, self.look.wordy
         self.running = True
-        self._whole = True
-        self._drawn_on: pygame.Surface | None = None
+        self._redraw = Redraw()
         self._on_look = on_look
         self._on_bindings = on_bindings
         self._mounts: list[tuple[Scene, Mount]] = []
@@ -120,7 +119,8 @@ class Stage:
         command = self.bindings.command(key_of(event)) if event.type == pygame.KEYDOWN else None
         if command is not None and COMMANDS[command].everywhere:
             self._deaf = True
-            self._everywhere(command)
+            if (wish := everywhere(self, command)) is not None:
+                self.perform(wish)
             return
         answer = self.ui.process(event)
         if answer is None:
@@ -137,25 +137,21 @@ class Stage:
         top = self.scene
         if answer.request is not None:
             self.perform(answer.request)
-        if not answer.changed:
-            self._spoil(answer)
+        if not answer.changed and answer.part:
+            self.ui.spoil(answer.part)
+        elif not answer.changed:
+            self.spoil()
         elif self.running and self.scene is top:
             self.refresh()
 
-    def _spoil(self, answer: Handled) -> None:
-        if answer.part:
-            self.ui.spoil(answer.part)
-        else:
-            self.spoil()
-
     def spoil(self) -> None:
         """Note that the whole window must be drawn again."""
-        self._whole = True
+        self._redraw.spoil()
 
     @property
     def dirty(self) -> bool:
         """Say whether something must be drawn again."""
-        return self._whole or self.ui.dirty or self.ui.part is not None
+        return self._redraw.due(self.ui)
 
     def _scene_answers(self, event: pygame.event.Event, command: str | None) -> Handled | None:
         typing = self.ui.typing
@@ -170,22 +166,6 @@ class Stage:
             return None
         request = self.scene.event(event)
         return Handled(request) if request is not None else None
-
-    def _everywhere(self, command: str) -> None:
-        if command == "help":
-            self.perform(self.scene.help())
-        elif command == "speak":
-            self.speaker.say(self.spoken() or read_out(self.ui.placed) or self.scene.title(), asked=True)
-        elif command == "repeat":
-            self.speaker.repeat()
-        elif command == "language":
-            self.perform(ChangeLook(language="fr" if language() == "en" else "en"))
-        elif command == "palette":
-            self.perform(ChangeLook(palette=self.look.next_palette()))
-        elif command == "full_screen":
-            self.perform(ChangeLook(full_screen=not self.look.full_screen))
-        else:
-            self.perform(ChangeLook(scale=self.look.stepped(self.size, larger=command == "larger")))
 
     def perform(self, request: Request | None) -> None:
         """Do what a scene asks."""
@@ -261,28 +241,8 @@ class Stage:
 
     def redraw(self, surface: pygame.Surface) -> pygame.Rect:
         """Draw what changed since the last time, and return the part of the surface that is new."""
-        part = self.ui.part or pygame.Rect(0, 0, 0, 0)
-        if self._whole or self.ui.dirty or surface is not self._drawn_on or (part and self.ui.sheet):
-            self.draw(surface)
-            return surface.get_rect()
-        if part:
-            surface.fill(self.theme.colour("paper"), part)
-            self.ui.paint(surface, part)
-        return part
+        return self._redraw.update([mount for _scene, mount in self._mounts], surface)
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw what shows of the stack: the topmost whole scene and the sheets over it."""
-        bottom = max((i for i, (_s, m) in enumerate(self._mounts) if not m.sheet), default=0)
-        theme = self.theme
-        for index, (_scene, mount) in enumerate(self._mounts[bottom:]):
-            if index == 0:
-                surface.fill(theme.colour("paper"))
-            else:
-                shade = pygame.Surface(self.size)
-                shade.set_alpha(_SHADE)
-                surface.blit(shade, (0, 0))
-                mount.surface = surface
-                room = mount.panel.inflate(theme.px(2), theme.px(2))
-                mount.rounded(room, theme.px(12), theme.colour("paper"), theme.colour("edge"))
-            mount.paint(surface)
-        self._whole, self._drawn_on = False, surface
+        self._redraw.draw([mount for _scene, mount in self._mounts], surface)
