@@ -142,14 +142,17 @@ def _print(level: Level, page: Report, seconds: float) -> None:
     _print_levers(console, level, page)
     _print_splits(console, level, page)
     never = [said_as.event_title(level, id) for id in page.never_fired]
-    console.print(_("Events that never happened: {names}").format(names="; ".join(never) or _("none")), soft_wrap=True)
+    every = _("Every event happened in some game.")
+    console.print(_("Events that never happened: {names}").format(names="; ".join(never)) if never else every)
     unused = [
         _("{name} ({why})").format(name=said_as.lever_title(level, id), why=said_as.shut_words(reason))
         for id, reason in page.never_used.items()
     ]
-    console.print(_("Levers nobody used: {names}").format(names="; ".join(unused) or _("none")), soft_wrap=True)
+    every = _("Every lever was used in some game.")
+    console.print(_("Levers nobody used: {names}").format(names="; ".join(unused)) if unused else every)
     refused = [said_as.refused_words(*key, times, level) for key, times in list(page.refusals.items())[:_ROWS]]
-    console.print(_("Refused: {what}").format(what="; ".join(refused) or _("nothing")), soft_wrap=True)
+    none = _("No order was refused.")
+    console.print(_("Refused: {what}").format(what="; ".join(refused)) if refused else none)
     rate = _("{count} games in {seconds} s: {rate} a second.").format(
         count=number(page.games), seconds=number(seconds, 1), rate=number(page.games / max(seconds, 1e-9), 1)
     )
@@ -216,7 +219,11 @@ def _print_levers(console: Console, level: Level, page: Report) -> None:
 def _print_splits(console: Console, level: Level, page: Report) -> None:
     from game.present import rehearsal_words as said_as
 
-    title = _("What parts games won from games lost") if page.by_wins else _("What parts games with more goals met from others")
+    title = (
+        _("What parts games won from games lost")
+        if page.by_wins
+        else _("What parts games with more goals met from others")
+    )
     if not page.splits:
         console.print(_("{title}: nothing that is more than luck, among games of the same robot.").format(title=title))
         return
