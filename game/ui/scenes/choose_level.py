@@ -20,9 +20,6 @@ from game.ui.controls import (
     Icon,
     ListBox,
     Node,
-    Page,
-    Pages,
-    Scroll,
     Text,
     card,
     column,
@@ -30,20 +27,19 @@ from game.ui.controls import (
     row,
     screen,
 )
-from game.ui.scene import Close, Open, Request, Say, Scene, scene
+from game.ui.scene import Close, Open, Request, Say, scene
 from game.ui.scenes import routes
 from game.ui.scenes.backdrop import Backdrop, quiet
-from game.ui.scenes.clipboard import copy
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.level_detail import about_level, broken_level, level_item, level_view
+from game.ui.scenes.level_shelf import LevelShelf
 from game.ui.scenes.problems import ProblemsScene
+from game.ui.scenes.shelf import shelf_card, shelf_panels
 from game.ui.theme import Size, Theme
-
-_SHOWN = 3
 
 
 @scene("choose_level")
-class ChooseLevelScene(Scene):
+class ChooseLevelScene(LevelShelf):
     """Every level there is; ``path`` is a file to open at once, from where it lies."""
 
     first = "levels"
@@ -69,11 +65,6 @@ class ChooseLevelScene(Scene):
     def title(self) -> str:
         return _("Choose a level")
 
-    @property
-    def entry(self) -> levels.Entry | None:
-        """The level chosen."""
-        return next((entry for entry in self.entries if entry.path == self.chosen), None)
-
     def build(self, size: Size, theme: Theme) -> Node:
         entry = self.entry
         view = level_view(entry) if entry else None
@@ -81,15 +72,7 @@ class ChooseLevelScene(Scene):
         return screen(
             self.title(),
             Text(self.note, weight=600) if self.note else None,
-            Pages(
-                "panels",
-                (
-                    Page("list", _("All of them"), self._list(), 400, 1),
-                    Page("one", _("The one chosen"), Scroll("one", self._detail(entry, view), grow=1), 480, 1.5),
-                ),
-                gap=20,
-                grow=1,
-            ),
+            shelf_panels(self._list(), self._detail(entry, view), width=480, grow=1.5, gap=20),
             subtitle=_("A level is a file; make your own, or drop one on this window."),
             left=Button("back", _("Back"), Close, "quiet", "arrow-left"),
             right=Button(
@@ -109,8 +92,8 @@ class ChooseLevelScene(Scene):
 
     def _list(self) -> Node:
         items = tuple(level_item(entry, finished=entry.id in self.finished) for entry in self.entries)
-        box = ListBox("levels", _("Levels"), items, str(self.chosen) if self.chosen else None, self.choose, self._read)
-        return column(card(Scroll("list", box, grow=1), pad=8, grow=1), self._folder(), gap=10, grow=1)
+        box = ListBox("levels", _("Levels"), items, self.picked, self.choose, self._read)
+        return column(shelf_card(box), self._folder(), gap=10, grow=1)
 
     def _folder(self) -> Node:
         folder = levels.own_folder()
@@ -197,11 +180,6 @@ class ChooseLevelScene(Scene):
             kids.append(Button("keep", _("Keep it in my levels"), self.keep, icon="download"))
         return flow(*kids, gap=10) if kids else None
 
-    def choose(self, id: str) -> None:
-        """Look at another level."""
-        self.chosen = Path(id)
-        self.note = ""
-
     def _read(self, id: str) -> Request | None:
         self.chosen = Path(id)
         entry = self.entry
@@ -229,49 +207,6 @@ class ChooseLevelScene(Scene):
         """Show what is wrong with the level chosen."""
         entry = self.entry
         return Open(ProblemsScene(entry)) if entry is not None and entry.problems else None
-
-    def read_again(self) -> Request:
-        """Read all levels again."""
-        opened = [entry for entry in self.entries if not levels.is_own(entry.path)]
-        fresh = levels.offered()
-        known = {entry.path for entry in fresh}
-        again = [levels.open_path(entry.path) for entry in opened if entry.path not in known]
-        self.entries = [*fresh, *(entry for entry in again if entry is not None)]
-        if self.entry is None and self.entries:
-            self.chosen = self.entries[0].path
-        self.note = _("Read again.")
-        return Say(self.note)
-
-    def keep(self) -> Request:
-        """Copy the level chosen into the player's own folder."""
-        kept = levels.keep(self.chosen) if self.chosen else None
-        if kept is None:
-            self.note = _("It could not be copied.")
-            return Say(self.note)
-        self.read_again()
-        self.chosen = kept
-        self.note = _("Kept in your levels as {file}.").format(file=kept.name)
-        return Say(self.note)
-
-    def copy_folder(self) -> Request:
-        """Put the folder's name on the clipboard."""
-        done = copy(str(levels.own_folder() or ""))
-        self.note = _("The folder’s name is on the clipboard.") if done else _("There is no clipboard here.")
-        return Say(self.note)
-
-    def open_file(self, path: str) -> Request | None:
-        """Open a level from where it lies."""
-        entry = levels.open_path(path)
-        if entry is None:
-            self.note = _("There is no level in {file}.").format(file=Path(path).name)
-            return Say(self.note)
-        self.entries = [*(one for one in self.entries if one.path != entry.path), entry]
-        self.chosen = entry.path
-        self.note = _("Opened {file} from where it lies.").format(file=entry.path.name)
-        return Say(self.note)
-
-    def dropped(self, path: str) -> Request | None:
-        return self.open_file(path)
 
     def event(self, event: pygame.event.Event) -> Request | None:
         return self.read_again() if event.type == pygame.KEYDOWN and event.key == pygame.K_F5 else None

@@ -8,7 +8,6 @@ from game import saves
 from game.present.indicators import heading
 from game.present.save_recap import recap
 from game.present.words import _, language, number
-from game.saves.bin import put_back, throw_away
 from game.session import Session
 from game.ui.controls import (
     Badge,
@@ -17,9 +16,6 @@ from game.ui.controls import (
     Heading,
     ListBox,
     Node,
-    Page,
-    Pages,
-    Scroll,
     Text,
     card,
     column,
@@ -27,36 +23,22 @@ from game.ui.controls import (
     row,
     screen,
 )
-from game.ui.scene import Close, Open, Request, Say, Scene, scene
-from game.ui.scenes import routes
+from game.ui.scene import Close, Open, Request, scene
 from game.ui.scenes.help import HelpScene
-from game.ui.scenes.message import MessageScene
 from game.ui.scenes.recap_parts import recap_parts
 from game.ui.scenes.save_lines import save_item, stand
+from game.ui.scenes.save_shelf import SaveShelf, reopen
+from game.ui.scenes.shelf import shelf_card, shelf_panels
 from game.ui.theme import Size, Theme
 
 
-def reopen(path: Path) -> Request:
-    """Open a saved game; where it cannot be read, say why."""
-    opened = saves.open_save(path)
-    if isinstance(opened, saves.SaveProblem):
-        return Open(MessageScene(_("This game cannot be opened"), opened.said))
-    return routes.to_recap(opened.session, opened.parted.said if opened.parted else "")
-
-
 @scene("saves")
-class SavesScene(Scene):
+class SavesScene(SaveShelf):
     """The list of saves, newest first; with a game at hand, it can be kept under a name."""
 
     def __init__(self, session: Session | None = None, entries: list[saves.Entry] | None = None) -> None:
-        self.session = session
+        super().__init__(session, entries, _title_of(session) if session else "")
         self.first = "name" if session else "saves"
-        self.entries = saves.list_saves() if entries is None else entries
-        self.chosen = self.entries[0].path if self.entries else None
-        self.name = _title_of(session) if session else ""
-        self.note = ""
-        self._thrown: list[Path] = []
-        self._opened: dict[Path, saves.Reopened | saves.SaveProblem] = {}
 
     @classmethod
     def sample(cls, session: Session) -> SavesScene:
@@ -78,25 +60,13 @@ class SavesScene(Scene):
     def title(self) -> str:
         return _("Saved games")
 
-    @property
-    def entry(self) -> saves.Entry | None:
-        """The save chosen."""
-        return next((entry for entry in self.entries if entry.path == self.chosen), None)
-
     def build(self, size: Size, theme: Theme) -> Node:
         entry = self.entry
         can_open = entry is not None and entry.header is not None
         return screen(
             self.title(),
             self._noted(),
-            Pages(
-                "panels",
-                (
-                    Page("list", _("All of them"), self._list(), 400, 1),
-                    Page("one", _("The one chosen"), Scroll("one", self._detail(entry), grow=1), 440, 1.3),
-                ),
-                grow=1,
-            ),
+            shelf_panels(self._list(), self._detail(entry), width=440, grow=1.3, gap=16),
             subtitle=_("Every quarter is kept by itself; the ten newest stay."),
             left=Button("back", _("Back"), Close, "quiet", "arrow-left"),
             right=Button(
@@ -115,21 +85,21 @@ class SavesScene(Scene):
     def _noted(self) -> Node | None:
         if not self.note:
             return None
-        undo = Button("undo", _("Undo · Ctrl+Z"), self.undo, icon="undo-2", command="undo") if self._thrown else None
+        undo = Button("undo", _("Undo · Ctrl+Z"), self.undo, icon="undo-2", command="undo") if self.undoable else None
         return row(Text(self.note, weight=600, grow=1), undo, gap=12, pad=(4, 12), fill="card", edge="line", radius=8)
 
     def _list(self) -> Node:
         items = tuple(save_item(entry) for entry in self.entries)
-        chosen = str(self.chosen) if self.chosen else None
         box = ListBox(
-            "saves", _("Saved games"), items, chosen, self.choose, self._pressed, empty=_("No game has been kept yet.")
+            "saves",
+            _("Saved games"),
+            items,
+            self.picked,
+            self.choose,
+            self._pressed,
+            empty=_("No game has been kept yet."),
         )
-        return column(
-            self._keeping(),
-            card(Scroll("list", box, grow=1), pad=8, grow=1),
-            gap=12,
-            grow=1,
-        )
+        return column(self._keeping(), shelf_card(box), gap=12, grow=1)
 
     def _keeping(self) -> Node | None:
         if self.session is None:
@@ -189,17 +159,11 @@ class SavesScene(Scene):
         )
 
     def _recap(self, entry: saves.Entry) -> list[Node]:
-        if entry.path not in self._opened:
-            self._opened[entry.path] = saves.open_save(entry.path)
-        opened = self._opened[entry.path]
+        opened = self.opened(entry.path)
         if isinstance(opened, saves.SaveProblem):
             return [card(Text(opened.said), accent="red")]
         note = [card(Text(opened.parted.said), accent="amber")] if opened.parted else []
         return [*note, Text(recap(opened.session).title, "lead", 600), *recap_parts(opened.session)]
-
-    def choose(self, id: str) -> None:
-        """Look at another save."""
-        self.chosen = Path(id)
 
     def _pressed(self, id: str) -> Request | None:
         self.chosen = Path(id)
@@ -213,49 +177,8 @@ class SavesScene(Scene):
     def _typed(self, text: str) -> None:
         self.name = text
 
-    def keep(self) -> Request | None:
-        """Keep the game at hand under the name typed."""
-        if self.session is None or not self.name.strip():
-            self.note, self._thrown = _("Give it a name first."), []
-            return Say(self.note)
-        kept = saves.save(self.session, self.name.strip())
-        if isinstance(kept, saves.SaveProblem):
-            self.note, self._thrown = kept.said, []
-            return Say(self.note)
-        self.entries, self.chosen, self._thrown = saves.list_saves(), kept, []
-        self._opened.pop(kept, None)
-        self.note = _("Kept as “{name}”.").format(name=self.name.strip())
-        return Say(self.note)
-
-    def throw_away(self) -> Request | None:
-        """Delete the save chosen; until the next start it can be taken back."""
-        entry = self.entry
-        kept = throw_away(entry.path) if entry is not None else None
-        if entry is None or kept is None:
-            self.note = _("The file could not be deleted.")
-            return Say(self.note)
-        place = self.entries.index(entry)
-        self._thrown.append(kept)
-        self.entries = [one for one in self.entries if one is not entry]
-        self.chosen = self.entries[min(place, len(self.entries) - 1)].path if self.entries else None
-        self.note = _("Deleted. You can take it back until you close the game.")
-        return Say(self.note)
-
-    def undo(self) -> Request | None:
-        """Take back what was deleted last."""
-        if not self._thrown:
-            return None
-        back = put_back(self._thrown.pop())
-        self.entries = saves.list_saves()
-        self.chosen = back or self.chosen
-        self.note = _("It is back in the list.") if back else _("The file could not be put back.")
-        return Say(self.note)
-
     def handle(self, command: str) -> Request | None:
         return self.undo() if command == "undo" else super().handle(command)
-
-    def dropped(self, path: str) -> Request | None:
-        return reopen(Path(path))
 
     def help(self) -> Request | None:
         return Open(HelpScene("saves"))

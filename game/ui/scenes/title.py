@@ -17,7 +17,8 @@ from game.ui.scenes.about import AboutScene
 from game.ui.scenes.backdrop import Backdrop, quiet
 from game.ui.scenes.choose_level import ChooseLevelScene
 from game.ui.scenes.help import HelpScene
-from game.ui.scenes.saves import SavesScene, reopen
+from game.ui.scenes.save_shelf import reopen
+from game.ui.scenes.saves import SavesScene
 from game.ui.scenes.settings import SettingsScene
 from game.ui.theme import Size, Theme
 
