@@ -6,42 +6,24 @@ from collections.abc import Callable
 
 from game.model.decisions import Decision, UseLever
 from game.present.desk import amount_text, desk, family_name, lever_view
-from game.present.draft import decision_view, draft_summary
 from game.present.in_force import in_force
 from game.present.refusals import refusal_words
 from game.present.shapes.desk import LeverView, OptionView
 from game.present.words import _
 from game.session import Session
-from game.ui.controls import (
-    Badge,
-    Button,
-    Choice,
-    Heading,
-    Icon,
-    IconButton,
-    Node,
-    Page,
-    Pages,
-    Rule,
-    Scroll,
-    Slider,
-    Text,
-    column,
-    row,
-)
-from game.ui.scene import Close, Request, Say, Scene, scene
+from game.ui.controls import Badge, Button, Choice, Heading, Icon, Node, Page, Text, column, row
+from game.ui.scene import Scene, scene
+from game.ui.scenes.order_sheet import OrderSheet, amount_slider, closing
 from game.ui.theme import Size, Theme
 
 
 @scene("lever")
-class LeverScene(Scene):
-    """A sheet for one lever. ``place`` is the number of the draft's decision it changes."""
-
-    sheet = True
-    sheet_width = 900
+class LeverScene(OrderSheet):
+    """A sheet for one lever."""
 
     def __init__(self, session: Session, lever: str, target: str = "", place: int | None = None) -> None:
-        self.session, self.lever, self.place = session, lever, place
+        super().__init__(session, place)
+        self.lever = lever
         view = lever_view(session, lever, target)
         was = session.draft[place] if place is not None else None
         first_open = next((one.id for one in view.targets if one.open), "")
@@ -66,32 +48,23 @@ class LeverScene(Scene):
 
     def build(self, size: Size, theme: Theme) -> Node:
         view = lever_view(self.session, self.lever, self.target)
-        return column(
+        return self.form(
             row(
                 Icon(view.icon, 28, "blue"),
                 column(
                     Heading(view.title, level=1), Text(family_name(view.family), "small", token="muted"), gap=0, grow=1
                 ),
-                IconButton("back", _("Back"), Close, "x", show_label=False, command="back"),
+                closing(),
                 gap=12,
                 align="start",
             ),
-            Scroll(
-                "lever_body",
-                Pages(
-                    "sides",
-                    (
-                        Page("order", _("Your order"), self._form(view), 400),
-                        Page("about", _("How it works"), self._about(view), 340),
-                    ),
-                    gap=32,
-                ),
-                grow=1,
+            name="lever_body",
+            sides=(
+                Page("order", _("Your order"), self._form(view), 400),
+                Page("about", _("How it works"), self._about(view), 340),
             ),
-            Rule(),
-            self._foot(),
-            gap=12,
-            pad=(18, 24),
+            order=self.decision(),
+            why_not=self._refusal(),
         )
 
     def _form(self, view: LeverView) -> Node:
@@ -133,15 +106,11 @@ class LeverScene(Scene):
             return None
         now = in_force(self.session, self.lever, self.target)
         known = now is not None and amount.least <= now <= amount.most
-        return Slider(
+        return amount_slider(
             "amount",
-            amount.label,
-            min(max(self.amount, amount.least), amount.most),
-            amount.least,
-            amount.most,
-            amount.step,
+            amount,
+            self.amount,
             self._set_amount,
-            lambda value: amount_text(amount.kind, value),
             now if known else None,
             _("today {figure}").format(figure=amount_text(amount.kind, now)) if now is not None else "",
         )
@@ -165,32 +134,9 @@ class LeverScene(Scene):
             gap=12,
         )
 
-    def _foot(self) -> Node:
-        decision = self.decision()
-        refused = self._refusal(decision)
-        price = decision_view(self.session, decision)
-        spent = _("This quarter: {cost} and {capital}").format(cost=price.cost, capital=price.capital)
-        return row(
-            Text(refused or spent, token="red" if refused else "muted", grow=1),
-            Button("cancel", _("Not now"), Close),
-            Button(
-                "put",
-                _("Put it in the draft") if self.place is None else _("Change it in the draft"),
-                self._put,
-                "primary",
-                enabled=not refused,
-                reason=refused,
-                default=True,
-            ),
-            gap=12,
-        )
-
-    def _refusal(self, decision: Decision) -> str:
-        session = self.session
-        if self.place is not None:
-            session = Session(session.level, session.seed, session.first, session.played)
-            session.draft = (*self.session.draft[: self.place], *self.session.draft[self.place + 1 :])
-        refused = session.refusal(decision)
+    def _refusal(self) -> str:
+        session = self.without()
+        refused = session.refusal(self.decision())
         return refusal_words(session.state, refused) if refused else ""
 
     def _set_target(self, target: str) -> None:
@@ -204,8 +150,3 @@ class LeverScene(Scene):
             self.option = option
 
         return pressed
-
-    def _put(self) -> Request | None:
-        decision = self.decision()
-        refused = self.session.order(decision) if self.place is None else self.session.replace(self.place, decision)
-        return None if refused else Close(Say(draft_summary(self.session).said))

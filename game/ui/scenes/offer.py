@@ -5,48 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import ceil
 
-from game.model.decisions import OfferContract
+from game.model.decisions import Decision, OfferContract
 from game.present.desk import amount_text, buttons
-from game.present.draft import decision_view, draft_summary
 from game.present.offer import offer_view
-from game.present.shapes.desk import AmountView, OfferView
+from game.present.shapes.desk import OfferView
 from game.present.words import _
 from game.session import Session
 from game.ui.canvas.charts import TONES
-from game.ui.controls import (
-    Button,
-    Choice,
-    Heading,
-    Icon,
-    IconButton,
-    Node,
-    Page,
-    Pages,
-    Rule,
-    Scroll,
-    Slider,
-    Text,
-    column,
-    row,
-    spring,
-)
-from game.ui.scene import Close, Request, Say, Scene, scene
+from game.ui.controls import Button, Choice, Heading, Icon, Node, Page, Text, column, row, spring
+from game.ui.scene import Close, Scene, scene
 from game.ui.scenes.inspector import fact_row, token_of
+from game.ui.scenes.order_sheet import OrderSheet, amount_slider, closing
 from game.ui.theme import Size, Theme
 
 _ICONS = {"good": "circle-check", "warning": "circle-question-mark", "bad": "circle-x", "neutral": "info"}
 
 
 @scene("offer")
-class OfferScene(Scene):
-    """A sheet of terms. ``place`` is the number of the draft's decision it changes; None puts a new one in."""
+class OfferScene(OrderSheet):
+    """A sheet of terms."""
 
-    sheet = True
-    sheet_width = 900
     first = "amount"
 
     def __init__(self, session: Session, site: str, place: int | None = None, lever: str = "") -> None:
-        self.session, self.site, self.place = session, site, place
+        super().__init__(session, place)
+        self.site = site
         self._offers = [one for one in buttons(session, site) if one.is_offer]
         was = session.draft[place] if place is not None else None
         if isinstance(was, OfferContract):
@@ -76,7 +59,7 @@ class OfferScene(Scene):
         """Return the offer as its terms stand."""
         of = self._terms
         return offer_view(
-            self._without(),
+            self.without(),
             self.lever,
             self.site,
             of.get("amount"),
@@ -85,31 +68,25 @@ class OfferScene(Scene):
             of.get("clawback"),
         )
 
+    def decision(self) -> Decision:
+        return self.view().decision
+
     def build(self, size: Size, theme: Theme) -> Node:
         view = self.view()
-        return column(
+        return self.form(
             row(
                 column(Heading(view.title, level=1), Text(view.subtitle, "small", token="muted"), gap=0, grow=1),
-                IconButton("back", _("Back"), Close, "x", show_label=False, command="back"),
+                closing(),
                 align="start",
             ),
             self._kinds(),
-            Scroll(
-                "terms",
-                Pages(
-                    "sides",
-                    (
-                        Page("terms", _("Your terms"), self._sliders(view), 380),
-                        Page("answer", _("Their answer"), self._answer(view), 340),
-                    ),
-                    gap=32,
-                ),
-                grow=1,
+            name="terms",
+            sides=(
+                Page("terms", _("Your terms"), self._sliders(view), 380),
+                Page("answer", _("Their answer"), self._answer(view), 340),
             ),
-            Rule(),
-            self._foot(view),
-            gap=12,
-            pad=(18, 24),
+            order=view.decision,
+            why_not=view.why_not,
         )
 
     def _kinds(self) -> Node | None:
@@ -124,28 +101,11 @@ class OfferScene(Scene):
         asked = view.asked_number if view.amount.least <= view.asked_number <= view.amount.most else None
         mark = _("it would ask {asked}").format(asked=view.asked) if asked is not None else ""
         return column(
-            self._slider("amount", view.amount, of.amount, asked, mark),
-            self._slider("jobs", view.jobs, of.jobs),
-            self._slider("quarters", view.quarters, of.quarters),
-            self._slider("clawback", view.clawback, of.clawback),
+            amount_slider("amount", view.amount, of.amount, self._set("amount"), asked, mark),
+            amount_slider("jobs", view.jobs, of.jobs, self._set("jobs")),
+            amount_slider("quarters", view.quarters, of.quarters, self._set("quarters")),
+            amount_slider("clawback", view.clawback, of.clawback, self._set("clawback")),
             gap=18,
-        )
-
-    def _slider(
-        self, name: str, amount: AmountView, now: float, mark: float | None = None, mark_label: str = ""
-    ) -> Node:
-        now = min(max(now, amount.least), amount.most)
-        return Slider(
-            name,
-            amount.label,
-            now,
-            amount.least,
-            amount.most,
-            amount.step,
-            self._set(name),
-            lambda value: amount_text(amount.kind, value),
-            mark,
-            mark_label,
         )
 
     def _answer(self, view: OfferView) -> Node:
@@ -178,32 +138,6 @@ class OfferScene(Scene):
         label = _("Offer what it asks: {amount}").format(amount=amount_text(view.amount.kind, amount))
         return Button("meet", label, lambda: self._set("amount")(amount), at="start")
 
-    def _foot(self, view: OfferView) -> Node:
-        price = decision_view(self.session, view.decision)
-        spent = _("This quarter: {cost} and {capital}").format(cost=price.cost, capital=price.capital)
-        return row(
-            Text(view.why_not or spent, token="red" if view.why_not else "muted", grow=1),
-            Button("cancel", _("Not now"), Close),
-            Button(
-                "put",
-                _("Put it in the draft") if self.place is None else _("Change it in the draft"),
-                self._put,
-                "primary",
-                enabled=not view.why_not,
-                reason=view.why_not,
-                default=True,
-            ),
-            gap=12,
-        )
-
-    def _without(self) -> Session:
-        """Return the game without the decision being changed, so that it is not counted twice."""
-        if self.place is None:
-            return self.session
-        bare = Session(self.session.level, self.session.seed, self.session.first, self.session.played)
-        bare.draft = (*self.session.draft[: self.place], *self.session.draft[self.place + 1 :])
-        return bare
-
     def _set(self, name: str) -> Callable[[float], None]:
         def changed(value: float) -> None:
             self._terms[name] = value
@@ -213,11 +147,6 @@ class OfferScene(Scene):
     def _set_lever(self, lever: str) -> None:
         self.lever = lever
         self._terms = {}
-
-    def _put(self) -> Request | None:
-        decision = self.view().decision
-        refused = self.session.order(decision) if self.place is None else self.session.replace(self.place, decision)
-        return None if refused else Close(Say(draft_summary(self.session).said))
 
 
 class NoOffer(Scene):
