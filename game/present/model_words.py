@@ -132,6 +132,10 @@ PARAMETERS: dict[str, tuple[str, str]] = {
         N_("Metal sold elsewhere"),
         N_("The share of lost American sales of metal that finds other buyers."),
     ),
+    "metal_opening": (
+        N_("What open markets add to that"),
+        N_("For each 1% off the cost of selling overseas, so many per cent more of that metal finds buyers there."),
+    ),
     "parts_resourcing": (
         N_("Parts bought elsewhere"),
         N_("The share of parts jobs that go when cars bear a duty of 25%."),

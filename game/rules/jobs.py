@@ -89,8 +89,22 @@ def metal_ratio(state: State) -> Floats:
     duty = duty + state.export_tax[US, metals.product]
     kept = (1 + np.maximum(duty, -0.5)) ** -metals.elasticity
     lost = metals.shares[:, 1] * (1 - kept)
-    ratio: Floats = 1 - lost * (1 - world.parameters["metal_diversion"])
+    ratio: Floats = 1 - lost * (1 - diverted(state))
     return ratio
+
+
+def diverted(state: State) -> float:
+    """Return the share of lost American sales of metal that is sold elsewhere, 0–1.
+
+    It rises as selling overseas gets cheaper: partnerships, credit and ports open markets. D·(cost)^−s.
+    """
+    of = state.world.parameters
+    costs = [
+        np.log1p(modifier.value)
+        for modifier in state.modifiers
+        if modifier.kind == "trade_cost" and (modifier.first, modifier.second) == ("CA", "ROW")
+    ]
+    return min(of["metal_diversion"] * float(np.exp(-of["metal_opening"] * sum(costs))), 1.0)
 
 
 def _by_country(state: State, output: Floats) -> Floats:

@@ -24,6 +24,7 @@ _PARAMETERS = (
     ("metal_price_follow", "", 0.5, 0, 1, "share of the duty", "assumption", _OURS),
     ("metal_in_parts", "", 0.15, 0, 0.5, "share of the cost of parts and engines", "assumption", _OURS),
     ("metal_diversion", "", 0.5, 0, 1, "share of lost US sales sold elsewhere", "assumption", _OURS),
+    ("metal_opening", "", 8, 0, 20, "elasticity", "assumption", _OURS),
     ("content_rule", "", 0.75, 0, 1, "regional share of value the rules of origin ask", "assumption", "CUSMA, general knowledge"),
     ("content_cost", "", 1.0, 0, 5, "share of cost, per squared share of content", "assumption", _OURS),
     # Firms: 02 §5
