@@ -8,17 +8,18 @@ from game.model.values import Store
 from game.present.briefing import briefing
 from game.present.indicators import indicator_at, indicator_bar
 from game.present.ledger import ledger
-from game.present.refusals import refusal_words
 from game.present.shapes.bar import IndicatorView
-from game.present.shapes.briefing import Briefing, ChoiceView
+from game.present.shapes.briefing import Briefing
 from game.present.shapes.ledger import LedgerView
 from game.present.shapes.parts import Chip as PlaceChip
 from game.present.words import _, language
 from game.session import Session
 from game.twin import IdleTwin
-from game.ui.controls import Box, Button, Node, Page, Pages, Scroll, Text, card, column, row, screen
-from game.ui.scene import Close, Open, Replace, Request, Say, Scene, scene
+from game.ui.controls import Button, Node, Page, Pages, Scroll, Text, card, column, row, screen
+from game.ui.scene import Close, Open, Replace, Request, Say, scene
 from game.ui.scenes import event_pieces, number_pieces, pieces, routes
+from game.ui.scenes.answering import Answering
+from game.ui.scenes.briefing_rest import rest_card
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.ledger import LedgerScene
 from game.ui.scenes.number_pieces import Room
@@ -36,7 +37,7 @@ _LOW = 66  # the height of a small chart where room is short
 
 
 @scene("briefing")
-class BriefingScene(Scene):
+class BriefingScene(Answering):
     """What happened in a quarter played. ``show`` brings a place into sight on the map beneath, if there is one."""
 
     first = "map"
@@ -88,7 +89,7 @@ class BriefingScene(Scene):
             in_a_row = arrows or number_pieces.chips_in_a_row(numbers, theme, width, arrows=False)
             height = size.height - lower - _AROUND - (_CHIP_ROW if in_a_row else 2 * _CHIP_ROW)
             causes, spare = number_pieces.fit(causes, theme, Room(width, height))
-        events, why, rest = self._events(view), self._why(causes, numbers, arrows=arrows), self._rest(view)
+        events, why, rest = self._events(view), self._why(causes, numbers, arrows=arrows), rest_card(view)
         since = self._since(numbers, few=wide and size.height < _TALL, spare=spare)
         if wide:
             beside = size.width - left >= _BESIDE
@@ -168,34 +169,6 @@ class BriefingScene(Scene):
             gap=6,
         )
 
-    def _rest(self, view: Briefing) -> Node:
-        pages = [
-            Page("decided", _("Your decisions"), Scroll("decided_area", self._decided(view), grow=1, min_height=96)),
-            Page("news", _("News"), Scroll("news_area", self._news(view), grow=1, min_height=96)),
-            Page("books", _("The books"), Scroll("books_area", self._books(view), grow=1, min_height=96)),
-        ]
-        return card(Pages("rest", tuple(pages), always=True, grow=1), pad=(8, 18, 16, 18), grow=1.15)
-
-    def _decided(self, view: Briefing) -> Node:
-        lines = pieces.news_lines(view.decided)
-        return column(*(lines or [Text(_("You decided nothing this quarter."), token="muted")]), gap=10)
-
-    def _news(self, view: Briefing) -> Node:
-        lines = pieces.news_lines((*view.firms, *view.washington))
-        return column(*(lines or [Text(_("No plant and no capital moved."), token="muted")]), gap=10)
-
-    def _books(self, view: Briefing) -> Node:
-        books = view.books
-        if books is None:
-            return Text(_("There are no books yet."), token="muted")
-        return column(
-            *pieces.ledger_rows((books.opening,)),
-            *pieces.ledger_rows(books.lines),
-            Box(height=1, fill="edge"),
-            *pieces.ledger_rows((books.closing,)),
-            gap=6,
-        )
-
     def _since(self, numbers: list[IndicatorView], *, few: bool, spare: int) -> Node:
         views, idle = numbers[: _FEW if few else None], self._idle()
         note = _("grey: had you done nothing") if any(idle[one.store] != one.history for one in views) else ""
@@ -215,16 +188,6 @@ class BriefingScene(Scene):
         """Show why another number moved."""
         self.store = next(known for known in self.session.level.large if known == store)
         self.memory.pages["panels"] = "why"
-
-    def answer(self, choice: ChoiceView) -> Request | None:
-        """Put an answer in the draft, or take it back."""
-        if choice.taken:
-            self.session.drop(self.session.draft.index(choice.decision))
-            return None
-        refused = self.session.order(choice.decision)
-        said = _("{answer}: in the draft.").format(answer=choice.label)
-        self.note = refusal_words(self.session.state, refused) if refused else ""
-        return Say(self.note or said)
 
     def to_place(self, chip: PlaceChip) -> Request | None:
         """Go to a place on the map."""

@@ -8,8 +8,7 @@ from game.present.goal_words import goal_views
 from game.present.indicators import heading, indicator_bar
 from game.present.map_views import map_view
 from game.present.phrases import listed
-from game.present.refusals import refusal_words
-from game.present.shapes.briefing import Briefing, ChoiceView
+from game.present.shapes.briefing import Briefing
 from game.present.shapes.desk import FamilyView
 from game.present.words import _, ngettext
 from game.session import Session
@@ -29,8 +28,9 @@ from game.ui.controls import (
     row,
     screen,
 )
-from game.ui.scene import Open, Replace, Request, Say, Scene, scene
+from game.ui.scene import Open, Replace, Request, scene
 from game.ui.scenes import event_pieces, pieces, routes
+from game.ui.scenes.answering import Answering
 from game.ui.scenes.backdrop import Backdrop, quiet
 from game.ui.scenes.help import HelpScene
 from game.ui.theme import Size, Theme
@@ -39,7 +39,7 @@ _FEW_LEVERS = 12
 
 
 @scene("opening")
-class OpeningScene(Scene):
+class OpeningScene(Answering):
     """What a player reads once, before the first quarter."""
 
     first = "map"
@@ -156,16 +156,6 @@ class OpeningScene(Scene):
                 align="start",
             ),
         )
-
-    def answer(self, choice: ChoiceView) -> Request | None:
-        """Put an answer to the contested plant in the draft, or take it back."""
-        if choice.taken:
-            self.session.drop(self.session.draft.index(choice.decision))
-            return None
-        refused = self.session.order(choice.decision)
-        said = _("{answer}: in the draft.").format(answer=choice.label)
-        self.note = refusal_words(self.session.state, refused) if refused else ""
-        return Say(self.note or said)
 
     def to_map(self) -> Request:
         """Begin."""
