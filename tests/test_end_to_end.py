@@ -38,7 +38,6 @@ def opened(display, tmp_path, monkeypatch):
     yield start
     for one in windows:
         one.kill()
-        one.game.stdout.close()
 
 
 def kept(home, quarter):

@@ -66,11 +66,16 @@ class Window:
         dropped = ("SDL_VIDEODRIVER", "WAYLAND_DISPLAY", "LANGUAGE", "LC_ALL", "LC_MESSAGES")
         kept = {name: value for name, value in os.environ.items() if name not in dropped}
         self._env = {**kept, "DISPLAY": display, "GRAB_THE_WHEEL_HOME": str(home), "LANG": "C.UTF-8"}
+        self._printed: str | None = None
         self.game = subprocess.Popen(
             [sys.executable, "-m", "game"], cwd=ROOT, env=self._env, start_new_session=True,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
         )  # fmt: skip
-        self.id = self._opened()
+        try:
+            self.id = self._opened()
+        except BaseException:
+            self.kill()
+            raise
         self.driver = Driver(first_scene(), SIZE)
         self.in_step()
 
@@ -78,12 +83,13 @@ class Window:
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             assert self.game.poll() is None, self.output()
-            found = self._xdotool("search", "--pid", str(self.game.pid), may_fail=True).split()
-            if found and "Grab the Wheel" in self._name(found[0]):
-                self._xdotool("windowfocus", "--sync", found[0])
-                return found[0]
+            for found in self._xdotool("search", "--pid", str(self.game.pid), may_fail=True).split():
+                if "Grab the Wheel" in self._name(found):
+                    self._xdotool("windowfocus", found)
+                    return found
             time.sleep(0.05)
-        raise AssertionError("no window opened")
+        self.kill()
+        raise AssertionError(f"no window opened; the game said: {self.output()}")
 
     def _xdotool(self, *words: str, may_fail: bool = False) -> str:
         done = subprocess.run(
@@ -152,11 +158,13 @@ class Window:
         """End the game and all it started, without a word."""
         with suppress(ProcessLookupError):
             os.killpg(self.game.pid, signal.SIGKILL)
-        self.game.wait()
+        self.output()
 
     def output(self) -> str:
-        """Return what the game printed; only once it has ended."""
-        return self.game.stdout.read() if self.game.stdout and not self.game.stdout.closed else ""
+        """Return what the game printed, once it has ended."""
+        if self._printed is None:
+            self._printed = self.game.communicate(timeout=PATIENCE)[0]
+        return self._printed
 
 
 class _Message(ctypes.Structure):
