@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from typing import assert_never
-
 from game.model import effects as fx
 from game.model.state import State
 from game.present import names
 from game.present.calendar import quarters
-from game.present.places import (
-    country,
-    from_country,
-    in_country,
-    in_province,
-    levies,
-)
-from game.present.words import N_, _, language, money, ngettext, number, percent
+from game.present.duty_words import export_tax_words, from_where, tariff_words
+from game.present.places import country, from_country, in_country, in_province
+from game.present.site_effect_words import on_site, stop_words
+from game.present.words import N_, _, language, money, number, percent
 
 _HAZARD = {
     "escalate": N_("The odds that Washington escalates change by {change}."),
@@ -23,19 +17,6 @@ _HAZARD = {
     "exempt": N_("The odds that Washington exempts Canadian cars change by {change}."),
     "offer": N_("The odds that Washington makes an offer change by {change}."),
 }
-_BECOMES = {
-    "operating": N_("{site} starts up again."),
-    "idle": N_("{site} idles."),
-    "closed": N_("{site} closes for good."),
-    "converted": N_("{site} is sold for another use."),
-    "building": N_("{site} is being built."),
-    "leaving": N_("{site} is to lose its work."),
-}
-
-
-def becomes(state: State, site: str, to: str) -> str:
-    """Return what it means for a site to come into a state."""
-    return _(_BECOMES[to]).format(site=names.site(state, site))
 
 
 def effect_words(state: State, effect: fx.Effect) -> str:
@@ -95,7 +76,7 @@ def effect_words(state: State, effect: fx.Effect) -> str:
             )
         case fx.ChangeTradeCost():
             return _("Cost of shipping {from_country}, for sale {where}: {change}.").format(
-                from_country=_from(effect.origin),
+                from_country=from_where(effect.origin),
                 where=in_country(effect.market),
                 change=percent(effect.by, 1, signed=True),
             )
@@ -106,121 +87,7 @@ def effect_words(state: State, effect: fx.Effect) -> str:
         case fx.FireEvent():
             return _next_event(state, effect.event)
         case _:
-            return _on_site(state, effect)
-
-
-def tariff_words(levied_by: str, origin: str, product: str, rate: float | None) -> str:
-    """Return a duty as a sentence; a rate of 0 lifts it."""
-    if rate is None:
-        return _("{country_levies} a new duty {on_product} {from_country}.").format(
-            country_levies=levies(levied_by), on_product=_on(product), from_country=_from(origin)
-        )
-    if rate == 0:
-        return _("{country_levies} no duty {on_product} {from_country} any more.").format(
-            country_levies=levies(levied_by), on_product=_on(product), from_country=_from(origin)
-        )
-    whole = abs(rate * 100 - round(rate * 100)) < 1e-9
-    return _("{country_levies} {rate} {on_product} {from_country}.").format(
-        country_levies=levies(levied_by),
-        rate=percent(rate, 0 if whole else 1),
-        on_product=_on(product),
-        from_country=_from(origin),
-    )
-
-
-def export_tax_words(to: str, product: str, rate: float | None) -> str:
-    """Return Canada's tax on what it sells as a sentence; a rate of 0 lifts it."""
-    where, what = in_country(to), _on(product)
-    if rate is None:
-        return _("Canada takes a new tax {on_product} that it sells {in_country}.").format(
-            on_product=what, in_country=where
-        )
-    if rate == 0:
-        return _("Canada no longer taxes its sales {in_country}: nothing more {on_product}.").format(
-            on_product=what, in_country=where
-        )
-    return _("Canada takes {rate} {on_product} that it sells {in_country}.").format(
-        rate=percent(rate), on_product=what, in_country=where
-    )
-
-
-def stop_words(state: State, place: str, days: float) -> str:
-    """Return that a site or a crossing stops for some days."""
-    whole = max(round(days), 1)
-    return ngettext("{place} stops for {count} day.", "{place} stops for {count} days.", whole).format(
-        place=names.site(state, place), count=number(whole)
-    )
-
-
-_OnSite = (
-    fx.MoveMandate | fx.EndMandate | fx.OpenMandate | fx.SetShifts | fx.SetSiteState | fx.ChangeSiteJobs
-    | fx.ChangePressure | fx.HoldDecision | fx.SlowLayoffs | fx.PayPerCar | fx.ChangeIndependence
-)  # fmt: skip
-
-
-def _on_site(state: State, effect: _OnSite) -> str:
-    match effect:
-        case fx.MoveMandate():
-            return _("{model} moves to {site}.").format(
-                model=names.mandate(state, effect.mandate), site=names.place(state, effect.to)
-            )
-        case fx.EndMandate():
-            return _("{site} builds its last {model}.").format(
-                model=names.mandate(state, effect.mandate), site=mandate_site(state, effect.mandate)
-            )
-        case fx.OpenMandate():
-            there = names.site(state, effect.site) if effect.site else mandate_site(state, effect.mandate)
-            return _("{site} starts to build the {model}.").format(
-                model=names.mandate(state, effect.mandate), site=there
-            )
-        case fx.SetShifts():
-            return shifts_words(state, effect.site, effect.shifts)
-        case fx.SetSiteState():
-            return becomes(state, effect.site, effect.to)
-        case fx.ChangeSiteJobs():
-            return ngettext("{site}: {count} job.", "{site}: {count} jobs.", abs(effect.by)).format(
-                site=names.site(state, effect.site), count=number(effect.by, signed=True)
-            )
-        case fx.ChangePressure():
-            return _("The odds of losing {site}: {points} points.").format(
-                site=names.site(state, effect.site), points=number(effect.by, signed=True)
-            )
-        case fx.HoldDecision():
-            return _("The owner of {site} decides nothing by chance for {time}.").format(
-                site=names.site(state, effect.site), time=quarters(effect.quarters)
-            )
-        case fx.SlowLayoffs():
-            where = names.site(state, effect.site) if effect.site else country("CA")
-            return _("{where}: {share} of layoffs are put off for {time}.").format(
-                where=where, share=percent(effect.share), time=quarters(effect.quarters)
-            )
-        case fx.PayPerCar():
-            return _("{site} is paid {money} a car for {time}.").format(
-                site=names.site(state, effect.site), money=money(effect.amount or 0), time=quarters(effect.quarters)
-            )
-        case fx.ChangeIndependence():
-            where = names.site(state, effect.site) if effect.site else country("CA")
-            return _("{where}: inputs bought in the US change by {change}.").format(
-                where=where, change=percent(effect.by, signed=True)
-            )
-        case _:
-            assert_never(effect)
-
-
-def shifts_words(state: State, site: str, shifts: int) -> str:
-    """Return how many shifts a site works."""
-    if shifts == 0:
-        return _("{site} works no shift.").format(site=names.site(state, site))
-    return ngettext("{site} works {count} shift.", "{site} works {count} shifts.", shifts).format(
-        site=names.site(state, site), count=shifts
-    )
-
-
-def mandate_site(state: State, mandate: str) -> str:
-    """Return the name of the site a mandate is at; overseas where it has none here."""
-    row = state.world.mandates.row.get(mandate)
-    site = int(state.site_of[row]) if row is not None else -1
-    return names.site_at(state, site) if site >= 0 else country("ROW")
+            return on_site(state, effect)
 
 
 def _makers(state: State, maker: str) -> str:
@@ -231,14 +98,6 @@ def _makers(state: State, maker: str) -> str:
 
 def _partner(partner: str) -> str:
     return _("the chosen partner") if partner == "target" else country(partner)
-
-
-def _on(product: str) -> str:
-    return _("on what you choose") if product == "target" else names.on_product(product)
-
-
-def _from(origin: str) -> str:
-    return _("from the chosen partner") if origin == "target" else from_country(origin)
 
 
 def _whose(state: State, effect: fx.ChangeCost) -> str:

@@ -9,7 +9,7 @@ from typing import Literal
 from game.model import records as r
 from game.model.state import State
 from game.present import names
-from game.present.effect_words import tariff_words
+from game.present.duty_words import tariff_words
 from game.present.phrases import listed
 from game.present.places import from_country, levies
 from game.present.record_words import record_line

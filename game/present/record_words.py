@@ -10,11 +10,12 @@ from game.present import names
 from game.present.book_words import line_words
 from game.present.calendar import quarters, turn_name
 from game.present.causes import cause_words
-from game.present.effect_words import becomes, export_tax_words, mandate_site, shifts_words, stop_words, tariff_words
+from game.present.duty_words import export_tax_words, tariff_words
 from game.present.goal_words import goal_text
 from game.present.phrases import store_part
 from game.present.refusals import refusal_words, subject
 from game.present.shapes.parts import Chip, Line, Tone
+from game.present.site_effect_words import becomes, mandate_site, shifts_words, stop_words
 from game.present.washington_words import move_words
 from game.present.words import _, language, money, ngettext, number, percent
 
