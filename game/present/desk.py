@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import get_args
 
 from game.model.decisions import Decision, UseLever
-from game.model.levers import AmountSpec, Family, LeverSpec
+from game.model.levers import Family, LeverSpec
 from game.model.state import State
 from game.present import names
-from game.present.calendar import how_far, quarters
+from game.present.amounts import amount_view
 from game.present.game import Game
+from game.present.lever_terms import lever_capital, lever_cost, lever_delay
 from game.present.phrases import capital_words, cost_words, dotted
 from game.present.places import country, province
-from game.present.refusals import refusal_words, written
-from game.present.shapes.desk import AmountView, FamilyView, LeverView, OptionView, TargetView
+from game.present.refusals import refusal_words
+from game.present.shapes.desk import FamilyView, LeverView, OptionView, TargetView
 from game.present.shapes.parts import LeverButton, Source
 from game.present.terms import first_terms
 from game.present.words import N_, _, language
@@ -35,12 +36,6 @@ _TARGET = {
     "maker": N_("Which maker?"),
     "partner": N_("Which partner?"),
     "product": N_("Which product?"),
-}
-_AMOUNT = {
-    "money": N_("Amount"),
-    "rate": N_("Rate"),
-    "share": N_("Share"),
-    "dollars_per_car": N_("Dollars a car"),
 }
 
 
@@ -92,32 +87,13 @@ def default_decision(
     return UseLever(lever=lever.id, target=target, option=chosen, amount=figure)
 
 
-def amount_view(spec: AmountSpec) -> AmountView:
-    """Return the slider of a lever."""
-    return AmountView(
-        kind=spec.kind,
-        label=_(_AMOUNT[spec.kind]),
-        least=spec.least,
-        most=spec.most,
-        step=spec.step,
-        start=spec.start,
-        least_text=written(spec.kind, spec.least),
-        most_text=written(spec.kind, spec.most),
-    )
-
-
-def amount_text(kind: str, value: float) -> str:
-    """Write a figure of a slider."""
-    return written(kind, value)
-
-
 def _lever(game: Game, lever: LeverSpec, target: str, *, with_targets: bool) -> LeverView:
     state, said = game.state, language()
     after = game.after_draft()
     open_targets = _targets(game, after, lever) if with_targets else ()
     why = _why_not(game, after, lever, target)
-    title, cost, capital = lever.title.said(said), _cost(lever), _capital(lever)
-    text, delay = lever.text.said(said), _delay(state, lever)
+    title, cost, capital = lever.title.said(said), lever_cost(lever), lever_capital(lever)
+    text, delay = lever.text.said(said), lever_delay(state, lever)
     return LeverView(
         id=lever.id,
         family=lever.family,
@@ -204,39 +180,6 @@ def _detail(state: State, lever: LeverSpec, id: str) -> str:
             return _("relations {points}").format(points=round(state.relations.get(id, 50.0)))
         case _:
             return ""
-
-
-def _cost(lever: LeverSpec) -> str:
-    costs = {lever.cost + option.cost for option in lever.options} or {lever.cost}
-    if lever.amount and lever.amount.costs == "the_amount":
-        return _("the amount you set")
-    if len(costs) > 1 and min(costs) <= 0:
-        return _("up to {most}").format(most=cost_words(max(costs)))
-    if len(costs) > 1:
-        return _("{least} to {most}").format(least=cost_words(min(costs)), most=cost_words(max(costs)))
-    return cost_words(costs.pop())
-
-
-def _capital(lever: LeverSpec) -> str:
-    points = {lever.capital + option.capital for option in lever.options} or {lever.capital}
-    if len(points) > 1:
-        return _("{least} to {most} political capital").format(least=round(min(points)), most=round(max(points)))
-    return capital_words(points.pop())
-
-
-def _delay(state: State, lever: LeverSpec) -> str:
-    """Return when a lever bites: the first and the last of its effects."""
-    entries = [*lever.effects, *(effect for option in lever.options for effect in option.effects)]
-    waits = {lever.delay + entry.after + (getattr(entry.effect, "in_quarters", 0) or 0) for entry in entries}
-    waits = waits or {lever.delay}
-    first, last = min(waits), max(waits)
-    if last == 0:
-        return _("at once")
-    if first == last:
-        return how_far(state, state.quarter + 1 + first)
-    if first == 0:
-        return _("from now, the last of it after {time}").format(time=quarters(last))
-    return _("after {first}, the last of it after {last}").format(first=quarters(first), last=quarters(last))
 
 
 def _icon(lever: LeverSpec) -> str:

@@ -33,7 +33,7 @@ def read_figure(kind: str, typed: str) -> float | None:
 
 def ask_amount(terminal: Terminal, amount: AmountView, start: float | None = None) -> float:
     """Ask for a figure until it lies between the two ends; Enter alone takes where it stands."""
-    from game.present.desk import amount_text
+    from game.present.amounts import amount_text
 
     stands = amount.start if start is None else start
     hints = {

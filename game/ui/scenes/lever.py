@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.model.decisions import Decision, UseLever
-from game.present.desk import amount_text, desk, family_name, lever_view
+from game.present.amounts import amount_text
+from game.present.desk import desk, family_name, lever_view
 from game.present.in_force import in_force
 from game.present.refusals import refusal_words
 from game.present.shapes.desk import LeverView, OptionView
@@ -131,6 +132,7 @@ class LeverScene(OrderSheet):
             )
             if view.mark
             else None,
+            pieces.guide_chip(view.guide, lambda: routes.to_guide(self.session, view.guide)),
             gap=12,
         )
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from math import ceil
 
 from game.model.decisions import Decision, OfferContract
-from game.present.desk import amount_text, buttons
+from game.present.amounts import amount_text
+from game.present.desk import buttons
 from game.present.offer import offer_view
 from game.present.shapes.desk import OfferView
 from game.present.words import _

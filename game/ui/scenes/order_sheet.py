@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.model.decisions import Decision
-from game.present.desk import amount_text
+from game.present.amounts import amount_text
 from game.present.draft import decision_view, draft_summary
 from game.present.shapes.desk import AmountView
 from game.present.words import _
