@@ -13,7 +13,7 @@ def font():
 
 def test_hard_spaces_hold_a_number_and_its_unit_together(font):
     width = font.width("tariff of 25")
-    assert wrap("tariff of 25\u00a0% on cars", font, width + 6) [:2] == ("tariff of", "25\u00a0% on")
+    assert wrap("tariff of 25\u00a0% on cars", font, width + 6)[:2] == ("tariff of", "25\u00a0% on")
     assert wrap("est-ce vrai\u202f?", font, font.width("est-ce vrai")) == ("est-ce", "vrai\u202f?")
 
 

@@ -25,7 +25,10 @@ _PARAMETERS = (
     ("metal_in_parts", "", 0.15, 0, 0.5, "share of the cost of parts and engines", "assumption", _OURS),
     ("metal_diversion", "", 0.5, 0, 1, "share of lost US sales sold elsewhere", "assumption", _OURS),
     ("metal_opening", "", 8, 0, 20, "elasticity", "assumption", _OURS),
-    ("content_rule", "", 0.75, 0, 1, "regional share of value the rules of origin ask", "assumption", "CUSMA, general knowledge"),
+    (
+        "content_rule", "", 0.75, 0, 1, "regional share of value the rules of origin ask", "assumption",
+        "CUSMA, general knowledge",
+    ),
     ("content_cost", "", 1.0, 0, 5, "share of cost, per squared share of content", "assumption", _OURS),
     # Firms: 02 §5
     ("discount_rate", "r", 0.08, 0.02, 0.2, "a year", "assumption", _OURS),
@@ -36,7 +39,10 @@ _PARAMETERS = (
     ("labour_edge", "", 0.0, -0.05, 0.05, "share of revenue, a year", "assumption", "US plant against a Canadian one"),
     ("move_cost", "", 0.22, 0.05, 1, "share of a year's revenue", "assumption", _OURS),
     ("move_cost_idle", "", 0.41, 0, 1, "share of that cost, for a plant that builds nothing", "assumption", _OURS),
-    ("project_cost", "", 0.2, 0.02, 1, "share of a year's revenue", "assumption", "tooling for a model in a plant that stands"),
+    (
+        "project_cost", "", 0.2, 0.02, 1, "share of a year's revenue", "assumption",
+        "tooling for a model in a plant that stands",
+    ),
     ("project_quarters", "", 6, 2, 16, "quarters from decision to first car", "assumption", _OURS),
     ("remission_years", "", 1, 0, 15, "years a maker counts on its remission", "assumption", _OURS),
     ("fear_years", "", 2, 0.5, 10, "years of odds a firm adds up", "assumption", _OURS),
