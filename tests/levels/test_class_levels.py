@@ -1,0 +1,116 @@
+"""The levels for a class: short enough for a lesson, not won by looking on or by one lever, and won by a plan."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import TypeAdapter
+
+from game.content.read import read_level
+from game.model.decisions import Decision
+from game.model.level import Level
+from game.model.values import Text
+from game.places import LEVELS
+from game.rules import policy
+from game.rules.chance import SeededChance
+from game.rules.opening import events_in_play, opening
+from game.rules.turn import advance
+from tests.levels.class_plans import looking_on, met, one_lever_again_and_again, plans
+from tests.levels.shipped import level
+
+FOR_A_CLASS = ("keep_the_line", "the_battery_bet", "fifty_per_cent", "the_review", "walking_away")
+SHORT = (*FOR_A_CLASS, "fifteen_minutes")
+EVERY = (*SHORT, "open_desk")
+_WORDS_A_MINUTE = 180
+_SECONDS_A_DECISION = 40
+_DRAFTED_A_QUARTER = 2
+"""Decisions a first-time reader drafts, of the three a quarter takes."""
+_DECISION: TypeAdapter[Decision] = TypeAdapter(Decision)
+
+
+@pytest.mark.parametrize("name", [*EVERY, "template"])
+def test_a_level_has_no_problem(name: str):
+    found, problems = read_level(LEVELS / f"{name}.yaml")
+    assert found is not None
+    assert not problems, [(problem.line, problem.code) for problem in problems]
+
+
+@pytest.mark.parametrize("name", FOR_A_CLASS)
+def test_a_class_level_keeps_the_desk_small(name: str):
+    found = level(f"{name}.yaml")
+    assert len(found.open_levers) <= 8
+    assert found.drafts == 3
+    assert len(found.large) == 3
+    assert found.lesson_ends
+    assert max(found.lesson_ends) < found.quarters
+    assert len(found.debrief) == 3
+
+
+def _count(*texts: Text | str | None) -> int:
+    return sum(len(text.en.split()) for text in texts if isinstance(text, Text))
+
+
+def minutes(found: Level) -> tuple[int, int, float]:
+    """Return words, decisions and minutes if every card that can fall does: an upper bound for the cards."""
+    cards = events_in_play(found)
+    words = _count(found.title, found.summary, found.question, found.opening_words, *(g.words for g in found.goals))
+    words += sum(_count(v.title, v.text, *(option.label for option in v.options)) for v in found.open_levers)
+    words += sum(_count(one.title, one.text) for one in found.plants_of_quarter)
+    for card in cards:
+        words += _count(card.title, card.text, *(text for c in card.choices for text in (c.label, c.text)))
+    asked = sum(bool(card.choices) for card in cards) + (len(found.slips.quarters) if found.slips else 0)
+    decisions = asked + _DRAFTED_A_QUARTER * found.quarters
+    return words, decisions, words / _WORDS_A_MINUTE + decisions * _SECONDS_A_DECISION / 60
+
+
+@pytest.mark.parametrize("name", FOR_A_CLASS)
+def test_a_first_time_reader_is_done_in_twenty_five_minutes(name: str):
+    words, decisions, taken = minutes(level(f"{name}.yaml"))
+    print(f"{name}: {words} words, {decisions} decisions, {taken:.1f} minutes")
+    assert taken <= 25
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_every_answer_to_a_contested_plant_can_be_given_in_its_quarter(name: str):
+    found = level(f"{name}.yaml")
+    state, luck = opening(found), SeededChance(1)
+    contested = {one.quarter: one for one in found.plants_of_quarter}
+    assert 1 in contested
+    for quarter in range(1, max(contested) + 1):
+        if quarter in contested:
+            assert len(contested[quarter].answers) == 3
+            for answer in contested[quarter].answers:
+                refused = policy.why_not(state, _DECISION.validate_python(answer))
+                assert refused is None, (quarter, answer, refused)
+        state, _records = advance(state, (), luck)
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_no_level_is_won_by_looking_on(name: str):
+    found = level(f"{name}.yaml")
+    for seed in range(1, 6 if name in SHORT else 3):
+        assert not all(met(found, seed, looking_on)), seed
+
+
+@pytest.mark.parametrize("name", SHORT)
+def test_no_level_is_won_by_one_lever_again_and_again(name: str):
+    found = level(f"{name}.yaml")
+    for told, choose in one_lever_again_and_again(found):
+        assert not all(met(found, 1, choose)), told
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_a_plan_wins_on_most_seeds(name: str):
+    found, plan = level(f"{name}.yaml"), plans()[name]
+    seeds = range(1, 8 if name in SHORT else 4)
+    won = sum(all(met(found, seed, plan)) for seed in seeds)
+    assert won > len(seeds) / 2, won
+
+
+def test_the_template_names_every_key_of_a_level():
+    said = (LEVELS / "template.yaml").read_text(encoding="utf-8")
+    missing = [key for key in Level.model_fields if f"{key}:" not in said and key not in said.split()]
+    assert not missing
+
+
+def test_only_the_story_is_marked_as_fiction():
+    assert [name for name in EVERY if level(f"{name}.yaml").fiction] == ["walking_away"]
