@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from time import perf_counter
-from typing import Literal
 
 import pygame
 
@@ -15,16 +14,10 @@ from game.ui.canvas.map_hits import Hit, hit, towards
 from game.ui.canvas.map_marks import map_places
 from game.ui.canvas.map_picture import Picture
 from game.ui.canvas.map_projection import project
+from game.ui.canvas.map_sights import PLACES, Corners, Place, fitting
 from game.ui.canvas.map_style import ground_style
 from game.ui.canvas.map_theme import MapTheme
 
-Place = Literal["continent", "lakes", "corridor"]
-# Corners (west, south, east, north) in degrees.
-PLACES: dict[Place, tuple[float, float, float, float]] = {
-    "continent": (-121.0, 17.5, -66.0, 54.0),
-    "lakes": (-91.0, 37.6, -70.5, 47.4),
-    "corridor": (-83.3, 42.1, -71.2, 46.9),
-}
 SLICE, MOVING = 0.012, 0.005  # seconds of painting in one update, at rest and while the picture moves
 FRAME, LEAST = 0.009, 0.001  # seconds that a frame of a moving picture may take in all, and the least it paints
 
@@ -45,7 +38,7 @@ class MapCanvas:
         self._picture = Picture(self.view)
         self._ground = Ground(ground_style(theme))
         self._obstacles: list[pygame.Rect] = []
-        self._opening: tuple[float, float, float, float] | None = PLACES["continent"]
+        self._opening: Corners | None = PLACES["continent"]
         self._drawing = 0.0
 
     @property
@@ -119,7 +112,7 @@ class MapCanvas:
         if rect.size != self.rect.size:
             self.camera.resize(*rect.size)
             if self._opening is not None and min(rect.size) > 1:
-                self.camera.go(self._fitting(self._opening), 0)
+                self.camera.go(fitting(self.camera, self._opening, self.theme.px(16)), 0)
                 self._opening = None
         self.rect = rect.copy()
         self.needs_frame = True
@@ -129,7 +122,7 @@ class MapCanvas:
         if min(self.rect.size) <= 1:
             self._opening = PLACES[place]
         else:
-            self._go(self._fitting(PLACES[place]), at_once)
+            self._go(fitting(self.camera, PLACES[place], self.theme.px(16)), at_once)
 
     def fit_sites(self, ids: Iterable[str], at_once: bool = False) -> None:
         """Go where some sites fill the window."""
@@ -236,19 +229,6 @@ class MapCanvas:
         self._picture.draw(window, self.theme, self.camera)
         self.needs_frame = False
         self._drawing = perf_counter() - began
-
-    def _fitting(self, corners: tuple[float, float, float, float]) -> Sight:
-        west, south, east, north = corners
-        edges = [
-            (west, south),
-            (west, north),
-            (east, south),
-            (east, north),
-            ((west + east) / 2, north),
-            ((west + east) / 2, south),
-        ]
-        xs, ys = zip(*(map(float, project(lon, lat)) for lon, lat in edges), strict=True)
-        return self.camera.fit(min(xs), min(ys), max(xs), max(ys), self.theme.px(16))
 
     def _go(self, sight: Sight, at_once: bool) -> None:
         self._opening = None
