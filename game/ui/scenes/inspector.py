@@ -61,12 +61,7 @@ class Inspector:
     def card(self, card: Card, ahead: tuple[Node, ...] = ()) -> Node:
         """Return a card from top to bottom, without the acts that ``acts`` gives; ``ahead`` is what may come of it."""
         return column(
-            row(
-                column(Heading(card.title, level=2), Text(card.subtitle, "small", token="muted"), gap=2, grow=1),
-                IconButton("close_card", _("Close this card"), self._close, "x", show_label=False),
-                gap=4,
-                align="start",
-            ),
+            self._head(card.title, card.subtitle),
             column(*(fact_row(one) for one in card.rows), gap=3),
             *(self.pressure(card.pressure) if card.pressure else ()),
             *((Rule(), *ahead) if ahead else ()),
@@ -80,17 +75,20 @@ class Inspector:
     def number(self, view: IndicatorView) -> Node:
         """Return what one of the minister's numbers is, for when it has no ledger yet."""
         return column(
-            row(
-                column(Heading(view.name, level=2), Text(view.unit, "small", token="muted"), gap=2, grow=1),
-                IconButton("close_card", _("Close this card"), self._close, "x", show_label=False),
-                gap=4,
-                align="start",
-            ),
+            self._head(view.name, view.unit),
             Text(view.value, "display", 600),
             Text(view.explain),
             Rule(),
             Text(_("After the first quarter, press a number to see every cause of its change."), token="muted"),
             gap=10,
+        )
+
+    def _head(self, title: str, under: str) -> Node:
+        return row(
+            column(Heading(title, level=2), Text(under, "small", token="muted"), gap=2, grow=1),
+            IconButton("close_card", _("Close this card"), self._close, "x", show_label=False),
+            gap=4,
+            align="start",
         )
 
     def pressure(self, view: PressureView) -> tuple[Node, ...]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
+from game.present.guide_pages import guide_entry
 from game.present.shapes.level import GoalView
 from game.present.shapes.parts import Line, Row
+from game.present.words import _
 from game.ui.canvas.charts import TONES
 from game.ui.controls import (
+    Chip,
     Heading,
     Icon,
     Node,
@@ -16,28 +19,17 @@ from game.ui.controls import (
     Text,
     card,
     column,
+    flow,
     row,
 )
+from game.ui.scene import Request
 
 _MOST_CHARS = 78
 
 
 def news_lines(lines: Iterable[Line]) -> list[Node]:
     """Return sentences of news, each with its icon and, beneath, its mark."""
-    return [
-        row(
-            Icon(line.icon, 18, _token(line.tone)),
-            column(
-                Text(line.text, max_chars=_MOST_CHARS),
-                Text(line.mark, "small", token="muted") if line.mark else None,
-                gap=0,
-                grow=1,
-            ),
-            gap=10,
-            align="start",
-        )
-        for line in lines
-    ]
+    return [_marked(Icon(line.icon, 18, _token(line.tone)), line.text, line.mark) for line in lines]
 
 
 def ledger_rows(rows: Iterable[Row]) -> list[Node]:
@@ -71,19 +63,26 @@ def _token(tone: str) -> str:
 def goal_nodes(goals: Iterable[GoalView]) -> list[Node]:
     """Return goals with where they stand."""
     return [
-        row(
-            Icon("circle-check" if goal.met else "target", 20, TONES[goal.tone] if goal.tone != "neutral" else "muted"),
-            column(
-                Text(goal.text, weight=500, max_chars=_MOST_CHARS),
-                Text(goal.standing, "small", token="muted") if goal.standing else None,
-                gap=0,
-                grow=1,
-            ),
-            gap=10,
-            align="start",
+        _marked(
+            Icon("circle-check" if goal.met else "target", 20, _token(goal.tone)), goal.text, goal.standing, weight=500
         )
         for goal in goals
     ]
+
+
+def _marked(icon: Icon, text: str, under: str, weight: int = 400) -> Node:
+    """Return a line beside its icon, with a smaller one under it."""
+    return row(
+        icon,
+        column(
+            Text(text, weight=weight, max_chars=_MOST_CHARS),
+            Text(under, "small", token="muted") if under else None,
+            gap=0,
+            grow=1,
+        ),
+        gap=10,
+        align="start",
+    )
 
 
 def titled(title: str, *kids: Node | None, note: str = "", **looks: Any) -> Node:
@@ -94,3 +93,12 @@ def titled(title: str, *kids: Node | None, note: str = "", **looks: Any) -> Node
         *kids,
         **{"pad": (14, 18, 16, 18), "gap": 10, **looks},
     )
+
+
+def guide_chip(page: str, opens: Callable[[], Request | None], name: str = "guide") -> Node | None:
+    """Return the way to the page of the Guide that explains something; None where there is none."""
+    entry = guide_entry(page)
+    if entry is None:
+        return None
+    words = _("Guide: {title}").format(title=entry.title)
+    return flow(Chip(name, words, opens, icon="book-open", spoken=_("In the Guide: {page}").format(page=entry.said)))
