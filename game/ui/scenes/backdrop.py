@@ -7,7 +7,8 @@ from dataclasses import replace
 import pygame
 
 from game.present.map_view import MapView
-from game.ui.canvas.map_canvas import MapCanvas, Place
+from game.ui.canvas.map_canvas import MapCanvas
+from game.ui.canvas.map_sights import Place
 from game.ui.theme import Theme
 
 _PATIENCE = 60  # slices of the ground painted at once, when the picture is first shown
