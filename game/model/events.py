@@ -53,6 +53,9 @@ class EventSpec(Spec):
     title: Words
     text: Words | None = Field(default=None, description="what the card says, two or three sentences")
     real: Real | None = Field(default=None, description="date and sources; left out, the event is marked as fiction")
+    notice: bool = Field(
+        default=False, description="a word from the game itself, marked neither as real nor as fiction"
+    )
     place: str | None = Field(
         default=None, max_length=60, description="a site, crossing or province where it shows on the map"
     )

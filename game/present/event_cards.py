@@ -55,7 +55,9 @@ def open_cards(game: Game) -> tuple[EventCard, ...]:
 
 
 def event_mark(spec: EventSpec) -> str:
-    """Return the mark of an event: real, with date and sources, or fiction."""
+    """Return the mark of an event: real, with date and sources, fiction, or the game's own notice."""
+    if spec.notice:
+        return _("A word from the game")
     if spec.real is None:
         return _("FICTION · plausible")
     count = len(spec.real.sources)

@@ -11,8 +11,9 @@ from game.model import effects as fx
 from game.model.records import EventFired, ExportTaxSet, Record, RemissionSet, SiteStopped, TariffSet
 from game.model.state import Card, Happened, Modifier, ModifierKind, Pending, State, changed
 from game.model.values import COUNTRIES
-from game.model.world import CA, PRODUCTS
+from game.model.world import PRODUCTS
 from game.rules import sites, stores
+from game.rules.tariffs import builders
 
 Outcome = tuple[State, list[Record]]
 
@@ -202,9 +203,8 @@ def _makers(state: State, maker: str) -> list[int]:
 
 
 def builders_of(state: State) -> list[int]:
-    """Return the rows of the makers with a mandate in Canada, built now or promised."""
-    mandates = state.world.mandates
-    return sorted(set(mandates.maker[state.origin == CA].tolist()))
+    """Return the rows of the makers that have a car plant in Canada and have not left it."""
+    return [int(row) for row in np.flatnonzero(builders(state))]
 
 
 def _set_remission(state: State, effect: fx.SetRemission, cause: str) -> Outcome:

@@ -12,5 +12,6 @@ def mark(world: World, cause: str) -> Mark:
     if kind in ("lever", "contract", "answer"):
         return "decision"
     if kind == "event":
-        return "published" if world.event[name].real else "fiction"
+        event = world.event[name]
+        return "published" if event.real else "assumption" if event.notice else "fiction"
     return "assumption"
