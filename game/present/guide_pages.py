@@ -14,8 +14,18 @@ from game.present.game import Game
 from game.present.guide_figures import figures
 from game.present.model_words import CERTAINTY_OF_SOURCE
 from game.present.shapes.guide import GuideEntry, GuidePage, GuideSource, GuideTheme
-from game.present.words import LANGUAGES, _, language
+from game.present.words import LANGUAGES, N_, _, language
 
+_NO_DOCUMENT = {
+    "GK": N_("General knowledge; no document was opened"),
+    "EST": N_("An estimate made for this game"),
+    "CALC": N_("Calculated from other figures of the game"),
+}
+_OF_SCENE = {
+    "offer": "but_for", "policy": "opportunity_cost", "lever": "opportunity_cost", "ledger": "parts_of_a_change",
+    "map": "statutory_and_effective", "event_card": "certainty", "sources": "certainty", "model": "the_model",
+    "choose_level": "odds_and_luck", "ending": "odds_and_luck",
+}  # fmt: skip
 _FIGURE = re.compile(r"\{(\w+)\}")
 
 
@@ -74,6 +84,11 @@ def guide_for(game: Game, *, cause: str = "", lever: str = "", event: str = "") 
     return guide_entry(id) if id else None
 
 
+def guide_of_scene(scene: str) -> str:
+    """Return the page that a screen's help leads to; empty where it leads to the index."""
+    return _OF_SCENE.get(scene, "")
+
+
 def _said(words: Words) -> str:
     return words.said(language())
 
@@ -99,11 +114,13 @@ def _example(page: GuidePageSpec, game: Game | None) -> tuple[str, bool]:
 
 def _source(key: str) -> GuideSource:
     found = guide.sources().get(key)
-    if isinstance(found, WorkSpec):
-        return GuideSource(key, _said(found.words), "", _(CERTAINTY_OF_SOURCE[found.certainty]))
+    if found is None or key in _NO_DOCUMENT:
+        return GuideSource(_(_NO_DOCUMENT.get(key, key)), "")
+    name = _said(found.words) if isinstance(found, WorkSpec) else key
+    text = _("{source}: {checked}").format(source=name, checked=_(CERTAINTY_OF_SOURCE[found.certainty]))
     if isinstance(found, SourceRow):
-        return GuideSource(key, key, found.address, _(CERTAINTY_OF_SOURCE[found.certainty]))
-    return GuideSource(key, key, "", "")
+        return GuideSource(text, found.address if "/" in found.address else "")
+    return GuideSource(text, "")
 
 
 @lru_cache

@@ -15,6 +15,7 @@ from game.settings import read_settings, write_settings
 from game.text import keep, look, model, policy
 from game.text.briefing import briefing_lines
 from game.text.ending import ending_lines
+from game.text.guide import guide
 from game.text.help import help_lines
 from game.text.lessons import Lessons
 from game.text.terminal import Leave, Terminal
@@ -58,6 +59,7 @@ class Player:
         acts += [
             (_("Choose a level"), lambda: self._enter(keep.choose_level(self.terminal))),
             (_("Open a saved game"), lambda: self._enter(keep.open_saved(self.terminal))),
+            (_("Guide"), lambda: guide(self.terminal, None)),
             (self._other_language(), self._switch_language),
             (_("How the model did"), lambda: model.show(self.terminal)),
             (_("Help"), lambda: self.terminal.say("", *help_lines())),
@@ -96,6 +98,7 @@ class Player:
             (_("What is in motion"), lambda: look.in_motion(terminal, session)),
             (_("Goals"), lambda: look.goals(terminal, session)),
             (_("Log"), lambda: look.log(terminal, session)),
+            (_("Guide"), lambda: guide(terminal, session)),
             (_("Go back a quarter"), self._go_back),
             (_("Save"), lambda: keep.save_as(terminal, session)),
             (_("Open a saved game"), lambda: self._enter(keep.open_saved(terminal))),

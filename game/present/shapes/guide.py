@@ -25,12 +25,10 @@ class GuideTheme:
 
 @dataclass(frozen=True, slots=True)
 class GuideSource:
-    """What a page leans on: its words or key, where it is, and how far it was checked."""
+    """What a page leans on: its name and how far it was checked, and where it is; several addresses by spaces."""
 
-    key: str
     text: str
     address: str
-    checked: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from game.ui.controls import (
     spring,
 )
 from game.ui.scene import Close, Replace, Request, Say, Scene, scene
+from game.ui.scenes import pieces, routes
 from game.ui.theme import Size, Theme
 
 
@@ -77,6 +78,7 @@ class EventCardScene(Scene):
             flow(*(Badge(place.text, "slate") for place in view.places), gap=6) if view.places else None,
             *(self._choice(one) for one in view.choices),
             Text(view.answered or view.deadline, "small", 600, "muted") if view.answered or view.deadline else None,
+            pieces.guide_chip(view.guide, lambda: routes.to_guide(self.session, view.guide)),
             self._following(),
             gap=12,
         )

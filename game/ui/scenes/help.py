@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from game.present.guide_pages import guide_of_scene
 from game.present.words import _
 from game.session import Session
-from game.ui.controls import Button, Heading, Node, Rule, Scroll, Text, column, grid, row, spring
+from game.ui.controls import Button, Heading, Node, Rule, Scroll, Text, column, flow, grid, row
 from game.ui.scene import Close, Open, Request, Scene, scene
+from game.ui.scenes import routes
 from game.ui.scenes.help_pages import HelpText, help_text
 from game.ui.theme import Size, Theme
 
@@ -33,7 +35,7 @@ class HelpScene(Scene):
         return help_text(self.about)
 
     def build(self, size: Size, theme: Theme) -> Node:
-        text = self._text()
+        text, page = self._text(), guide_of_scene(self.about)
         words = column(*(Text(sentence) for sentence in text.sentences), gap=10)
         keys = column(
             Heading(_("Keys"), level=3),
@@ -47,7 +49,14 @@ class HelpScene(Scene):
             Heading(self.title(), level=2),
             Rule(),
             Scroll("text", grid(words, keys, cell=330, gap=28, align="start"), grow=1),
-            row(self._model(), spring(), Button("close", _("Back"), Close, "dark", default=True)),
+            flow(
+                self._model(),
+                Button("guide", _("Read more in the Guide"), lambda: routes.to_guide(None, page), icon="book-open")
+                if self.about != "guide"
+                else None,
+                Button("close", _("Back"), Close, "dark", default=True),
+                gap=10,
+            ),
             pad=24,
             gap=14,
         )

@@ -133,6 +133,11 @@ def _pages(keys: Bindings) -> dict[str, Page]:
             (_("Choose what to show, or search for a word."),),
             ((keys.shown("search"), _("search")),),
         ),
+        "guide": (
+            "guide",
+            (_("Search in either language. What you choose under See also can be gone back from, page by page."),),
+            ((keys.shown("search"), _("search")),),
+        ),
         "about": ("credits", (), ()),
         "model": ("model", (), ()),
     }

@@ -8,6 +8,7 @@ import pygame
 
 from game.model.values import Store
 from game.present.calendar import turn_name
+from game.present.guide_pages import guide_for
 from game.present.indicators import indicator_at
 from game.present.ledger import ledger
 from game.present.shapes.ledger import LedgerView, PartView
@@ -35,7 +36,7 @@ from game.ui.controls import (
     screen,
 )
 from game.ui.scene import Close, Open, Request, Say, Scene, scene
-from game.ui.scenes import number_pieces
+from game.ui.scenes import number_pieces, pieces, routes
 from game.ui.scenes.help import HelpScene
 from game.ui.theme import Size, Theme
 
@@ -197,9 +198,14 @@ class LedgerScene(Scene):
             Text(_("What it did to {name}, quarter by quarter").format(name=view.title), "small", token="muted"),
             *lines,
             Text(view.note, "small", token="muted"),
+            self._explained(part),
             pad=(14, 18),
             gap=6,
         )
+
+    def _explained(self, part: PartView) -> Node | None:
+        page = guide_for(self.session, cause=part.cause)
+        return pieces.guide_chip(page.id, lambda: routes.to_guide(self.session, page.id)) if page else None
 
     def _amount(self, cause: str, quarter: int) -> str:
         parts = ledger(self.session, quarter, self.store).parts

@@ -14,6 +14,7 @@ from game.present.words import _
 from game.session import Session
 from game.ui.controls import Badge, Button, Choice, Heading, Icon, Node, Page, Text, column, row
 from game.ui.scene import Scene, scene
+from game.ui.scenes import pieces, routes
 from game.ui.scenes.order_sheet import OrderSheet, amount_slider, closing
 from game.ui.theme import Size, Theme
 

@@ -11,6 +11,7 @@ from game.present.draft import draft_summary
 from game.present.shapes.parts import Chip as Place
 from game.session import Session
 from game.ui.scene import Open, Request, Say
+from game.ui.scenes import routes
 from game.ui.scenes.briefing import BriefingScene
 from game.ui.scenes.draft_sheet import DraftScene
 from game.ui.scenes.ending import EndingScene
@@ -106,6 +107,8 @@ class Acts:
                 return self.why(self.session.level.large[0])()
             case "log":
                 return self.log()
+            case "guide":
+                return self.guide()
             case "save":
                 return self.save()
             case "briefing" if self.session.played:
@@ -142,6 +145,10 @@ class Acts:
     def log(self) -> Request:
         """Open the log."""
         return Open(LogScene(self.session, self.show))
+
+    def guide(self) -> Request:
+        """Open the Guide."""
+        return routes.to_guide(self.session)
 
     def save(self) -> Request:
         """Open the saves."""

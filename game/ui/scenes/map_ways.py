@@ -21,6 +21,7 @@ def rail_ways(acts: Acts, listed: Listed | None, show: Callable[[Listed], Press]
         Way("rail_firms", _("Firms"), "factory", firms, "firms", listed == "firms"),
         Way("rail_partners", _("Partners"), "handshake", partners, "partners", listed == "partners"),
         Way("rail_log", _("Log"), "history", acts.log, "log"),
+        Way("rail_guide", _("Guide"), "book-open", acts.guide, "guide"),
     ]
     if acts.session.played:
         found.append(Way("rail_briefing", _("Briefing"), "newspaper", acts.briefing, "briefing"))

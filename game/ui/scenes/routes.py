@@ -20,6 +20,13 @@ def ending_scene(session: Session) -> Scene:
     return EndingScene(session)
 
 
+def to_guide(session: Session | None, page: str = "") -> Request:
+    """Open the Guide, at a page if one is named; with a session its examples have the figures of the game."""
+    from game.ui.scenes.guide import GuideScene
+
+    return Open(GuideScene(session, page))
+
+
 def to_map(session: Session) -> Request:
     """Go to a game's main screen, with nothing but the title beneath it."""
     return Home(Open(map_scene(session)))

@@ -82,14 +82,19 @@ class SourcesScene(Scene):
 
 def source_node(source: Source) -> Node:
     """Return a source with its addresses under one another; a long one goes on after any of its slashes."""
-    lines = [
+    lines = column(*address_lines(source.address), gap=2, grow=1)
+    return row(Text(source.key, "small", 600, wrap=False), lines, gap=10, align="start")
+
+
+def address_lines(addresses: str) -> list[Node]:
+    """Return each of some addresses as a node that may break after any slash."""
+    return [
         flow(
             *(Text(piece, "small", token="muted", wrap=False) for piece in _BREAKS.split(address) if piece),
             gap=0,
         )
-        for address in source.address.split()
+        for address in addresses.split()
     ]
-    return row(Text(source.key, "small", 600, wrap=False), column(*lines, gap=2, grow=1), gap=10, align="start")
 
 
 def _source(key: str, address: str) -> str:
