@@ -13,7 +13,9 @@ from game.present import words
 LOCALE = Path(__file__).parent.parent / "assets" / "locale"
 CATALOGUE = LOCALE / "fr" / "LC_MESSAGES" / "game.po"
 HARD = "\u202f\u00a0"
-CODE = re.compile(rf"«[{HARD}][a-z]+:(?: \w+)?[{HARD}]»|\{{\{{.*?\}}\}}|US:CA:vehicles=25%|25% ou 0\.25|le signe %|https://\S+")
+CODE = re.compile(
+    rf"«[{HARD}][a-z]+:(?: \w+)?[{HARD}]»|\{{\{{.*?\}}\}}|US:CA:vehicles=25%|25% ou 0\.25|le signe %|https://\S+"
+)
 FAULTS = {
     "two spaces together": re.compile(r"  "),
     "three dots for an ellipsis": re.compile(r"\.\.\."),
