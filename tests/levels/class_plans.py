@@ -78,8 +78,9 @@ def plans() -> dict[str, Choose]:
         ),
         "the_review": planned(
             {
-                1: [quiet, two_years, sign("oshawa_assembly", 250, 1800)],
-                3: [use("export_credit"), quiet], 5: [two_years, reassure],
+                1: [quiet, sign("oshawa_assembly", 150, 1800)],
+                2: [use("suspend_talks", "resume")], 3: [use("settle", "full"), quiet],
+                5: [use("messaging", "warn"), use("export_credit")], 7: [use("messaging", "warn")],
             },
             {"offer_in_august": "open_door", "mexico_asks": "apart"},
         ),
