@@ -62,7 +62,7 @@ def map_frames(session: Session) -> dict[str, Timed]:
     return {"map_at_rest": at_rest, "map_dragged": dragged, "map_after_zoom": Timed(tuple(zoomed))}
 
 
-def screen_frames(session: Session) -> dict[str, Timed]:
+def screen_frames(session: Session, rounds: int = 3) -> dict[str, Timed]:
     """Return what the main screen takes with flows shown: events, scene, map and all that stands round it."""
     start_without_window()
     scene = MapScene(session)
@@ -95,7 +95,7 @@ def screen_frames(session: Session) -> dict[str, Timed]:
     stage.process(pygame.event.Event(pygame.MOUSEBUTTONUP, pos=(x, y), button=1))
     frames: list[float] = []
     crisp = []
-    for by in (1, 1, 1, -1, -1, -1, 2, -2) * 3:
+    for by in (1, 1, 1, -1, -1, -1, 2, -2) * rounds:
         turn.settle()
         stage.process(pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=by, precise_y=float(by), pos=(x, y)))
         crisp.append(turn.until_crisp(scene, frames))
