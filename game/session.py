@@ -162,7 +162,7 @@ class Session:
         if key not in self._ledgers:
             states = self.states()
             if not self._backlogs:
-                self._backlogs.append(opening_backlog())
+                self._backlogs.append(opening_backlog(self.first))
             while len(self._backlogs) <= quarter:
                 at = len(self._backlogs)
                 at_market, _ = until_markets(states[at - 1], self.played[at - 1].decisions, SeededChance(self.seed))

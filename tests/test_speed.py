@@ -81,7 +81,7 @@ def test_the_causes_of_a_quarter_are_told_apart_in_at_most_twelve_quarters(base,
     before, _records = advance(base, (), SeededChance(1))
     at_market, _records = until_markets(before, (), SeededChance(1))
     after, _records = advance(before, (), SeededChance(1))
-    backlog = opening_backlog()
+    backlog = opening_backlog(base)
     never_more_than(12, lambda: backlog.step(at_market, after), quarter, goes=30)
 
 

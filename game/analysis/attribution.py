@@ -3,7 +3,7 @@
 Output moves a little every quarter towards a target, so a tariff of three quarters ago still moves jobs
 today. Each cause carries its own backlog A: A ← A + λ(φ − A), with φ its Shapley share of the target's
 distance from the base; the quarter's part is A's change (02 §12). Prices and jobs follow their own slow
-steps, so they carry backlogs too. What is left is named: lines that stood still, plants that idle.
+steps, so they carry backlogs too. What held the quarter back besides has paths of its own (``held_back``).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.analysis.held_back import HeldBack, nothing_held
 from game.analysis.shapley import pulls
 from game.model.records import Part, Record
 from game.model.state import SITE_STATES, State, changed
@@ -43,6 +44,8 @@ class Backlog:
     """cause: jobs added off the map since the start."""
     home: Flags | None
     """M, the mandates built in Canada as the quarter ended; None before the first."""
+    held: HeldBack
+    """What stops, want of room and short weeks hold back."""
     parts: Mapping[Store, Mapping[str, float]]
     """The quarter's own parts, by store and cause, before what is left over is named."""
 
@@ -80,8 +83,10 @@ class Backlog:
             made[moved] = made.get(moved, 0.0) + float(base[home].sum() - base[then].sum())
             gone = independence_points(after, base, home) - independence_points(after, base, then)
             freer[moved] = freer.get(moved, 0.0) + gone
+        held = self.held.step(after)
+        moved_by = held.moved(self.held)
         parts: dict[Store, Mapping[str, float]] = {
-            "output": made,
+            "output": made | moved_by["output"],
             "prices": {name: 100 * (prices[name] - self.prices.get(name, 0.0)) for name in prices},
             "jobs": {
                 name: float(
@@ -90,10 +95,11 @@ class Backlog:
                     - self.spread.get(name, 0.0)
                 )
                 for name in jobs
-            },
-            "independence": freer,
+            }
+            | moved_by["jobs"],
+            "independence": freer | moved_by["independence"],
         }
-        return Backlog(plans, prices, jobs, spread, home, parts)
+        return Backlog(plans, prices, jobs, spread, home, held, parts)
 
     def _jobs(self, after: State, plans: Mapping[str, Floats]) -> tuple[dict[str, Floats], dict[str, float]]:
         """Return what each cause has added to jobs, at sites and off the map, by the pace jobs really moved at."""
@@ -118,9 +124,9 @@ class Backlog:
         return jobs, spread
 
 
-def opening_backlog() -> Backlog:
+def opening_backlog(first: State) -> Backlog:
     """Return the backlog of a game not yet begun."""
-    return Backlog({}, {}, {}, {}, None, {})
+    return Backlog({}, {}, {}, {}, None, nothing_held(first), {})
 
 
 def attribute(
@@ -135,7 +141,8 @@ def attribute(
     if store == "jobs":
         parts += _site_parts(before, after, parts)
     left = change - sum(part.amount for part in parts)
-    return _closed([*parts, Part(store, _rest(store, after, records), left, "assumption")], store, change)
+    rest = "market:recall" if store == "jobs" else "market:capacity"
+    return _closed([*parts, Part(store, rest, left, "assumption")], store, change)
 
 
 def _site_parts(before: State, after: State, parts: Sequence[Part]) -> list[Part]:
@@ -147,14 +154,6 @@ def _site_parts(before: State, after: State, parts: Sequence[Part]) -> list[Part
         for row in np.flatnonzero(sites.canadian & ~still)
         if abs(after.jobs[row] - before.jobs[row]) >= 0.5
     ]
-
-
-def _rest(store: Store, after: State, records: Sequence[Record]) -> str:
-    if any(type(record).__name__ in ("LineDown", "SiteStopped") for record in records):
-        return "market:stops"
-    if store == "jobs" and any(modifier.kind == "layoffs" for modifier in after.modifiers):
-        return "market:work_sharing"
-    return "market:capacity" if store != "jobs" else "market:recall"
 
 
 def _closed(parts: Sequence[Part], store: Store, change: float) -> tuple[Part, ...]:

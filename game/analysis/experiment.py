@@ -19,6 +19,8 @@ from game.rules.opening import with_parameters
 from game.rules.tariffs import Border, at_the_border, builders, content_shown
 
 _WRITTEN = re.compile(r"^([A-Z]{2}):([A-Z]{2}|\*):([a-z_]+)=(\d+(?:\.\d+)?)(%?)$")
+MOST = 3.0
+"""The highest duty that makes sense to ask about, share of value."""
 US_OFFSET = 0.0375
 """Credit for cars assembled in the US, share of list price (S30, S31)."""
 
@@ -60,7 +62,10 @@ def read_duty(text: str) -> Duty:
         raise ValueError(f"{text!r} names a country that is not one of {', '.join(COUNTRIES)}")
     if product not in PRODUCTS:
         raise ValueError(f"{text!r} names a product that is not one of {', '.join(PRODUCTS)}")
-    return Duty(levier, origin, product, float(figure) / (100 if percent else 1))
+    rate = float(figure) / (100 if percent else 1)
+    if rate > MOST:
+        raise ValueError(f"{text!r} is more than {MOST:.0%}")
+    return Duty(levier, origin, product, rate)
 
 
 def experiment(

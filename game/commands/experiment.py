@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Annotated
 
 import typer
 
 from game.commands.common import CommandError, load_level, print_json
+from game.model.level import Level
 from game.present.words import _, number, percent
 
 
@@ -38,7 +40,7 @@ def run(
     state = opening(load_level(level))
     try:
         duties = [read_duty(text) for text in tariff or ()]
-        figures = dict(_figure(text, state.world.parameters) for text in set_ or ())
+        figures = dict(_figure(text, state.world.level) for text in set_ or ())
     except ValueError as wrong:
         raise CommandError(str(wrong), code=2) from None
     answer = experiment(
@@ -64,18 +66,25 @@ def run(
         print(f"  {origin:<22}{number(cars):>12}")
 
 
-def _figure(text: str, known: object) -> tuple[str, float]:
-    name, sign, figure = text.partition("=")
-    if not sign or not isinstance(known, dict) or name not in known:
+def _figure(text: str, level: Level) -> tuple[str, float]:
+    name, sign, written = text.partition("=")
+    row = next((row for row in level.parameters if row.id == name), None)
+    if not sign or row is None:
         raise ValueError(_("{text} does not name a parameter, as theta=4 does.").format(text=text))
     try:
-        return name, float(figure)
+        figure = float(written)
     except ValueError:
         raise ValueError(_("{text} gives no number after the sign.").format(text=text)) from None
+    if not row.least <= figure <= row.most:
+        raise ValueError(
+            _("{name} lies from {least} to {most}; {text} is outside.").format(
+                name=name, least=f"{row.least:g}", most=f"{row.most:g}", text=text
+            )
+        )
+    return name, figure
 
 
-def _print(title: str, changes: dict[str, float] | object) -> None:
+def _print(title: str, changes: Mapping[str, float]) -> None:
     print(title)
-    assert isinstance(changes, dict)
     for name, change in changes.items():
         print(f"  {name:<22}{percent(change / 100, 1, signed=True):>12}")

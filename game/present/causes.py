@@ -44,7 +44,7 @@ _ELSEWHERE = {
 }
 """What two market causes are called where the number is not jobs, output or independence."""
 PRESSURE = {
-    "cost_of_moving": N_("A line is costly to move"),
+    "cost_of_moving": N_("The usual odds, moving being costly"),
     "waiting": N_("Waiting to see costs less"),
     "room_elsewhere": N_("Room in a US plant"),
     "orders": N_("Orders ahead, tariffs and all"),

@@ -11,10 +11,9 @@ from game.model.records import Record
 from game.model.state import SITE_STATES, Pressure, State, changed
 from game.rules import effects, sites
 from game.rules.chance import Chance
-from game.rules.market import slots
 from game.rules.pressure import weigh_plants
 from game.rules.projects import decide_projects
-from game.rules.sites import rooms
+from game.rules.sites import rooms, slots
 
 _OPERATING = SITE_STATES.index("operating")
 

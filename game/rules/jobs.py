@@ -9,6 +9,7 @@ import numpy as np
 from game.model.state import SITE_STATES, State, changed
 from game.model.values import PROVINCES
 from game.model.world import CA, US, VEHICLES, Floats
+from game.rules.sites import slots
 
 _STEP = 0.5
 """Half of a layoff or of a hiring comes in the quarter, half of the rest in the next (02 §7)."""
@@ -71,6 +72,8 @@ def job_target(state: State, output: Floats) -> JobTarget:
     jobs = sites.jobs * np.maximum(hat, 0.0)
     idle = state.site_state == _IDLE
     jobs = np.where(idle, np.minimum(state.jobs, sites.jobs) * (1 - of["recall_loss"]), jobs)
+    launching = np.bincount(slots(state), state.quarter + 1 - state.opened <= of["ramp_quarters"], len(jobs) + 1)[:-1]
+    jobs = np.where(launching > 0, np.maximum(jobs, np.minimum(state.jobs, sites.jobs)), jobs)
     jobs = np.where(state.site_state == _BUILDING, state.jobs - state.added_jobs, jobs)
     jobs = np.where(state.site_state >= _GONE, 0.0, jobs) + state.added_jobs
     spread = max(0.75 * float(country[CA]) + 0.25 * float(country[US]) - float(bought_elsewhere), 0.0)

@@ -10,6 +10,7 @@ from game.model.state import State, changed
 from game.model.values import COUNTRIES, MARKETS
 from game.model.world import Flags, Floats, Ints
 from game.rules.costs import log_landed_cost
+from game.rules.sites import slots
 from game.rules.tariffs import Border, at_the_border
 from game.rules.trade import Elasticities, Settled, elasticities, settle
 
@@ -134,11 +135,6 @@ def _demand(state: State, base: Floats) -> tuple[Floats, Floats, Floats]:
             case _:
                 pass
     return share, size, base
-
-
-def slots(state: State) -> Ints:
-    """Return the place of each mandate among the sites, with one more place at the end for those overseas. M."""
-    return np.where(state.site_of >= 0, state.site_of, len(state.capacity))
 
 
 def _stiffness(state: State, settled: Settled, made: Floats | Ints, slot: Ints, full: Flags) -> Floats:

@@ -123,6 +123,11 @@ def room(state: State, site: int, shifts: int) -> float:
     return float(rooms(state.world, np.full(len(state.shifts), shifts))[site])
 
 
+def slots(state: State) -> Ints:
+    """Return the place of each mandate among the sites, with one more place at the end for those overseas. M."""
+    return np.where(state.site_of >= 0, state.site_of, len(state.capacity))
+
+
 def rooms(world: World, shifts: Ints) -> Floats:
     """Return every site's capacity with these shifts, up to all it has. L, units a quarter."""
     sites = world.sites

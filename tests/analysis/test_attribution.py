@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.analysis.shapley import pulls
-from game.model.effects import SetTariff
+from game.model.effects import SetTariff, SlowLayoffs, StopSite
 from game.model.state import changed
 from game.model.values import Store
 from game.model.world import CA
@@ -91,3 +91,34 @@ def test_a_plant_that_moves_away_is_counted_where_it_went(base):
             assert sum(part.amount for part in parts) == pytest.approx(change, abs=1e-6)
             rest = sum(abs(part.amount) for part in parts if part.cause == "market:rounding")
             assert rest <= 0.02 * abs(change) + 1
+
+
+def quiet(base):
+    return changed(base, world=replace(base.world, dated={}, undated=(), event={}))
+
+
+def test_a_stopped_line_and_shared_weeks_are_told_apart(base):
+    state, _ = apply(quiet(base), StopSite(site="windsor_assembly", days=20), "test")
+    state, _ = apply(state, SlowLayoffs(share=0.8, quarters=4), "test")
+    session = Session(state.world.level, 1, state)
+    session.play(())
+    parts = {part.cause: part.amount for part in session.ledger(1, "jobs")}
+    alone = Session(state.world.level, 1, changed(state, modifiers=()))
+    alone.play(())
+    assert parts["market:stops"] < -100
+    saved = indicators.jobs(session.state) - indicators.jobs(alone.state)
+    assert parts["market:work_sharing"] == pytest.approx(saved, abs=1.0)
+
+
+def test_a_line_that_runs_again_closes_its_gap_under_the_same_name(base):
+    state, _ = apply(quiet(base), StopSite(site="windsor_assembly", days=20), "test")
+    session = Session(state.world.level, 1, state)
+    for _ in range(8):
+        session.play(())
+    stops = [
+        sum(part.amount for part in session.ledger(quarter, "jobs") if part.cause == "market:stops")
+        for quarter in range(1, 9)
+    ]
+    assert stops[0] < -100
+    assert all(amount >= 0 for amount in stops[1:])
+    assert sum(stops) == pytest.approx(0, abs=0.05 * -stops[0])
