@@ -117,7 +117,7 @@ def _source(key: str) -> GuideSource:
     if found is None or key in _NO_DOCUMENT:
         return GuideSource(_(_NO_DOCUMENT.get(key, key)), "")
     name = _said(found.words) if isinstance(found, WorkSpec) else key
-    text = _("{source}: {checked}").format(source=name, checked=_(CERTAINTY_OF_SOURCE[found.certainty]))
+    text = _("{source} ({checked})").format(source=name, checked=_(CERTAINTY_OF_SOURCE[found.certainty]))
     if isinstance(found, SourceRow):
         return GuideSource(text, found.address if "/" in found.address else "")
     return GuideSource(text, "")

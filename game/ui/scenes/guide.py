@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.present.guide_pages import guide_entry, guide_index, guide_page
-from game.present.shapes.guide import GuideEntry, GuidePage, GuideTheme
+from game.present.shapes.guide import GuidePage, GuideTheme
 from game.present.words import _
 from game.session import Session
 from game.ui.controls import (
     Button,
-    Chip,
     Entry,
     Heading,
-    Icon,
     Item,
     ListBox,
     Node,
@@ -21,20 +19,17 @@ from game.ui.controls import (
     Pages,
     Scroll,
     Text,
-    card,
     column,
-    flow,
-    grid,
-    row,
     screen,
 )
 from game.ui.scene import Close, Open, Request, Say, Scene, scene
+from game.ui.scenes.guide_page import page_node
 from game.ui.scenes.help import HelpScene
-from game.ui.scenes.sources import address_lines
 from game.ui.theme import Size, Theme
 
 _INDEX, _PAGE = 330, 470  # widths the two panels want, in interface pixels
 _MARGINS = 2 * 24 + 16
+_WIDE = 1150  # width from which a page stands in two columns beside the index
 
 
 @scene("guide")
@@ -51,10 +46,10 @@ class GuideScene(Scene):
         found = guide_entry(page)
         entries = [entry for theme in guide_index() for entry in theme.pages]
         self.page = found.id if found else entries[0].id if entries else ""
+        self.opened = _theme_of(self.page)
         if found:
             self.memory.pages["panels"] = "page"
-            place = next(at for at, theme in enumerate(guide_index()) if found in theme.pages)
-            self.memory.focus = f"theme_{place}"
+            self.memory.focus = f"theme_{self.opened}"
 
     @classmethod
     def sample(cls, session: Session) -> GuideScene:
@@ -77,7 +72,7 @@ class GuideScene(Scene):
                 "panels",
                 (
                     Page("index", _("Contents"), self._index(beside=beside), _INDEX, 0),
-                    Page("page", page.title if page else "", self._page(page), _PAGE, 1),
+                    Page("page", page.title if page else "", self._page(page, size), _PAGE, 1),
                 ),
                 grow=1,
             )
@@ -93,8 +88,9 @@ class GuideScene(Scene):
     # The index.
 
     def _index(self, *, beside: bool) -> Node:
-        themes = guide_index(self.wanted)
-        lists = [self._theme(place, theme, beside=beside) for place, theme in enumerate(themes)]
+        themes = list(enumerate(guide_index(self.wanted)))
+        nodes = self._theme if self.wanted.strip() else self._shelf
+        lists = [nodes(place, theme, beside=beside) for place, theme in themes]
         return column(
             Entry(
                 "search",
@@ -107,98 +103,54 @@ class GuideScene(Scene):
             ),
             Scroll(
                 "index",
-                column(*lists, gap=14) if lists else Text(_("No page holds these words."), token="muted"),
+                column(*lists, gap=6) if lists else Text(_("No page holds these words."), token="muted"),
                 grow=1,
             ),
             gap=10,
             grow=1,
         )
 
-    def _theme(self, place: int, theme: GuideTheme, *, beside: bool) -> Node:
-        """Return a theme's pages; beside the page, moving through them shows each, else a press opens one."""
-        here = next((entry.id for entry in theme.pages if entry.id == self.page), None)
-        return column(
-            Heading(theme.title, level=3),
-            ListBox(
-                f"theme_{place}",
-                theme.title,
-                tuple(Item(entry.id, entry.title, spoken=entry.said) for entry in theme.pages),
-                here if beside else None,
-                self.choose if beside else None,
-                self.choose,
-            ),
-            gap=4,
-        )
-
-    # The page.
-
-    def _page(self, page: GuidePage | None) -> Node:
-        if page is None:
-            return column()
-        return Scroll(
-            "page",
-            column(
-                Text(page.theme, "small", 600, "muted"),
-                Heading(page.title, level=1),
-                Text(page.in_short, "lead", 500),
-                grid(
-                    column(*(Text(paragraph) for paragraph in page.text), gap=12),
-                    column(
-                        self._example(page),
-                        self._equation(page),
-                        self._see_also(page.see_also),
-                        _sources(page),
-                        gap=16,
-                    ),
-                    cell=320,
-                    gap=32,
-                    align="start",
-                ),
-                gap=12,
-                pad=(4, 16, 24, 8),
-            ),
-            grow=1,
-        )
-
-    def _example(self, page: GuidePage) -> Node | None:
-        if not page.example:
-            return None
-        name, icon = (
-            (_("With the figures of your game"), "crosshair") if page.from_game else (_("For example"), "lightbulb")
-        )
-        return card(
-            row(Icon(icon, 18, "blue"), Text(name, "small", 600, "blue"), gap=8),
-            Text(page.example),
-            accent="blue",
-            pad=(12, 16, 14, 20),
-            gap=6,
-        )
-
-    def _equation(self, page: GuidePage) -> Node | None:
-        if not page.equation:
-            return None
+    def _shelf(self, place: int, theme: GuideTheme, *, beside: bool) -> Node:
+        """Return a theme by its name, with its pages if it is the one that is open."""
+        is_open = place == self.opened
+        words = _("{theme}: {count} pages, open") if is_open else _("{theme}: {count} pages, closed")
         return column(
             Button(
-                "equation",
-                _("Hide the equation") if self.with_equation else _("The equation"),
-                self._switch_equation,
-                icon="chevron-down" if self.with_equation else "chevron-right",
+                f"open_{place}",
+                theme.title,
+                lambda: self._open(place),
+                "quiet",
+                "chevron-down" if is_open else "chevron-right",
                 side="left",
+                spoken=words.format(theme=theme.title, count=len(theme.pages)),
             ),
-            card(Text(page.equation, "lead", 600), Text(page.equation_says, "small"), pad=(12, 16), gap=8)
-            if self.with_equation
-            else None,
-            gap=8,
+            column(self._pages(place, theme, beside=beside), pad=(0, 0, 0, 20)) if is_open else None,
+            gap=2,
         )
 
-    def _see_also(self, entries: tuple[GuideEntry, ...]) -> Node | None:
-        if not entries:
-            return None
-        return column(
-            Text(_("See also"), "small", 600, "muted"),
-            flow(*(Chip(f"to_{one.id}", one.title, self._follow(one.id), spoken=one.said) for one in entries), gap=6),
-            gap=6,
+    def _theme(self, place: int, theme: GuideTheme, *, beside: bool) -> Node:
+        """Return a theme with those of its pages that a search has found."""
+        return column(Heading(theme.title, level=3), self._pages(place, theme, beside=beside), gap=2)
+
+    def _pages(self, place: int, theme: GuideTheme, *, beside: bool) -> Node:
+        """Return a theme's pages; beside the page, moving through them shows each, else a press opens one."""
+        here = next((entry.id for entry in theme.pages if entry.id == self.page), None)
+        return ListBox(
+            f"theme_{place}",
+            theme.title,
+            tuple(Item(entry.id, entry.title, spoken=entry.said) for entry in theme.pages),
+            here if beside else None,
+            self.choose if beside else None,
+            self.choose,
         )
+
+    def _page(self, page: GuidePage | None, size: Size) -> Node:
+        if page is None:
+            return column()
+        node = page_node(
+            page, self._follow, self._switch_equation, is_open=self.with_equation, wide=size.width >= _WIDE
+        )
+        return Scroll("page", node, grow=1)
 
     # What presses do.
 
@@ -206,6 +158,9 @@ class GuideScene(Scene):
         """Show a page of the index."""
         self._trail.clear()
         return self._show(id)
+
+    def _open(self, place: int) -> None:
+        self.opened = -1 if place == self.opened else place
 
     def _follow(self, id: str) -> Callable[[], Request | None]:
         def pressed() -> Request | None:
@@ -216,6 +171,7 @@ class GuideScene(Scene):
 
     def _show(self, id: str) -> Request | None:
         self.page, self.with_equation = id, False
+        self.opened = _theme_of(id)
         self.memory.pages["panels"] = "page"
         self.memory.scrolls["page"] = 0
         entry = guide_entry(id)
@@ -247,9 +203,6 @@ class GuideScene(Scene):
         return Open(HelpScene("guide"))
 
 
-def _sources(page: GuidePage) -> Node:
-    return column(
-        Text(_("Sources"), "small", 600, "muted"),
-        *(column(Text(one.text, "small", 500), *address_lines(one.address), gap=2) for one in page.sources),
-        gap=8,
-    )
+def _theme_of(id: str) -> int:
+    """Return the place of the theme that a page belongs to."""
+    return next((at for at, theme in enumerate(guide_index()) if id in (entry.id for entry in theme.pages)), 0)

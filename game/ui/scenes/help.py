@@ -49,17 +49,20 @@ class HelpScene(Scene):
             Heading(self.title(), level=2),
             Rule(),
             Scroll("text", grid(words, keys, cell=330, gap=28, align="start"), grow=1),
-            flow(
-                self._model(),
-                Button("guide", _("Read more in the Guide"), lambda: routes.to_guide(None, page), icon="book-open")
-                if self.about != "guide"
-                else None,
+            row(
+                flow(self._model(), self._guide(page), gap=10, grow=1),
                 Button("close", _("Back"), Close, "dark", default=True),
-                gap=10,
+                gap=12,
+                align="end",
             ),
             pad=24,
             gap=14,
         )
+
+    def _guide(self, page: str) -> Node | None:
+        if self.about == "guide":
+            return None
+        return Button("guide", _("Read more in the Guide"), lambda: routes.to_guide(None, page), icon="book-open")
 
     def _model(self) -> Node | None:
         """Return the way to how the model did, where help is asked for on what it says."""

@@ -195,10 +195,10 @@ class LedgerScene(Scene):
                 "small",
                 token=_MARK_TOKEN[part.mark_kind],
             ),
+            self._explained(part),
             Text(_("What it did to {name}, quarter by quarter").format(name=view.title), "small", token="muted"),
             *lines,
             Text(view.note, "small", token="muted"),
-            self._explained(part),
             pad=(14, 18),
             gap=6,
         )
