@@ -1,4 +1,4 @@
-"""What many tests share: the base level, and whether there is a screen to be had."""
+"""What many tests share: the base level, and a player's folder and language of nobody's."""
 
 from __future__ import annotations
 
@@ -9,6 +9,15 @@ import pytest
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nobodys_home(tmp_path_factory):
+    """Keep the tests out of the folder and the language of whoever runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GRAB_THE_WHEEL_HOME", str(tmp_path_factory.mktemp("nobody")))
+        patch.setenv("LANGUAGE", "en")
+        yield
 
 
 @pytest.fixture(scope="session")
