@@ -56,7 +56,10 @@ class Saved(Spec):
 
 
 def level_digest(level: Level) -> str:
-    """Return twelve figures that two levels share only if they say the same."""
+    """Return twelve figures that two levels share only if they say the same.
+
+    What stands at its usual value does not count, so that a key added to levels later changes no older digest.
+    """
     return sha256(_as_json(level).encode()).hexdigest()[:12]
 
 
@@ -87,4 +90,4 @@ def saved(session: Session, name: str = "", *, automatic: bool = False) -> Saved
 
 
 def _as_json(level: Level) -> str:
-    return level.model_dump_json(by_alias=True, exclude_none=True)
+    return level.model_dump_json(by_alias=True, exclude_none=True, exclude_defaults=True)
