@@ -4,12 +4,14 @@ import pytest
 
 from game import guide
 from game.present.guide_pages import guide_page
+from game.ui.scenes.briefing import BriefingScene
 from game.ui.scenes.event_card import EventCardScene
 from game.ui.scenes.guide import GuideScene
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.ledger import LedgerScene
 from game.ui.scenes.lever import LeverScene
 from game.ui.scenes.map import MapScene
+from game.ui.scenes.offer import OfferScene
 from game.ui.theme import Look
 from tests.driver import Driver, sample_session
 
@@ -115,3 +117,18 @@ def test_a_cause_in_the_ledger_leads_to_its_page():
     driver = Driver(scene)
     driver.click("guide")
     assert _on(driver, "statutory_and_effective")
+
+
+def test_an_offer_leads_to_its_page():
+    driver = Driver(OfferScene.sample(sample_session()))
+    driver.click("guide")
+    assert _on(driver, "but_for")
+
+
+def test_a_card_of_the_briefing_leads_to_what_it_teaches():
+    session = sample_session()
+    driver = Driver(BriefingScene(session, 2))
+    name = next(name for name in driver.names if name.endswith("_guide"))
+    teaches = session.state.world.event[name.removesuffix("_guide")].teaches
+    driver.click(name)
+    assert _on(driver, guide.spec(teaches).id)

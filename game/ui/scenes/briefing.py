@@ -42,11 +42,13 @@ class BriefingScene(Answering):
 
     first = "map"
 
-    def __init__(self, session: Session, quarter: int | None = None, show: event_pieces.Show | None = None) -> None:
+    def __init__(
+        self, session: Session, quarter: int | None = None, show: event_pieces.Show | None = None, note: str = ""
+    ) -> None:
         self.session = session
         self.quarter = max(1, quarter or session.quarter)
         self.show = show
-        self.note = ""
+        self.note = note
         self._twin = IdleTwin(session)
         self._nothing: dict[Store, tuple[float, ...]] | None = None
         moved = self._view().moved
@@ -145,7 +147,7 @@ class BriefingScene(Answering):
         if view.plant is not None and answer is not None:
             nodes.append(event_pieces.plant_node(view.plant, answer, self.show and self.to_place))
         nodes += [
-            event_pieces.event_node(event, answer, self.show and self.to_place, self.to_sources)
+            event_pieces.event_node(event, answer, self.show and self.to_place, self.to_sources, self.to_guide)
             for event in view.events
         ]
         return nodes or [
@@ -196,6 +198,10 @@ class BriefingScene(Answering):
     def to_ledger(self) -> Request:
         """Open the ledger of the number shown."""
         return Open(LedgerScene(self.session, self.quarter, self.store))
+
+    def to_guide(self, page: str) -> Request:
+        """Open the Guide at the page on what an event teaches."""
+        return routes.to_guide(self.session, page)
 
     def to_sources(self) -> Request:
         """Open the sources of what is said here."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from game.present.guide_pages import guide_entry
 from game.present.shapes.briefing import ChoiceView, EventCard, PlantView
 from game.present.shapes.parts import Chip as PlaceChip
 from game.present.words import _, ngettext
@@ -11,12 +12,15 @@ from game.ui.controls import Badge, Button, Chip, Heading, Icon, Node, Text, car
 from game.ui.scene import Request
 
 Show = Callable[[PlaceChip], "Request | None"]
+Learn = Callable[[str], Request]
 Answer = Callable[[ChoiceView], "Request | None"]
 _MOST_CHARS = 78
 
 
-def event_node(event: EventCard, answer: Answer | None, show: Show | None, sources: Callable[[], Request]) -> Node:
-    """Return an event as a card: what, whether it is real, where, and the answers it waits for."""
+def event_node(
+    event: EventCard, answer: Answer | None, show: Show | None, sources: Callable[[], Request], learn: Learn
+) -> Node:
+    """Return an event as a card: what, whether it is real, where, what it teaches, and the answers it waits for."""
     return card(
         row(
             Icon(event.icon, 26, event.edge),
@@ -31,10 +35,9 @@ def event_node(event: EventCard, answer: Answer | None, show: Show | None, sourc
         flow(
             *(_place(event.id, chip, show) for chip in event.places),
             _sources(event, sources) if event.sources else None,
+            _lesson(event, learn),
             gap=8,
-        )
-        if event.places or event.sources
-        else None,
+        ),
         accent=event.edge,
         pad=(14, 16, 14, 20),
         gap=8,
@@ -112,3 +115,12 @@ def _sources(event: EventCard, sources: Callable[[], Request]) -> Node:
     words = ngettext("{count} source", "{count} sources", count).format(count=count)
     spoken = _("Sources of {event}").format(event=event.title)
     return Chip(f"{event.id}_sources", words, sources, icon="file-text", spoken=spoken)
+
+
+def _lesson(event: EventCard, learn: Learn) -> Node | None:
+    """Return the way to the page of the Guide on what an event teaches."""
+    page = guide_entry(event.guide)
+    if page is None:
+        return None
+    spoken = _("What {event} teaches: {page}").format(event=event.title, page=page.said)
+    return Chip(f"{event.id}_guide", _("What this teaches"), lambda: learn(page.id), icon="book-open", spoken=spoken)

@@ -8,6 +8,7 @@ from math import ceil
 from game.model.decisions import Decision, OfferContract
 from game.present.amounts import amount_text
 from game.present.desk import buttons
+from game.present.guide_pages import guide_for
 from game.present.offer import offer_view
 from game.present.shapes.desk import OfferView
 from game.present.words import _
@@ -15,6 +16,7 @@ from game.session import Session
 from game.ui.canvas.charts import TONES
 from game.ui.controls import Button, Choice, Heading, Icon, Node, Page, Text, column, row, spring
 from game.ui.scene import Close, Scene, scene
+from game.ui.scenes import pieces, routes
 from game.ui.scenes.inspector import fact_row, token_of
 from game.ui.scenes.order_sheet import OrderSheet, amount_slider, closing
 from game.ui.theme import Size, Theme
@@ -127,8 +129,13 @@ class OfferScene(OrderSheet):
             Heading(_("What you would pay"), level=3),
             column(*payments, gap=4),
             Text(view.if_broken, "small", token="muted"),
+            self._explained(),
             gap=10,
         )
+
+    def _explained(self) -> Node | None:
+        page = guide_for(self.session, lever=self.lever)
+        return pieces.guide_chip(page.id, lambda: routes.to_guide(self.session, page.id)) if page else None
 
     def _meet(self, view: OfferView) -> Node | None:
         """Return the button that offers what the firm would ask, where the slider reaches that far."""
