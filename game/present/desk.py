@@ -10,9 +10,10 @@ from game.model.state import State
 from game.present import names
 from game.present.amounts import amount_view
 from game.present.game import Game
-from game.present.lever_terms import lever_capital, lever_cost, lever_delay
-from game.present.phrases import capital_words, cost_words, dotted
+from game.present.lever_terms import lever_capital, lever_cost, lever_delay, option_price
+from game.present.phrases import capital_words, dotted
 from game.present.places import country, province
+from game.present.prices import money_words
 from game.present.refusals import refusal_words
 from game.present.shapes.desk import FamilyView, LeverView, OptionView, TargetView
 from game.present.shapes.parts import LeverButton, Source
@@ -117,8 +118,8 @@ def _lever(game: Game, lever: LeverSpec, target: str, *, with_targets: bool) -> 
                 option.id,
                 option.label.said(said),
                 option.text.said(said) if option.text else "",
-                cost_words(option.cost),
-                capital_words(option.capital),
+                money_words(option_price(lever, option)),
+                capital_words(lever.capital + option.capital),
             )
             for option in lever.options
         ),
@@ -189,6 +190,6 @@ def _icon(lever: LeverSpec) -> str:
 def _said(title: str, cost: str, capital: str, delay: str, why: str) -> str:
     if why:
         return _("{lever}: not open. {why}").format(lever=title, why=why)
-    return _("{lever}. It costs {cost} and {capital}. It bites {delay}.").format(
+    return _("{lever}. Price: {cost}, and {capital}. It bites {delay}.").format(
         lever=title, cost=cost, capital=capital, delay=delay
     )

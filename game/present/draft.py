@@ -10,7 +10,8 @@ from game.model.state import State
 from game.present import names
 from game.present.calendar import quarters
 from game.present.game import Game
-from game.present.phrases import capital_words, cost_words, dotted, price_words, store_exact
+from game.present.phrases import capital_words, dotted, exact_millions, price_words, store_exact
+from game.present.prices import money_words, paid, price_in, still_to_pay
 from game.present.refusals import amount_words
 from game.present.shapes.desk import DecisionView, DraftView
 from game.present.shapes.parts import Chip, Tone
@@ -26,9 +27,8 @@ def decision_view(game: Game, decision: Decision, place: int = -1) -> DecisionVi
 def decision_in(state: State, decision: Decision, place: int = -1) -> DecisionView:
     """Return a decision as it would be shown in a state."""
     title, subtitle, icon, target = _words(state, decision)
-    cost, capital = _price(state, decision)
-    now = _("{cost} now").format(cost=cost_words(cost)) if isinstance(decision, OfferContract) else cost_words(cost)
-    price = dotted(now, capital_words(capital)) if isinstance(decision, OfferContract) else price_words(cost, capital)
+    cost, capital = _money(state, decision), _capital(state, decision)
+    price = price_words(cost, capital)
     said = _("{title}. {subtitle}. {price}.") if subtitle else _("{title}. {price}.")
     return DecisionView(
         place=place,
@@ -36,7 +36,7 @@ def decision_in(state: State, decision: Decision, place: int = -1) -> DecisionVi
         title=title,
         subtitle=subtitle,
         icon=icon,
-        cost=now,
+        cost=cost,
         capital=capital_words(capital),
         price=price,
         target=target,
@@ -50,7 +50,7 @@ def draft_summary(game: Game, forecast: str | None = None) -> DraftView:
     decisions = tuple(decision_view(game, decision, place) for place, decision in enumerate(game.draft))
     counted = sum(not isinstance(decision, AnswerEvent) for decision in game.draft)
     after = game.after_draft()
-    cost, capital = state.treasury - after.treasury, state.political_capital - after.political_capital
+    capital = state.political_capital - after.political_capital
     room = max(most - counted, 0)
     room_text = ngettext("room for {count} more decision", "room for {count} more decisions", room).format(count=room)
     tone: Tone = "warning" if room == 0 or after.treasury < 0 else "neutral"
@@ -62,7 +62,7 @@ def draft_summary(game: Game, forecast: str | None = None) -> DraftView:
         decisions=decisions,
         room=room,
         room_text=room_text if room else _("the draft is full"),
-        cost=cost_words(cost) if cost >= 0 else money(-cost, signed=True),
+        cost=_together(state, after, game.draft),
         capital=capital_words(round(capital, 1)),
         treasury_left=money(after.treasury),
         capital_left=store_exact("political_capital", after.political_capital),
@@ -76,7 +76,7 @@ def _draft_said(decisions: Sequence[DecisionView], left: str) -> str:
     if not decisions:
         return _("Nothing drafted yet: {left}.").format(left=left)
     return ngettext(
-        "{count} decision drafted: {titles}. {left}.", "{count} decisions drafted: {titles}. {left}.", len(decisions)
+        "{count} decision drafted: {titles}; {left}.", "{count} decisions drafted: {titles}; {left}.", len(decisions)
     ).format(count=len(decisions), titles="; ".join(view.title for view in decisions), left=left)
 
 
@@ -112,7 +112,9 @@ def _offer(state: State, decision: OfferContract) -> tuple[str, str, str, Chip |
     detail = ngettext(
         "{amount} for {count} job over {time}", "{amount} for {count} jobs over {time}", decision.jobs
     ).format(amount=money(decision.amount), count=number(decision.jobs), time=quarters(decision.quarters))
-    return title, detail, "handshake", names.chip(state, decision.site)
+    lever = state.world.levers.get(decision.lever)
+    kind = lever.title.said(language()) if lever else ""
+    return title, dotted(kind, detail), "handshake", names.chip(state, decision.site)
 
 
 def _answer(state: State, decision: AnswerEvent) -> tuple[str, str, str, Chip | None]:
@@ -126,11 +128,32 @@ def _answer(state: State, decision: AnswerEvent) -> tuple[str, str, str, Chip | 
     return event.title.said(language()), label, "message-circle", names.chip(state, event.place or "")
 
 
-def _price(state: State, decision: Decision) -> tuple[int, float]:
-    """Return what a decision costs; nothing where the level no longer has what it names."""
+def _money(state: State, decision: Decision) -> str:
+    """Write what a decision costs in money; an offer, what it costs if the firm signs."""
+    price = price_in(state, decision)
+    if isinstance(decision, OfferContract):
+        first = exact_millions(price.now)
+        return _("if it signs, {first} now, {amount} in all").format(first=first, amount=money(decision.amount))
+    return money_words(price)
+
+
+def _capital(state: State, decision: Decision) -> float:
+    """Return the political capital a decision costs; nothing where the level no longer has what it names."""
     known = (
         getattr(decision, "lever", None) in state.world.levers
         or getattr(decision, "event", None) in state.world.event
         or isinstance(decision, CheckHeadline)
     )
-    return price_of(state, decision) if known else (0, 0.0)
+    return price_of(state, decision)[1] if known else 0.0
+
+
+def _together(state: State, after: State, draft: Sequence[Decision]) -> str:
+    """Write what the whole draft costs, now and later; of offers, only those the firm would sign."""
+    now, later = state.treasury - after.treasury, 0
+    signed = {contract.offer.site for contract in after.contracts if not contract.broken}
+    for decision in draft:
+        if not isinstance(decision, OfferContract) or decision.site in signed:
+            later += still_to_pay(state, price_in(state, decision))
+    if not later:
+        return paid(now)
+    return _("{now} now, {later} later").format(now=paid(now), later=paid(later))

@@ -10,6 +10,7 @@ from game.present.calendar import real_date
 from game.present.desk import sources
 from game.present.game import Game
 from game.present.phrases import dotted, price_words
+from game.present.prices import money_words, price_with
 from game.present.refusals import refusal_words
 from game.present.shapes.briefing import ChoiceView, EventCard
 from game.present.shapes.parts import Chip, Tone
@@ -88,7 +89,7 @@ def _choice(game: Game, spec: EventSpec, place: int, waiting: bool, taken: str) 
         id=id,
         label=choice.label.said(said),
         text=choice.text.said(said) if choice.text else "",
-        cost=price_words(choice.cost, choice.capital),
+        cost=price_words(money_words(price_with(choice.cost, choice.effects)), choice.capital),
         open=waiting and not why,
         why_not=why,
         taken=mine or taken == id,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from game.model.values import Store
 from game.present.shapes.parts import Tone
-from game.present.words import _, money, number, percent
+from game.present.words import _, half_up, money, number, percent
 
 _DECIMALS: dict[Store, int] = {"independence": 1, "prices": 1, "political_capital": 1, "approval": 1, "relations": 1}
 _UP_IS_BAD = ("prices",)
@@ -40,8 +40,8 @@ def tone_of(store: Store, amount: float) -> Tone:
 def rounded(store: Store, amount: float) -> float:
     """Return an amount as exact as the screen shows it: whole jobs, tenths of points, millions."""
     if store == "treasury":
-        return round(amount / _MILLION) * float(_MILLION)
-    return round(amount, _DECIMALS.get(store, 0)) + 0.0
+        return half_up(amount / _MILLION) * _MILLION
+    return half_up(amount, _DECIMALS.get(store, 0))
 
 
 def quantum(store: Store) -> float:
@@ -96,15 +96,20 @@ def store_part(store: Store, amount: float) -> str:
 
 
 def millions(dollars: float, *, signed: bool = False) -> str:
-    """Write dollars in millions, whatever their size."""
-    size = _("${figure}\u202fM").format(figure=number(abs(dollars) / _MILLION))
+    """Write dollars to the million, whatever their size, so that sums can be followed."""
+    size = abs(dollars) / _MILLION
+    if size >= 999.5:
+        tens = round(size) % 10 == 0
+        told = _("${figure}\u202fB").format(figure=number(size / 1000, 2 if tens else 3))
+    else:
+        told = _("${figure}\u202fM").format(figure=number(size))
     sign = "\u2212" if dollars < 0 else "+" if signed and dollars > 0 else ""
-    return sign + size
+    return sign + told
 
 
 def exact_millions(dollars: int) -> str:
     """Write dollars in millions with a decimal where they are not whole, so that instalments can be added."""
-    if dollars % _MILLION == 0 or abs(dollars) < _MILLION:
+    if dollars % _MILLION == 0 or not _MILLION <= abs(dollars) < 999.5 * _MILLION:
         return money(dollars)
     return _("${figure}\u202fM").format(figure=number(dollars / _MILLION, 1))
 
@@ -140,9 +145,9 @@ def capital_words(capital: float) -> str:
     return _("{points} political capital").format(points=number(capital))
 
 
-def price_words(cost: int, capital: float) -> str:
-    """Write what something costs in money and in political capital, leaving out what it does not."""
-    told = dotted(cost_words(cost) if cost else "", capital_words(capital) if capital else "")
+def price_words(cost: str, capital: float) -> str:
+    """Write what something costs in money, itself written, and in political capital, leaving out what it does not."""
+    told = dotted(cost if cost != cost_words(0) else "", capital_words(capital) if capital else "")
     return told or _("costs nothing")
 
 

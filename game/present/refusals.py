@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.model.events import EventSpec
 from game.model.levers import LeverSpec
 from game.model.records import DecisionRefused
-from game.model.state import State
+from game.model.state import State, Used
 from game.present import names
 from game.present.calendar import quarters
 from game.present.phrases import store_exact
@@ -52,6 +52,8 @@ def refusal_words(state: State, refused: DecisionRefused) -> str:
             return _need(lever, int(values.get("need", 0)))
         case "too_soon":
             count = int(values.get("quarters", 1))
+            if _drafted(state, refused):
+                return _("It is already in your draft for this quarter.")
             return ngettext(
                 "It has just been used here, and may be used again in the quarter after.",
                 "It has just been used here, and may be used again only after {time}.",
@@ -104,6 +106,11 @@ def subject(state: State, refused: DecisionRefused) -> str:
     on = names.target(state, refused.target)
     title = lever.title.said(said)
     return _("{lever}, {target}").format(lever=title, target=on) if on else title
+
+
+def _drafted(state: State, refused: DecisionRefused) -> bool:
+    """Return whether the use that shuts a lever is in the draft of the quarter about to end."""
+    return Used(refused.lever, refused.target, state.quarter + 1) in state.used
 
 
 def _no_target(state: State, refused: DecisionRefused, lever: LeverSpec | None) -> str:

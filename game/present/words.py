@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext as _gettext
+import math
 from functools import lru_cache
 from typing import Literal
 
@@ -69,7 +70,15 @@ def _typeset(text: str) -> str:
 
 def number(value: float, decimals: int = 0, *, signed: bool = False) -> str:
     """Write a number with the language's separators, a true minus, and a plus if ``signed``."""
-    return _number(round(value, decimals) + 0.0, decimals, signed, _InUse.language)
+    return _number(half_up(value, decimals), decimals, signed, _InUse.language)
+
+
+def half_up(value: float, decimals: int = 0) -> float:
+    """Round as people do: a half goes away from zero, whichever figure stands before it."""
+    scale = 10.0**decimals
+    size = abs(value) * scale
+    whole = math.floor(size + 0.5 + 1e-9 * min(size, 1.0)) / scale
+    return -whole if value < 0 and whole else whole
 
 
 @lru_cache(maxsize=4096)
@@ -94,12 +103,13 @@ def points(value: float, decimals: int = 1, *, signed: bool = True) -> str:
 
 
 def money(dollars: float, *, signed: bool = False) -> str:
-    """Write dollars short: ``$4.2 B``, ``$220 M``, ``$900``; in French ``4,2 G$``, ``220 M$``."""
+    """Write dollars short: ``$4.20 B``, ``$220 M``, ``$37.5 M``, ``$900``; in French ``220 M$``."""
     size = abs(dollars)
     if size >= 999.5e6:
         figure, unit = number(size / 1e9, 2 if size < 10e9 else 1), "B"
     elif size >= 999_500:
-        figure, unit = number(size / 1e6, 0 if size >= 10e6 else 1), "M"
+        whole = size >= 99.95e6 or abs(size / 1e6 - round(size / 1e6)) < 0.05
+        figure, unit = number(size / 1e6, 0 if whole else 1), "M"
     else:
         figure, unit = number(size), ""
     sign = _MINUS if dollars < 0 and round(size) > 0 else "+" if signed and dollars > 0 else ""

@@ -61,7 +61,7 @@ def use_lever(terminal: Terminal, session: Session, lever: str, target: str = ""
 
 def lever_lines(view: LeverView) -> list[str]:
     """Return all that one should know before using a lever."""
-    lines = [view.title, view.text, _("It costs: {cost}.").format(cost=_comma(view.cost, view.capital))]
+    lines = [view.title, view.text, _("Price: {cost}.").format(cost=_comma(view.cost, view.capital))]
     for label, text in (
         (_("When"), view.delay),
         (_("Who decides"), view.decides),

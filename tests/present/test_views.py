@@ -222,7 +222,7 @@ def test_a_contract_shows_on_the_card_of_its_plant(game):
 def test_the_draft_adds_up_what_it_costs(game):
     view = draft.draft_summary(_busy(game))
     assert view.room == 2
-    assert view.cost == "$226\u202fM"
+    assert view.cost == "$226\u202fM now, $675\u202fM later"
     assert len(view.decisions) == 4
 
 

@@ -51,7 +51,7 @@ class DraftPart:
         """Return in one line what the draft costs and what stays."""
         if not view.decisions:
             return _("Nothing drafted yet. Nothing is spent until the quarter ends.")
-        return _("Costs {cost} and {capital}; leaves {treasury} and {left} points").format(
+        return _("Price: {cost}, and {capital}; leaves {treasury} and {left} points").format(
             cost=view.cost, capital=view.capital, treasury=view.treasury_left, left=view.capital_left
         )
 

@@ -42,7 +42,7 @@ class OrderSheet(Scene):
 
     def _foot(self, order: Decision, why_not: str) -> Node:
         price = decision_view(self.session, order)
-        spent = _("This quarter: {cost} and {capital}").format(cost=price.cost, capital=price.capital)
+        spent = _("Price: {cost}, and {capital}").format(cost=price.cost, capital=price.capital)
         return row(
             Text(why_not or spent, token="red" if why_not else "muted", grow=1),
             Button("cancel", _("Not now"), Close),

@@ -90,7 +90,7 @@ class PolicyScene(Scene):
             ),
             Badge(_("In your draft"), "green", "check", at="start") if lever.id in self._drafted() else None,
             Text(lever.text, token=ink),
-            Text(_("Costs {cost} · {capital}").format(cost=lever.cost, capital=lever.capital), "small", 600, ink),
+            Text(_("Price: {cost} · {capital}").format(cost=lever.cost, capital=lever.capital), "small", 600, ink),
             Text(_("Takes hold {when}").format(when=lever.delay), "small", token="muted"),
             row(Icon("lock", 16, "amber"), Text(lever.why_not, "small", 600, "amber", grow=1), gap=6, align="start")
             if not lever.open
