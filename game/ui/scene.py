@@ -11,7 +11,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
 import pygame
 
@@ -35,6 +35,19 @@ class Memory:
     drafts: dict[str, tuple[str, int]] = field(default_factory=dict)
 
 
+class Company(Protocol):
+    """What goes along with a game from scene to scene, such as the steps of a tutorial."""
+
+    def joins(self, scene: Scene) -> None:
+        """Take note that a scene was opened."""
+
+    def over(self, scene: Scene, tree: Node) -> Node:
+        """Return the tree of a scene with what is laid over it."""
+
+    def tick(self, seconds: float) -> None:
+        """Let time pass, whichever scene is on top."""
+
+
 class Scene:
     """One screen. Subclass it, give ``build``, and register it with ``@scene("name")``.
 
@@ -46,6 +59,28 @@ class Scene:
     sheet_width: int = 640
     first: str | None = None
     key: str = ""
+    company: Company | None = None
+
+    def join(self, company: Company | None) -> None:
+        """Take the company of the scene this one was opened from, unless it has its own."""
+        self.company = self.company or company
+        if self.company is not None:
+            self.company.joins(self)
+
+    def shown(self, size: Size, theme: Theme) -> Node:
+        """Return the tree as it is shown, with what goes along with the game."""
+        tree = self.build(size, theme)
+        return self.company.over(self, tree) if self.company is not None else tree
+
+    def moved_on(self, seconds: float) -> bool | Handled:
+        """Let time pass for the scene and for what goes along with it."""
+        if self.company is not None:
+            self.company.tick(seconds)
+        return self.tick(seconds)
+
+    def meant(self, command: str | None) -> str | None:
+        """Return what the key of a command means here now; where it is another one, its letter is typed as well."""
+        return command
 
     @property
     def memory(self) -> Memory:

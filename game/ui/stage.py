@@ -76,6 +76,7 @@ class Stage:
             self.refresh()  # it may stay in sight under a sheet
             scene.memory.ring = self.scene.memory.ring and scene.memory.focus is not None
             self.ui.rest()
+        scene.join(self.scene.company if self._mounts else None)
         self._mounts.append((scene, self._mount(scene)))
         self.refresh()
         self.speaker.say(self.scene.title())
@@ -83,7 +84,7 @@ class Stage:
     def refresh(self) -> None:
         """Build the scene on top again from its state."""
         scene, mount = self._mounts[-1]
-        mount.show(scene.build(mount.theme.size_of(self.size), mount.theme))
+        mount.show(scene.shown(mount.theme.size_of(self.size), mount.theme))
         self.spoil()
 
     def rebuild(self) -> None:
@@ -124,7 +125,7 @@ class Stage:
             return
         answer = self.ui.process(event)
         if answer is None:
-            answer = self._scene_answers(event, command)
+            answer = self._scene_answers(event, command if self.ui.typing else self.scene.meant(command))
         if answer is not None:
             top = self.scene
             self._take(answer)
@@ -156,7 +157,7 @@ class Stage:
     def _scene_answers(self, event: pygame.event.Event, command: str | None) -> Handled | None:
         typing = self.ui.typing
         if command is not None and not (typing and is_single(self.bindings.key(command))):
-            self._deaf = True
+            self._deaf = command == self.bindings.command(key_of(event))
             answer = self.ui.command(command)
             if answer is not None:
                 return answer
@@ -232,7 +233,7 @@ class Stage:
 
     def tick(self, seconds: float) -> None:
         """Move on by some seconds."""
-        answer = self.scene.tick(seconds)
+        answer = self.scene.moved_on(seconds)
         if isinstance(answer, Handled):
             self._take(answer)
         elif answer:

@@ -30,10 +30,10 @@ class DraftScene(Scene):
     @classmethod
     def sample(cls, session: Session) -> Scene:
         """Return the draft of a sample game."""
+        from game.ui.scenes.companion import Companion
         from game.ui.scenes.map_acts import Acts
-        from game.ui.scenes.tutorial import Tutorial
 
-        return cls(session, Acts(session, Tutorial(session), lambda _place: None))
+        return cls(session, Acts(session, Companion(session), lambda _place: None))
 
     def title(self) -> str:
         return _("Your draft for this quarter")

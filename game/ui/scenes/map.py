@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import get_args
 
-from game import saves
 from game.present.draft import draft_summary
 from game.present.indicators import heading, indicator_bar
 from game.present.map_moves import jobs_moved
@@ -14,8 +13,10 @@ from game.present.shapes.desk import DraftView
 from game.present.shapes.parts import Chip as Place
 from game.present.words import _
 from game.session import Session
-from game.ui.controls import Chip, Handled, Node, Page, Pages, Pin, Scroll, column, overlay, row
-from game.ui.scene import Close, Open, Request, Scene, scene
+from game.ui.commands import COMMANDS
+from game.ui.controls import Chip, Handled, Node, Page, Pages, Scroll, column, row
+from game.ui.scene import Close, Open, Quit, Request, Scene, scene
+from game.ui.scenes.companion import Companion
 from game.ui.scenes.draft import DraftPart, waiting_button
 from game.ui.scenes.event_card import waiting
 from game.ui.scenes.facts import Facts
@@ -27,7 +28,6 @@ from game.ui.scenes.map_side import SELECTABLE, Side
 from game.ui.scenes.map_ways import icon_ways, rail_ways
 from game.ui.scenes.outlook import Outlook
 from game.ui.scenes.site_list import LISTED, Listed, ListPane
-from game.ui.scenes.tutorial import Tutorial
 from game.ui.theme import Size, Theme
 
 _LEAST_WIDE, _LEAST_HIGH = 960, 540
@@ -49,8 +49,9 @@ class MapScene(Scene):
         self._moved_until = session.quarter
         self._facts = Facts(session)
         self._outlook = Outlook(session)
-        self._tutorial = Tutorial(session)
-        self._acts = acts = Acts(session, self._tutorial, self.show)
+        self.company = self._along = Companion(session)
+        self._tutorial = self._along.tutorial
+        self._acts = acts = Acts(session, self._along, self.show)
         self._pane = MapPane(self._pick, acts.end)
         self._list = ListPane(session, self._pick)
         self._side = Side(self._facts, acts, self._outlook, self._go, self._unselect)
@@ -68,9 +69,7 @@ class MapScene(Scene):
 
     def build(self, size: Size, theme: Theme) -> Node:
         wide = size.width >= _LEAST_WIDE and size.height >= _LEAST_HIGH
-        tree = self._wide(size, theme) if wide else self._small(size, theme)
-        step = self._tutorial.step()
-        return overlay(tree, Pin(self._tutorial.plate(step), "fill", 8)) if step is not None else tree
+        return self._wide(size, theme) if wide else self._small(size, theme)
 
     def _wide(self, size: Size, theme: Theme) -> Node:
         facts, session = self._facts, self.session
@@ -124,6 +123,7 @@ class MapScene(Scene):
         site = self.selected[1] if self.selected and self.selected[0] == "site" else ""
         view = self._facts.of(("map", self.layer, site), lambda: map_view(self.session, self.layer, site))
         switch = Chip("as_list", _("As a list"), self._show(LISTED[0]), icon="list", command="list")
+        self._pane.seek(self._tutorial.seeks)
         return self._pane.node(view, theme, layers(), self._choose_layer, switch)
 
     def _draft_view(self) -> DraftView:
@@ -159,11 +159,14 @@ class MapScene(Scene):
             case "back" if self.listed is not None:
                 self._show_map()
             case "back":
-                saves.autosave(self.session)
-                return Close()
+                return self._along.keeper.leaving(Close())
             case _:
                 return self._acts.by_key(command)
         return None
+
+    def meant(self, command: str | None) -> str | None:
+        key = COMMANDS[command].key if command is not None else ""
+        return "search" if self._tutorial.seeks and len(key) == 1 and key.isalpha() else command
 
     def help(self) -> Request | None:
         return Open(HelpScene("map"))
@@ -192,8 +195,7 @@ class MapScene(Scene):
         return self._acts.ending_due()
 
     def quitting(self) -> Request | None:
-        saves.autosave(self.session)
-        return super().quitting()
+        return self._along.keeper.leaving(Quit())
 
     def show(self, place: Place) -> Request | None:
         """Select a place that another screen speaks of."""

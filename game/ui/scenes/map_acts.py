@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game import saves
 from game.model.decisions import AnswerEvent, Decision, OfferContract, UseLever
 from game.model.values import Store
 from game.present.draft import draft_summary
@@ -13,6 +12,7 @@ from game.session import Session
 from game.ui.scene import Open, Request, Say
 from game.ui.scenes import routes
 from game.ui.scenes.briefing import BriefingScene
+from game.ui.scenes.companion import Companion
 from game.ui.scenes.draft_sheet import DraftScene
 from game.ui.scenes.ending import EndingScene
 from game.ui.scenes.event_card import EventCardScene
@@ -23,7 +23,6 @@ from game.ui.scenes.offer import OfferScene
 from game.ui.scenes.policy import PolicyScene
 from game.ui.scenes.saves import SavesScene
 from game.ui.scenes.settings import SettingsScene
-from game.ui.scenes.tutorial import Tutorial
 
 Press = Callable[[], Request | None]
 
@@ -31,8 +30,9 @@ Press = Callable[[], Request | None]
 class Acts:
     """Turns presses into orders for the session and requests of the app; ``show`` selects a place on the map."""
 
-    def __init__(self, session: Session, tutorial: Tutorial, show: Callable[[Place], Request | None]) -> None:
-        self.session, self.tutorial, self.show = session, tutorial, show
+    def __init__(self, session: Session, along: Companion, show: Callable[[Place], Request | None]) -> None:
+        self.session, self.along, self.show = session, along, show
+        self.tutorial = along.tutorial
         self._ended = session.over
 
     def policy(self) -> Request:
@@ -171,5 +171,4 @@ class Acts:
             return Open(EndingScene(self.session))
         self.tutorial.did("end_quarter")
         self.session.end_quarter()
-        saves.autosave(self.session)
-        return self.briefing()
+        return Open(BriefingScene(self.session, self.session.quarter, self.show, self.along.keeper.note()))

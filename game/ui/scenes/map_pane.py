@@ -14,6 +14,7 @@ from game.present.words import _
 from game.ui.canvas.map_canvas import MapCanvas
 from game.ui.canvas.map_hits import Hit
 from game.ui.canvas.map_input import MapInput
+from game.ui.canvas.map_projection import project
 from game.ui.commands import is_activation
 from game.ui.controls import QUIET, Canvas, CanvasEvent, Chip, Handled, IconButton, Node, Pin, column, flow, overlay
 from game.ui.scenes.map_motion import Motion
@@ -34,6 +35,7 @@ class MapPane:
         self._input: MapInput | None = None
         self._drawn = False
         self._opened = False
+        self._sought, self._shown = "", True
         self.motion = Motion()
 
     def node(
@@ -71,6 +73,11 @@ class MapPane:
         """Show what is selected elsewhere."""
         if self._canvas is not None:
             self._canvas.select(id)
+
+    def seek(self, site: str) -> None:
+        """Go to a plant that the player is asked to find, and ring it; with nothing, ring none."""
+        if site != self._sought:
+            self._sought, self._shown = site, not site
 
     @property
     def selected(self) -> str | None:
@@ -118,6 +125,9 @@ class MapPane:
         if not self._opened:
             self._opened = True
             canvas.fit("lakes", at_once=True)
+        if not self._shown:
+            self._shown = True
+            canvas.fit_sites((self._sought,), at_once=not self._drawn)
         if not self._drawn:
             self._drawn = True
             began = perf_counter()
@@ -133,6 +143,11 @@ class MapPane:
         canvas.draw(surface, rect)
         if self.motion.moving:
             self.motion.paint(surface, theme, self._to_window)
+        site = next((one for one in canvas.view.sites if one.id == self._sought), None)
+        if site is not None:
+            x, y = project(site.lon, site.lat)
+            at = self._to_window(float(x), float(y))
+            pygame.draw.circle(surface, theme.colour("red"), at, px(26), max(2, px(3)))
 
     def _to_window(self, x: float, y: float) -> tuple[float, float]:
         assert self._canvas is not None

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
-
-import pygame
+from dataclasses import replace
+from typing import Literal
 
 from game.model.decisions import AnswerEvent, CheckHeadline
 from game.present.shapes.level import StepView
 from game.present.steps import current_step, step_place
 from game.present.words import _
 from game.session import Session
-from game.ui.controls import Button, Heading, Node, Text, card, row, spring
-from game.ui.controls.base import Control
-from game.ui.layout import Layout, Placed
-
-if TYPE_CHECKING:
-    from game.ui.controls.mount import Mount
+from game.ui.controls import Button, Heading, Node, Text, card, column, row, spring
+from game.ui.scenes.plate import Beside
 
 Done = Literal["next", "select_site", "open_offer", "draft", "end_quarter", "open_ledger", "read_briefing"]
 _POINTS = {
@@ -27,7 +21,8 @@ _POINTS = {
     "end_quarter": "end_quarter",
 }
 _MAP = "map"
-_WIDE, _GAP = 320, 16
+_SCENES = frozenset(("map", "briefing", "policy", "lever", "offer", "pick_plant", "event_card", "ledger"))
+_OPENED: dict[str, Done] = {"offer": "open_offer", "ledger": "open_ledger"}
 
 
 class Tutorial:
@@ -48,6 +43,34 @@ class Tutorial:
         if step is not None and step.done == what and site in ("", step.site):
             self._go_on(step)
 
+    def opened(self, scene: str, site: str = "") -> None:
+        """Take note that a scene was opened, on a plant if it is about one."""
+        if scene in _OPENED:
+            self.did(_OPENED[scene], site)
+
+    @property
+    def seeks(self) -> str:
+        """Return the plant that the player is asked to find; nothing where none is."""
+        step = self.step()
+        return step.site if step is not None and step.done == "select_site" else ""
+
+    def over(self, scene: str, tree: Node, *, sheet: bool) -> Node:
+        """Return the tree of a scene with the plate of the step that is due.
+
+        On a sheet it stands above the form, elsewhere where it covers least.
+        """
+        self.drafted()
+        step = self.step() if scene in _SCENES else None
+        if step is None:
+            return tree
+        targets = tuple(step.point_at.split()) or (_POINTS.get(step.done, _MAP),)
+        if sheet:
+            inside = replace(tree, grow=1)  # type: ignore[type-var]
+            return Beside(
+                base=column(column(self.plate(step, low=True), pad=(12, 16, 0, 16)), inside, gap=0), targets=targets
+            )
+        return Beside(base=tree, child=self.plate(step), targets=targets, middle=bool(self.seeks))
+
     def drafted(self) -> None:
         """Take note that the draft changed."""
         step = self.step()
@@ -57,23 +80,28 @@ class Tutorial:
         if self.session.draft and (not step.lever or step.lever in levers):
             self._go_on(step)
 
-    def plate(self, step: StepView) -> Node:
-        """Return the plate of a step, beside what it points at."""
-        plate = card(
-            Text(step.progress, "small", 600, "red"),
+    def plate(self, step: StepView, *, low: bool = False) -> Node:
+        """Return the plate of a step; a low one is as wide as it may be."""
+        go_on = _("Next") if step.done == "next" else _("Skip this step")
+        ways = (
+            Button("hide_steps", _("No more steps"), self._hide, "quiet"),
+            Button("next_step", go_on, self._next, "dark"),
+        )
+        progress = Text(step.progress, "small", 600, "red")
+        hint = Text(step.go_on, "small", 600, "muted") if step.done != "next" else None
+        if low:
+            words = column(progress, Text(step.title, weight=600), Text(step.text, "small"), gap=2, grow=1)
+            return card(row(words, column(*reversed(ways), gap=4), gap=12), accent="red", edge="edge", pad=(8, 12))
+        return card(
+            progress,
             Heading(step.title, level=2),
             Text(step.text),
-            Text(step.go_on, "small", 600, "muted") if step.done != "next" else None,
-            row(
-                Button("hide_steps", _("No more steps"), self._hide, "quiet"),
-                spring(),
-                Button("next_step", _("Next") if step.done == "next" else _("Skip this step"), self._next, "dark"),
-            ),
+            hint,
+            row(ways[0], spring(), ways[1]),
             accent="red",
             edge="edge",
             gap=6,
         )
-        return Beside(child=plate, target=step.point_at or _POINTS.get(step.done, ""))
 
     def _next(self) -> None:
         step = self.step()
@@ -85,54 +113,3 @@ class Tutorial:
 
     def _go_on(self, step: StepView) -> None:
         self.finished = step_place(self.session, step.id) + 1
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Beside(Node):
-    """Puts a child beside a control named ``target``, and a ring round that control."""
-
-    child: Node
-    target: str = ""
-
-    def least_width(self, lay: Layout) -> int:
-        return 0
-
-    def place(self, lay: Layout, rect: pygame.Rect) -> None:
-        wide = min(lay.theme.px(_WIDE), rect.w)
-        high = min(lay.fits(self.child, wide)[1], rect.h)
-        aim = self._aim(lay.placed)
-        lay.add(self, rect)
-        lay.place(self.child, self._spot(lay, rect, aim, (wide, high)))
-
-    def _aim(self, placed: list[Placed]) -> pygame.Rect | None:
-        seen = {one.node.what(): one.seen for one in placed if isinstance(one.node, Control)}
-        found = seen.get(self.target) or seen.get(_MAP)
-        return found if found is not None and found.w else None
-
-    def _spot(self, lay: Layout, rect: pygame.Rect, aim: pygame.Rect | None, size: tuple[int, int]) -> pygame.Rect:
-        px, spot = lay.theme.px, pygame.Rect((0, 0), size)
-        if aim is None or _is_wide(aim, rect):
-            corner = aim if aim is not None else rect
-            spot.topleft = (corner.x + px(12), corner.y + px(56))
-            return spot.clamp(rect)
-        gap = px(_GAP)
-        spots = [spot.copy() for _side in range(4)]
-        spots[0].midbottom = (aim.centerx, aim.y - gap)
-        spots[1].midright = (aim.x - gap, aim.centery)
-        spots[2].midleft = (aim.right + gap, aim.centery)
-        spots[3].midtop = (aim.centerx, aim.bottom + gap)
-        clamped = [one.clamp(rect) for one in spots]
-        return next((one for one in clamped if not one.colliderect(aim)), clamped[0])
-
-    def paint(self, ui: Mount, placed: Placed) -> None:
-        aim = ui.control(self.target) if self.target else None
-        if aim is not None and not _is_wide(aim.seen, placed.rect):
-            px = ui.theme.px
-            pygame.draw.rect(
-                ui.surface, ui.theme.colour("red"), aim.seen.inflate(px(8), px(8)), max(2, px(3)), border_radius=px(12)
-            )
-
-
-def _is_wide(aim: pygame.Rect, room: pygame.Rect) -> bool:
-    """Say whether something is too large to be pointed at, such as the map."""
-    return aim.w * aim.h > room.w * room.h // 5

@@ -1,0 +1,104 @@
+"""The tutorial's plate: in every scene of its level, beside what it speaks of, in nobody's way."""
+
+import pytest
+
+from game.content.read import read_level
+from game.places import LEVELS
+from game.session import Session
+from game.ui.scenes.map import MapScene
+from tests.driver import Driver
+
+WINDSOR = "windsor_assembly"
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("GRAB_THE_WHEEL_HOME", str(tmp_path))
+
+
+@pytest.fixture
+def driver():
+    level, _problems = read_level(LEVELS / "first_day.yaml")
+    assert level is not None
+    return Driver(MapScene(Session.start(level, 1)))
+
+
+def step(driver):
+    found = [text for text in driver.texts if text.startswith("Step ")]
+    return int(found[0].split()[1]) if found else None
+
+
+def plate(driver):
+    buttons = driver.rect("hide_steps").union(driver.rect("next_step"))
+    return buttons.inflate(0, 80).move(0, -40)
+
+
+def test_the_steps_go_along_from_screen_to_screen(driver):
+    driver.click("next_step")
+    driver.scene._pick("site", WINDSOR)
+    driver.stage.refresh()
+    assert step(driver) == 3
+    driver.press("p")
+    assert (driver.title, step(driver)) == ("PolicyScene", 3)
+    driver.click("lever_work_sharing")
+    assert (driver.title, step(driver)) == ("LeverScene", 3)
+    driver.click("put")
+    assert (driver.title, step(driver)) == ("PolicyScene", 4)
+    driver.press("escape")
+    driver.click("next_step")
+    driver.press("e")
+    assert (driver.title, step(driver)) == ("BriefingScene", 6)
+    driver.press("m")
+    assert (driver.title, step(driver)) == ("MapScene", 7)
+    driver.click("offer")
+    assert (driver.title, step(driver)) == ("OfferScene", 8)
+    assert driver.faults() == []
+
+
+def test_letters_typed_where_a_name_is_asked_for_find_the_plant(driver):
+    driver.click("next_step")
+    driver.type("windsor")
+    assert driver.title == "MapScene"
+    assert driver.control("search").text.lower() == "windsor"
+    assert driver.scene.session.draft == ()
+    assert not plate(driver).colliderect(driver.rect("search"))
+
+
+def test_letters_are_shortcuts_again_once_the_plant_is_found(driver):
+    driver.click("next_step")
+    driver.scene._pick("site", WINDSOR)
+    driver.stage.refresh()
+    driver.press("p")
+    assert driver.title == "PolicyScene"
+
+
+def test_the_map_goes_to_the_plant_that_is_asked_for(driver):
+    driver.draw()
+    driver.click("next_step")
+    for _frame in range(6):
+        driver.wait(0.3)
+        driver.draw()
+    canvas = driver.scene._pane._canvas
+    site = next(one for one in canvas.view.sites if one.id == WINDSOR)
+    from game.ui.canvas.map_projection import project
+
+    x, y = driver.scene._pane._to_window(*map(float, project(site.lon, site.lat)))
+    assert driver.rect("map").inflate(-200, -200).collidepoint(x, y)
+    found = canvas.hit((round(x), round(y)))
+    assert (found.kind, found.id) == ("site", WINDSOR)
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 600), (800, 600)])
+def test_the_plate_leaves_what_it_points_at_in_sight(driver, size):
+    driver.stage.resize(size)
+    for _skip in range(4):
+        for name in ("end_quarter", "add"):
+            if name in driver.names:
+                assert not plate(driver).colliderect(driver.rect(name)), (size, step(driver))
+        driver.click("next_step")
+
+
+def test_no_step_is_shown_once_they_are_sent_away(driver):
+    driver.click("hide_steps")
+    driver.press("p")
+    assert step(driver) is None
