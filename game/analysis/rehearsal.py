@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
@@ -112,17 +113,28 @@ def _in_processes(level: Level, todo: Iterable[Task], workers: int) -> Iterator[
     """Yield what processes finish; stop without a word where they cannot be had, or break."""
     try:
         context = multiprocessing.get_context("spawn")
-        pool = ProcessPoolExecutor(workers, context, _open, (level,))
+        pool = ProcessPoolExecutor(workers, context, _begin, (level,))
     except (ImportError, NotImplementedError, OSError, ValueError):
         return
+    others, finished = set(multiprocessing.active_children()), False
     try:
         waiting: dict[Future[list[Rehearsed]], Task] = {pool.submit(play, task): task for task in todo}
         for done in as_completed(waiting):
             yield waiting[done], done.result()
+        finished = True
     except (BrokenProcessPool, OSError):
         return
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        if not finished:  # left early: what is being played is of no use, and must not hold the program up
+            for process in set(multiprocessing.active_children()) - others:
+                process.terminate()
+        pool.shutdown(cancel_futures=True)
+
+
+def _begin(level: Level) -> None:
+    """Make a process ready; Ctrl+C is for the one that started it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _open(level)
 
 
 def _open(level: Level) -> None:

@@ -1,5 +1,7 @@
 """A rehearsal: the same games wherever they are played, and a page that says no more than they show."""
 
+import multiprocessing
+
 import pytest
 
 from game.analysis import rehearsal
@@ -106,3 +108,11 @@ def test_what_only_tells_robots_apart_is_no_split():
 def test_the_order_games_came_in_says_nothing():
     games = _all(playable(), tasks(20, ["random", "do_nothing"]))
     assert report(playable(), games) == report(playable(), games[::-1])
+
+
+def test_a_rehearsal_left_early_leaves_no_process_behind():
+    before = set(multiprocessing.active_children())
+    batches = rehearse(playable(), tasks(2000, ["random"]), workers=2)
+    next(batches)
+    batches.close()
+    assert set(multiprocessing.active_children()) <= before
