@@ -59,15 +59,17 @@ def entry(path: Path) -> Entry:
     if level:
         return Entry(level.id, path, level.title, level.hidden, level, tuple(problems))
     raw = load(path).raw
-    return Entry(name, path, _title(raw) or Text(en=name), raw.get("hidden") is True, None, tuple(problems))
+    title = _title(raw, path.name) or Text(en=name)
+    return Entry(name, path, title, raw.get("hidden") is True, None, tuple(problems))
 
 
-def _title(raw: Map) -> Text | None:
+def _title(raw: Map, file: str) -> Text | None:
+    """Return the title of a level that cannot be read whole, its file with it, since several may share the title."""
     title = raw.get("title")
     if isinstance(title, str) and title:
-        return Text(en=title)
+        return Text(en=f"{title} ({file})")
     if isinstance(title, dict):
         en, fr = title.get("en"), title.get("fr", "")
         if isinstance(en, str) and en:
-            return Text(en=en, fr=fr if isinstance(fr, str) else "")
+            return Text(en=f"{en} ({file})", fr=f"{fr} ({file})" if isinstance(fr, str) and fr else "")
     return None

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from game.model.problems import Problem
 from game.present.problem_words import SENTENCES
-from game.present.words import N_, _, ngettext, number
+from game.present.words import N_, _, ngettext, number, percent
 
 _MOST = 14
 _SHOWN = 100
 _COUNTED = {"sold", "capacity"}
+_LIMITED = ("too_small", "too_large", "not_above")
+_QUOTING = ("open_quote", "quote_inside", "stray_colon")
+_CURLY = "“”„«‘"
+_CURLY_ROUND_A_VALUE = re.compile(r'[:-] *[“”„]|"[^"]*”\s*$')
 
 _KINDS = {
     "integer": N_("a whole number"),
@@ -109,9 +114,18 @@ def said(problem: Problem) -> list[str]:
         lines.append(_allowed(problem.allowed))
     if problem.nearest:
         lines.append(_("Did you mean “{nearest}”?").format(nearest=problem.nearest))
+    if _curly(problem):
+        mend = N_("Curly quotation marks mean nothing here: use straight ones, or none.")
     if mend:
         lines.append(_(mend).format_map(words))
     return lines
+
+
+def _curly(problem: Problem) -> bool:
+    """Return whether a value stands between quotation marks that a level file does not know as such."""
+    if problem.code in _QUOTING:
+        return bool(_CURLY_ROUND_A_VALUE.search(problem.text))
+    return problem.found[:1] in _CURLY if problem.found else False
 
 
 class _Words(dict[str, str]):
@@ -123,6 +137,8 @@ def _words(problem: Problem) -> _Words:
     words = _Words(problem.values, found=problem.found)
     for key in _COUNTED & words.keys():
         words[key] = number(float(words[key]))
+    if problem.found.endswith("%") and problem.code in _LIMITED and "limit" in words:
+        words["limit"] = percent(float(words["limit"]))
     for key in ("wanted", "kind"):
         if key in words:
             words[key] = _(_KINDS.get(words[key], words[key]))

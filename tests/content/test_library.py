@@ -26,7 +26,7 @@ def test_a_broken_level_stays_in_the_list_with_its_title_and_its_problems(librar
     write(library / "empty", "level.yaml", "")
     broken = {entry.id: entry for entry in shelves.list_levels() if entry.broken}
     assert set(broken) == {"our_town", "noise", "empty"}
-    assert broken["our_town"].title.fr == "Notre ville"
+    assert broken["our_town"].title.fr == "Notre ville (our_town.yaml)"
     assert broken["noise"].title.en == "noise"
     assert all(entry.problems for entry in broken.values())
 
