@@ -11,13 +11,13 @@ from game.present.words import N_, _, language, number
 from game.rules.marks import mark
 
 RULES = {
-    "time_heals": N_("Time heals: relations drift back"),
+    "time_heals": N_("Relations drift back to their usual level"),
     "surtax_stands": N_("Our surtax on US cars stands"),
     "jobs_felt": N_("Car jobs won and lost in each province"),
     "prices_felt": N_("What buyers pay for a car"),
-    "memory_fades": N_("Memory fades: approval drifts back to where it was"),
-    "approval_lends": N_("Approval lends weight in Cabinet"),
-    "time_restores": N_("Time restores political capital"),
+    "memory_fades": N_("Approval drifts back to its usual level"),
+    "approval_lends": N_("Weight in Cabinet, by approval"),
+    "time_restores": N_("Political capital drifts back to its usual level"),
     "cabinet": N_("What Cabinet adds each quarter"),
     "export_tax": N_("Tax on metals sold abroad"),
     "surtax_revenue": N_("Share of what the surtax brings in"),
@@ -38,6 +38,8 @@ MARKETS = {
     "recall": N_("The pace of layoffs and hiring"),
     "rounding": N_("Smaller causes together"),
 }
+_RISING = {"stops": N_("Lines running again")}
+"""What a market cause is called where the number rises by it."""
 _ELSEWHERE = {
     "us_car_tariff": N_("US tariff on cars"),
     "us_metals": N_("US tariff on steel and aluminium"),
@@ -52,6 +54,12 @@ PRESSURE = {
     "remission": N_("Remission it would lose"),
     "contract": N_("Clawback if it leaves"),
     "support": N_("Support for each car"),
+}
+_ASSUMED = {
+    "theta": N_("assumption: plants answer fast to cost ({symbol} = {value})"),
+    "eta": N_("assumption: buyers answer fast to prices ({symbol} = {value})"),
+    "epsilon": N_("assumption: dearer cars sell in smaller numbers ({symbol} = {value})"),
+    "lambda": N_("assumption: plants close part of the gap each quarter ({symbol} = {value})"),
 }
 _SYMBOL = {
     "us_car_tariff": "theta", "remission": "eta", "surtax": "eta", "parts_duties": "theta", "costs": "theta",
@@ -71,8 +79,11 @@ _SENTENCE_MARK = {
 }
 
 
-def cause_words(state: State, cause: str, store: str = "jobs") -> str:
-    """Return what a cause is called, such as ``event:metals_to_fifty`` or ``market:surtax``, in a store's ledger."""
+def cause_words(state: State, cause: str, store: str = "jobs", amount: float = 0.0) -> str:
+    """Return what a cause is called, such as ``event:metals_to_fifty`` or ``market:surtax``, in a store's ledger.
+
+    A few have another name where they add to the number: lines that stood still run again.
+    """
     kind, _colon, name = cause.partition(":")
     world, said = state.world, language()
     match kind:
@@ -93,6 +104,8 @@ def cause_words(state: State, cause: str, store: str = "jobs") -> str:
             return _stood(state, name)
         case "market" if name in _ELSEWHERE and store not in ("jobs", "output", "independence"):
             return _(_ELSEWHERE[name])
+        case "market" if name in _RISING and amount > 0:
+            return _(_RISING[name])
         case "market" if name in MARKETS:
             return _(MARKETS[name])
         case _:
@@ -128,7 +141,7 @@ def mark_words(state: State, cause: str, turn: int) -> str:
         return _("the firm’s own decision")
     parameter = next((row for row in state.world.level.parameters if row.id == _SYMBOL.get(name)), None)
     if kind == "market" and parameter and parameter.symbol:
-        return _("assumption: {symbol} = {value}").format(
+        return _(_ASSUMED[parameter.id]).format(
             symbol=parameter.symbol, value=number(parameter.value, 2).rstrip("0").rstrip(".,")
         )
     return _(_SENTENCE_MARK[kind_of(state, cause)])

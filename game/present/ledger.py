@@ -88,7 +88,8 @@ def part_views(
 
 
 def _part(state: State, store: Store, cause: str, amount: float, running: float, quarter: int) -> PartView:
-    text, mark, delay = cause_words(state, cause, store), mark_words(state, cause, quarter), _delay(state, cause)
+    text, mark = cause_words(state, cause, store, amount), mark_words(state, cause, quarter)
+    delay = _delay(state, cause)
     written = store_part(store, amount)
     sentence = _("{cause}: {amount}; {mark}; {note}.") if delay else _("{cause}: {amount}; {mark}.")
     said = sentence.format(cause=text, amount=written, mark=mark, note=delay)

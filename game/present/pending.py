@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.model import effects as fx
 from game.model.state import Pending, State
 from game.present import names
-from game.present.calendar import how_far
+from game.present.calendar import how_far, turn_name
 from game.present.causes import cause_words
 from game.present.effect_words import effect_words
 from game.present.shapes.briefing import PendingView
@@ -28,6 +28,8 @@ def pending_at(state: State, site: str) -> tuple[PendingView, ...]:
 
 def _view(state: State, one: Pending) -> PendingView:
     text, when = effect_words(state, one.effect), how_far(state, one.due)
+    if one.due > state.world.level.quarters:
+        when = _("after the end of the game ({quarter})").format(quarter=turn_name(state, one.due))
     cause = cause_words(state, one.cause)
     said = _("{when}: {what} Because of: {cause}.").format(when=when, what=text, cause=cause)
     site = _site(state, one.effect)

@@ -84,7 +84,8 @@ def record_line(state: State, record: r.Record) -> Line:
             return Line(move_words(record), "bad" if record.move == "escalate" else "good", "landmark")
         case r.Part():
             said = _("{cause}: {amount}").format(
-                cause=cause_words(state, record.cause, record.store), amount=store_part(record.store, record.amount)
+                cause=cause_words(state, record.cause, record.store, record.amount),
+                amount=store_part(record.store, record.amount),
             )
             return Line(said, "neutral", "list")
         case r.BookLine():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.present.calendar import turn_name
 from game.present.draft import decision_in
 from game.present.game import Game
 from game.present.goal_words import goal_views
@@ -30,4 +31,15 @@ def recap(game: Game) -> Recap:
         decisions=tuple(decision_in(before, decision) for decision in last),
         pending=waiting,
         said=dotted(head.title, text),
+        undecided="" if last else _undecided(game),
     )
+
+
+def _undecided(game: Game) -> str:
+    """Return that nothing was decided last, and when something was."""
+    when = [turn for turn, quarter in enumerate(game.played, start=1) if quarter.decisions]
+    if when:
+        return _("Nothing last quarter. The last quarter you decided something: {quarter}.").format(
+            quarter=turn_name(game.state, when[-1])
+        )
+    return _("Nothing last quarter, nor before.") if game.played else _("Nothing yet.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.model.effects import MoveMandate
 from game.model.state import State
 from game.model.tables import PlantRow
 from game.model.values import MARKETS
@@ -84,6 +85,18 @@ def _metal_markets(state: State, at: int) -> list[Row]:
     return [fact(label, percent(share)) for label, share in rows if share >= 0.05]
 
 
+def _promised(state: State, mandate: int, at: int) -> str:
+    """Return a model promised to a plant by its name, with where it goes instead when a move is announced."""
+    name = state.world.mandates.names[mandate]
+    for pending in state.pending:
+        move = pending.effect
+        if not isinstance(move, MoveMandate) or move.mandate != state.world.mandates.ids[mandate]:
+            continue
+        if move.to != state.world.sites.ids[at]:
+            return _("{model}, which goes to {site}").format(model=name, site=names.site(state, move.to))
+    return name
+
+
 def _next_models(state: State, at: int) -> list[Row]:
     """Return the models promised to a plant, each with the odds a year that its maker decides on it, where it may."""
     mandates = state.world.mandates
@@ -92,7 +105,7 @@ def _next_models(state: State, at: int) -> list[Row]:
     for row in np.flatnonzero((state.site_of == at) & (state.active == 0)):
         if mandates.base[row].sum() <= 0 or mandates.ids[row] in state.ended:
             continue
-        rows.append(fact(_("Next model"), mandates.names[row]))
+        rows.append(fact(_("Next model"), _promised(state, int(row), at)))
         if int(row) in odds:
             label = _("Odds that it is decided on")
             rows.append(fact(label, _("{odds} a year").format(odds=percent(odds[int(row)]))))

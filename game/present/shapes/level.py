@@ -72,6 +72,8 @@ class Recap:
     decisions: tuple[DecisionView, ...]
     pending: tuple[PendingView, ...]
     said: str
+    undecided: str = ""
+    """What is said where nothing was decided in the last quarter, with the last quarter in which something was."""
 
 
 @dataclass(frozen=True, slots=True)

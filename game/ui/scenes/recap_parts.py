@@ -21,7 +21,7 @@ def recap_parts(session: Session) -> list[Node]:
         pieces.titled(_("Goals"), *pieces.goal_nodes(view.goals)) if view.goals else Text(""),
         pieces.titled(
             _("What you decided last"),
-            *(map(_decision, view.decisions) if view.decisions else [Text(_("Nothing yet."), token="muted")]),
+            *(map(_decision, view.decisions) if view.decisions else [Text(view.undecided, token="muted")]),
         ),
         pieces.titled(
             _("In motion"),
