@@ -6,6 +6,7 @@ from game.model.decisions import Decision, OfferContract, UseLever
 from game.present.desk import buttons, desk, lever_view
 from game.present.draft import draft_summary
 from game.present.event_cards import open_cards
+from game.present.guide_pages import guide_entry
 from game.present.offer import offer_view
 from game.present.refusals import refusal_words
 from game.present.shapes.briefing import ChoiceView
@@ -61,6 +62,7 @@ def use_lever(terminal: Terminal, session: Session, lever: str, target: str = ""
 
 def lever_lines(view: LeverView) -> list[str]:
     """Return all that one should know before using a lever."""
+    page = guide_entry(view.guide)
     lines = [view.title, view.text, _("Price: {cost}.").format(cost=_comma(view.cost, view.capital))]
     for label, text in (
         (_("When"), view.delay),
@@ -69,6 +71,7 @@ def lever_lines(view: LeverView) -> list[str]:
         (_("Side effects"), view.side_effects),
         (_("How sure"), view.mark),
         (_("Sources"), ", ".join(source.key for source in view.sources)),
+        (_("In the Guide"), page.title if page else ""),
     ):
         if text:
             lines.append(_("{label}: {value}").format(label=label, value=text))
