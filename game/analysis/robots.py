@@ -48,7 +48,7 @@ def do_nothing(state: State, seed: int) -> tuple[Decision, ...]:
 
 def retaliate(state: State, seed: int) -> tuple[Decision, ...]:
     """Answer every duty with duties, whatever it does to relations."""
-    return _by_liking(state, lambda s, effect: -_warmth(s, effect), _WARM)
+    return _by_liking(state, _coldness, _WARM)
 
 
 def concede(state: State, seed: int) -> tuple[Decision, ...]:
@@ -138,13 +138,16 @@ def _spares(state: State, one: Candidate) -> bool:
 
 
 def _total(state: State, one: Candidate, liking: Liking) -> float:
-    return sum(liking(state, effect) for effect in one.effects)
+    total = 0.0
+    for effect in one.effects:
+        total += liking(state, effect)
+    return total
 
 
 def _warmth(state: State, effect: fx.Effect) -> float:
     """Return how far an effect goes to meet Washington."""
     match effect:
-        case fx.SetTariff(levied_by="CA", origin=origin, product=product) if origin in ("US", "*"):
+        case fx.SetTariff(levied_by="CA", origin="US" | "*", product=product):
             now = float(state.tariffs[CA, US, PRODUCTS.index(product)]) if product in PRODUCTS else 0.0
             return 40 * (now - (effect.rate or 0.0))
         case fx.SetRemission():
@@ -155,6 +158,10 @@ def _warmth(state: State, effect: fx.Effect) -> float:
             return -20 * by
         case _:
             return 0.0
+
+
+def _coldness(state: State, effect: fx.Effect) -> float:
+    return -_warmth(state, effect)
 
 
 def _reach(state: State, effect: fx.Effect) -> float:
