@@ -16,7 +16,12 @@ def shortened(view: LedgerView, most: int) -> LedgerView:
     kept, rest = view.parts[: most - 1], view.parts[most - 1 :]
     amount = sum(part.amount for part in rest)
     written = store_part(view.store, amount)
+    up, down = (sum(part.amount for part in rest if (part.amount > 0) == gains) for gains in (True, False))
     text = ngettext("{count} smaller cause", "{count} smaller causes", len(rest)).format(count=len(rest))
+    if min(up, -down) > abs(amount):
+        text = _("{causes}: {up} and {down}").format(
+            causes=text, up=store_part(view.store, up), down=store_part(view.store, down)
+        )
     together = PartView(
         cause="rest:smaller",
         text=text,

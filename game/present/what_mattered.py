@@ -12,7 +12,7 @@ from game.present.draft import decision_in
 from game.present.game import Game
 from game.present.phrases import rounded, store_change, tone_of
 from game.present.shapes.parts import Tone
-from game.present.words import _
+from game.present.words import _, money
 from game.rules import indicators
 
 _STORES: tuple[Store, ...] = ("jobs", "output", "independence", "prices", "approval", "relations")
@@ -21,6 +21,8 @@ _SCALE: dict[Store, float] = {
 }  # fmt: skip
 """What counts as much in one number as in another, chosen by hand, to put decisions in order."""
 _MOST = 3
+_LEAST_SPENT = 10_000_000.0
+_SOME_GAIN = 0.25  # so that of two decisions that bought nothing the dearer one comes first
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,10 @@ class DecisionEffect:
     """Name of the number, change, tone; largest first."""
     weight: float
     said: str
+    spent: float = 0.0
+    """Dollars it left fewer in the treasury at the end."""
+    gain: float = 0.0
+    """What it did for the better, on the scale of ``weight``."""
 
 
 def effect_of(game: Game, without: Game, quarter: int, decision: Decision) -> DecisionEffect:
@@ -52,9 +58,25 @@ def effect_of(game: Game, without: Game, quarter: int, decision: Decision) -> De
         decision=view.title, quarter=when, effects=spoken or _("no change by the end")
     )
     weight = sum(abs(moved[store]) / _SCALE[store] for store in _STORES)
-    return DecisionEffect(view.title, subtitle, view.icon, effects, weight, said)
+    gain = sum(abs(moved[store]) / _SCALE[store] for store in told if tone_of(store, moved[store]) == "good")
+    spent = indicators.of(without.state, "treasury") - indicators.of(game.state, "treasury")
+    return DecisionEffect(view.title, subtitle, view.icon, effects, weight, said, spent, gain)
 
 
 def largest_effects(effects: list[DecisionEffect], most: int = _MOST) -> tuple[DecisionEffect, ...]:
     """Return the decisions that did most, largest first; those that did nothing are left out."""
     return tuple(sorted((one for one in effects if one.effects), key=lambda one: -one.weight)[:most])
+
+
+def cost_most_for_least(effects: list[DecisionEffect]) -> DecisionEffect | None:
+    """Return the decision that left the treasury poorest for what it did; None where none cost much."""
+    dear = [one for one in effects if one.spent >= _LEAST_SPENT]
+    return max(dear, key=lambda one: one.spent / (one.gain + _SOME_GAIN), default=None)
+
+
+def spent_words(effect: DecisionEffect) -> str:
+    """Return what a decision cost in all, and what it bought."""
+    cost = money(effect.spent)
+    if not effect.gain:
+        return _("It cost {cost} by the end and bought nothing that shows in the numbers.").format(cost=cost)
+    return _("It cost {cost} by the end, the most for what it did.").format(cost=cost)

@@ -13,6 +13,7 @@ from game.saves.files import (
     read_save,
     save,
     taken,
+    trouble_writing,
     write_save,
 )
 from game.saves.form import Header, QuarterSaved, Saved, level_digest, saved
@@ -22,5 +23,5 @@ from game.saves.trouble import Parted, Reopened, SaveProblem, Trouble
 __all__ = [
     "Entry", "Header", "Parted", "QuarterSaved", "Reopened", "SaveProblem", "Saved", "Trouble", "autosave",
     "delete_save", "latest", "level_digest", "list_saves", "named_file", "open_save", "play_again", "read_save",
-    "save", "saved", "taken", "write_save",
+    "save", "saved", "taken", "trouble_writing", "write_save",
 ]  # fmt: skip

@@ -80,6 +80,17 @@ def autosave(session: Session) -> Path | SaveProblem:
     return done
 
 
+def trouble_writing() -> SaveProblem | None:
+    """Return why nothing can be saved, or None where it can: a file is written and taken away."""
+    try:
+        probe = places.saves_folder() / "probe"
+        write_safely(probe, "")
+        probe.unlink()
+    except OSError as wrong:
+        return SaveProblem(Path(wrong.filename or "saves"), "disk", wrong.strerror or str(wrong))
+    return None
+
+
 def named_file(name: str) -> Path:
     """Return the file of a named save: letters and figures that every system takes, and no reserved name."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.present.endings import ending, turning_points
 from game.present.game import Game
-from game.present.words import _
+from game.present.words import _, language
 from game.text.briefing import line_lines
 
 
@@ -27,4 +27,9 @@ def ending_lines(game: Game) -> list[str]:
     turns = turning_points(game)
     if turns:
         lines += ["", _("Turning points"), *line_lines(turns)]
-    return [*lines, *(["", *line_lines(view.remarks)] if view.remarks else [])]
+    if view.remarks:
+        lines += ["", *line_lines(view.remarks)]
+    questions = [one.said(language()) for one in game.level.debrief]
+    if questions:
+        lines += ["", _("To talk over"), *(f"  {place}. {words}" for place, words in enumerate(questions, start=1))]
+    return lines

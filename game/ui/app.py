@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable
 
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "grab-the-wheel")  # what a desktop knows the window by
+os.environ.setdefault("SDL_VIDEO_WAYLAND_WMCLASS", "grab-the-wheel")
 
 import pygame
 

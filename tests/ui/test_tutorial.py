@@ -2,9 +2,13 @@
 
 import pytest
 
+from game import saves
 from game.content.read import read_level
 from game.places import LEVELS
+from game.present.what_mattered import DecisionEffect, cost_most_for_least
 from game.session import Session
+from game.text.ending import ending_lines
+from game.ui.scenes.ending import EndingScene
 from game.ui.scenes.map import MapScene
 from tests.driver import Driver
 
@@ -102,3 +106,69 @@ def test_no_step_is_shown_once_they_are_sent_away(driver):
     driver.click("hide_steps")
     driver.press("p")
     assert step(driver) is None
+
+
+def test_a_quarter_with_answers_waiting_asks_once_before_it_ends(driver):
+    driver.click("hide_steps")
+    driver.press("e", "m")
+    session = driver.scene.session
+    driver.press("enter")
+    assert (driver.title, session.quarter) == ("AnswersWaitScene", 1)
+    assert any("Unanswered when the quarter ends" in text for text in driver.texts)
+    driver.press("enter")
+    assert driver.title == "EventCardScene"
+    driver.press("escape", "e")
+    assert (driver.title, session.quarter) == ("BriefingScene", 2)
+
+
+def test_the_quarter_can_end_all_the_same(driver):
+    driver.click("hide_steps")
+    driver.press("e", "m", "e")
+    driver.click("end_all_the_same")
+    assert (driver.title, driver.scene.session.quarter) == ("BriefingScene", 2)
+
+
+def test_a_draft_left_alone_is_kept(driver, tmp_path):
+    from game.model.decisions import UseLever
+
+    driver.scene.session.order(UseLever(lever="messaging", option="reassure"))
+    driver.wait(0.5)
+    assert not list(tmp_path.glob("saves/*.json"))
+    driver.wait(1.5)
+    assert [one.header for one in saves.list_saves()]
+
+
+def test_a_game_that_cannot_be_saved_is_not_left_unasked(driver, tmp_path):
+    (tmp_path / "saves").write_text("in the way")
+    driver.press("escape")
+    assert driver.title == "MessageScene"
+    driver.press("escape")
+    assert driver.title == "MapScene"
+    driver.click("hide_steps")
+    driver.press("e")
+    assert any("You can play on" in text for text in driver.texts)
+
+
+def test_the_ending_asks_the_questions_of_the_level(driver):
+    session = driver.scene.session
+    while not session.over:
+        session.end_quarter()
+    shown = Driver(EndingScene(session))
+    for question in session.level.debrief:
+        assert question.said("en") in shown.texts
+        assert any(question.said("en") in line for line in ending_lines(session))
+
+
+def test_a_grant_that_bought_nothing_is_what_cost_most_for_least():
+    def one(title, spent, gain):
+        return DecisionEffect(title, "", "", (), 0.0, "", spent, gain)
+
+    found = cost_most_for_least([one("useful", 400e6, 4.0), one("idle", 200e6, 0.0), one("free", 0.0, 0.0)])
+    assert found is not None
+    assert found.title == "idle"
+    assert cost_most_for_least([one("free", 0.0, 0.0)]) is None
+
+
+def test_help_on_the_map_lists_its_keys(driver):
+    driver.press("f1")
+    assert {"E", "P", "N", "O", "V", "L", "F", "A", "T", "W", "B"} <= set(driver.texts)

@@ -55,10 +55,10 @@ class Mount(Brush):
 
     def show(self, tree: Node) -> None:
         """Put a tree in the place of the one before; focus and scroll positions stay, by name."""
-        self._tree = tree
+        made_anew, self._tree = self._tree is None, tree
         self.lay()
         self.focus.restore()
-        if self.keyboard.followed:
+        if self.keyboard.followed or (made_anew and self.memory.ring):
             self.keyboard.followed = False
             self.focus.reveal()
         self._sync_entry()

@@ -133,8 +133,17 @@ class EndingScene(Scene):
                 gap=12,
             ),
             pieces.titled(_("The goals"), *(self._verdict(verdict) for verdict in view.goals)) if view.goals else None,
+            self._debrief(),
             gap=14,
         )
+
+    def _debrief(self) -> Node | None:
+        questions = enumerate(self.session.level.debrief, start=1)
+        lines = [
+            row(Text(f"{place}.", "lead", 600, "red"), Text(one.said(language()), "lead", max_chars=60, grow=1), gap=10)
+            for place, one in questions
+        ]
+        return pieces.titled(_("To talk over"), column(*lines, gap=14)) if lines else None
 
     def _verdict(self, verdict: GoalVerdict) -> Node:
         met = verdict.goal.met

@@ -11,7 +11,13 @@ from game.present.indicators import indicator_at, indicator_bar
 from game.present.seats import seats
 from game.present.shapes.bar import IndicatorView
 from game.present.shapes.parts import Bar
-from game.present.what_mattered import DecisionEffect, effect_of, largest_effects
+from game.present.what_mattered import (
+    DecisionEffect,
+    cost_most_for_least,
+    effect_of,
+    largest_effects,
+    spent_words,
+)
 from game.present.words import _, number
 from game.session import Session
 from game.twin import IdleTwin, Without, each_without
@@ -74,7 +80,7 @@ class EndingWhy:
     def _decisions(self) -> Node:
         if not any(quarter.decisions for quarter in self.session.played):
             return Text(_("You decided nothing in this game."), token="muted")
-        found = largest_effects(self._effects)
+        found, dear = largest_effects(self._effects), cost_most_for_least(self._effects)
         return column(
             Text(
                 _("The three that mattered most: what came of each by the end, all else as it was."),
@@ -86,7 +92,17 @@ class EndingWhy:
             Text(_("None of them made a difference by the end."), token="muted")
             if self._replays is None and not found
             else None,
+            *self._dear(dear if self._replays is None else None),
             gap=14,
+        )
+
+    def _dear(self, one: DecisionEffect | None) -> tuple[Node, ...]:
+        if one is None:
+            return ()
+        return (
+            Heading(_("What cost most for least"), level=3),
+            Text(spent_words(one), "small", token="muted"),
+            self._effect(one),
         )
 
     def _effect(self, one: DecisionEffect) -> Node:

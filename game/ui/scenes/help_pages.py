@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from game.present.help import help_page
 from game.present.words import _
 from game.settings import read_settings
-from game.ui.commands import Bindings
+from game.ui.commands import COMMANDS, Bindings
+
+_OF_MAP = (
+    "end_quarter", "policy", "trade", "offer", "next_site", "search", "list", "map", "firms", "partners", "why",
+    "briefing", "log", "guide", "zoom_in", "zoom_out", "undo", "redo", "save", "settings",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,10 @@ def _everywhere(keys: Bindings) -> tuple[tuple[str, str], ...]:
     )
 
 
+def _shortcuts(keys: Bindings, commands: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((keys.shown(id), _(COMMANDS[id].label)) for id in commands if keys.key(id))
+
+
 Page = tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]]
 
 
@@ -82,6 +91,7 @@ def _pages(keys: Bindings) -> dict[str, Page]:
             (_("Nothing is decided here, unless a plant already waits for an answer."),),
             (to_map,),
         ),
+        "map": ("map", (), ((enter, _("end the quarter, while the map has the focus")), *_shortcuts(keys, _OF_MAP))),
         "briefing": (
             "briefing",
             (

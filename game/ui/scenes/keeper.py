@@ -61,3 +61,8 @@ class Keeper:
                 go,
             )
         )
+
+
+def not_kept(problem: saves.SaveProblem) -> str:
+    """Return what the player should know from the start where games cannot be saved at all."""
+    return _("Games cannot be saved here: {reason}. You can play, but nothing is kept.").format(reason=problem.detail)

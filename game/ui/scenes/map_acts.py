@@ -11,11 +11,12 @@ from game.present.shapes.parts import Chip as Place
 from game.session import Session
 from game.ui.scene import Open, Request, Say
 from game.ui.scenes import routes
+from game.ui.scenes.answers_wait import AnswersWaitScene
 from game.ui.scenes.briefing import BriefingScene
 from game.ui.scenes.companion import Companion
 from game.ui.scenes.draft_sheet import DraftScene
 from game.ui.scenes.ending import EndingScene
-from game.ui.scenes.event_card import EventCardScene
+from game.ui.scenes.event_card import EventCardScene, waiting
 from game.ui.scenes.ledger import LedgerScene
 from game.ui.scenes.lever import LeverScene
 from game.ui.scenes.log import LogScene
@@ -34,6 +35,7 @@ class Acts:
         self.session, self.along, self.show = session, along, show
         self.tutorial = along.tutorial
         self._ended = session.over
+        self._asked = -1
 
     def policy(self) -> Request:
         """Open the desk."""
@@ -166,9 +168,15 @@ class Acts:
         return self.end()
 
     def end(self) -> Request | None:
-        """Play the quarter, save, and open its briefing; once all are played, the ending."""
+        """Play the quarter, save, and open its briefing; once all are played, the ending.
+
+        Where answers wait, ask first, once a quarter.
+        """
         if self.session.over:
             return Open(EndingScene(self.session))
+        if self._asked != self.session.quarter and waiting(self.session):
+            self._asked = self.session.quarter
+            return Open(AnswersWaitScene(self.session, self.end))
         self.tutorial.did("end_quarter")
         self.session.end_quarter()
         return Open(BriefingScene(self.session, self.session.quarter, self.show, self.along.keeper.note()))

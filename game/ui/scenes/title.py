@@ -12,11 +12,12 @@ from game.present.words import _, language
 from game.session import Session
 from game.ui.controls import Box, Button, Canvas, Node, Scroll, Space, Text, column, flow, row, spring
 from game.ui.scene import Open, Quit, Request, Scene, scene
-from game.ui.scenes import look_choices
+from game.ui.scenes import look_choices, routes
 from game.ui.scenes.about import AboutScene
 from game.ui.scenes.backdrop import Backdrop, quiet
 from game.ui.scenes.choose_level import ChooseLevelScene
 from game.ui.scenes.help import HelpScene
+from game.ui.scenes.keeper import not_kept
 from game.ui.scenes.save_shelf import reopen
 from game.ui.scenes.saves import SavesScene
 from game.ui.scenes.settings import SettingsScene
@@ -32,6 +33,7 @@ class TitleScene(Scene):
     def __init__(self, latest: saves.Entry | None = None, *, look_for_saves: bool = True) -> None:
         self.latest = saves.latest() if look_for_saves else latest
         self.backdrop = Backdrop(_atlas())
+        self.trouble = saves.trouble_writing()
 
     @classmethod
     def sample(cls, session: Session) -> TitleScene:
@@ -75,6 +77,7 @@ class TitleScene(Scene):
                 "body",
                 max_chars=58,
             ),
+            self._note(),
             Space(height=4),
             *self._acts(),
             spring(),
@@ -86,7 +89,10 @@ class TitleScene(Scene):
 
     def _narrow(self, theme: Theme) -> Node:
         """Return the panel where there is little room: what large type needs comes first."""
-        return column(self._looks(theme), *self._names("display"), *self._acts(), gap=8, grow=1)
+        return column(self._looks(theme), *self._names("display"), self._note(), *self._acts(), gap=8, grow=1)
+
+    def _note(self) -> Node | None:
+        return Text(not_kept(self.trouble), "small", 600, "amber") if self.trouble else None
 
     def _names(self, size: str | int) -> list[Node]:
         other = "Prendre le volant" if language() == "en" else "Grab the Wheel"
@@ -136,7 +142,19 @@ class TitleScene(Scene):
         )
         return [
             *([*kept, new] if can_go_on else [new, *kept]),
-            Button("load", _("Saved games"), lambda: Open(SavesScene(None)), "secondary", "folder-open", side="left"),
+            row(
+                Button(
+                    "load",
+                    _("Saved games"),
+                    lambda: Open(SavesScene(None)),
+                    "secondary",
+                    "folder-open",
+                    side="left",
+                    grow=1,
+                ),
+                Button("guide", _("Guide"), lambda: routes.to_guide(None), icon="book-open", command="guide"),
+                gap=8,
+            ),
             flow(
                 Button("settings", _("Settings"), _settings, icon="settings", side="left", command="settings"),
                 Button("about", _("About"), lambda: Open(AboutScene()), icon="info", side="left"),

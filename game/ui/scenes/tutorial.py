@@ -65,7 +65,7 @@ class Tutorial:
             return tree
         targets = tuple(step.point_at.split()) or (_POINTS.get(step.done, _MAP),)
         if sheet:
-            inside = replace(tree, grow=1)  # type: ignore[type-var]
+            inside = replace(tree, grow=1)
             return Beside(
                 base=column(column(self.plate(step, low=True), pad=(12, 16, 0, 16)), inside, gap=0), targets=targets
             )
