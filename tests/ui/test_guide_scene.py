@@ -12,6 +12,7 @@ from game.ui.scenes.ledger import LedgerScene
 from game.ui.scenes.lever import LeverScene
 from game.ui.scenes.map import MapScene
 from game.ui.scenes.offer import OfferScene
+from game.ui.scenes.title import TitleScene
 from game.ui.theme import Look
 from tests.driver import Driver, sample_session
 
@@ -90,6 +91,14 @@ def test_the_guide_opens_from_the_map():
     assert driver.title == "GuideScene"
     driver.press("escape", "g")
     assert driver.title == "GuideScene"
+
+
+def test_the_guide_opens_from_the_title_without_a_game():
+    driver = Driver(TitleScene())
+    driver.press("g")
+    assert driver.title == "GuideScene"
+    driver.press("escape")
+    assert driver.title == "TitleScene"
 
 
 def test_help_reads_on_in_the_guide():
