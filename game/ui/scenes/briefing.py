@@ -96,7 +96,14 @@ class BriefingScene(Answering):
         if wide:
             beside = size.width - left >= _BESIDE
             below = (
-                row(rest, since, gap=16, align="stretch", grow=1, height=lower)
+                row(
+                    column(rest, width=(size.width - left - _SIDES) // 2),
+                    since,
+                    gap=16,
+                    align="stretch",
+                    grow=1,
+                    height=lower,
+                )
                 if beside
                 else column(column(rest, height=lower, grow=1), since, gap=14)
             )
@@ -172,14 +179,15 @@ class BriefingScene(Answering):
         )
 
     def _since(self, numbers: list[IndicatorView], *, few: bool, spare: int) -> Node:
-        views, idle = numbers[: _FEW if few else None], self._idle()
+        views, idle = numbers, self._idle()
         note = _("grey: had you done nothing") if any(idle[one.store] != one.history for one in views) else ""
         tall = _LOW + spare // 2 if few else _LOW + spare // 3
-        cell = 190 if few else 150
+        cell = 140 if few else 150
         chart = number_pieces.small_multiples(
             "since_chart", views, lambda index: self.choose(views[index].store), idle=idle, tall=tall, cell=cell
         )
-        return pieces.titled(_("Since the start"), chart, note=note, grow=1)
+        shown = Scroll("since_chart_area", chart, grow=1, min_height=96) if few and len(views) > _FEW else chart
+        return pieces.titled(_("Since the start"), shown, note=note, grow=1)
 
     def _idle(self) -> dict[Store, tuple[float, ...]]:
         if self._nothing is None:

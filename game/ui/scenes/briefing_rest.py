@@ -7,8 +7,6 @@ from game.present.words import _
 from game.ui.controls import Box, Node, Page, Pages, Scroll, Text, card, column
 from game.ui.scenes import pieces
 
-_LEAST = 320  # with less its pages would stand in a stack of tabs beside half-empty charts
-
 
 def rest_card(view: Briefing) -> Node:
     """Return the three as pages of one card."""
@@ -18,7 +16,7 @@ def rest_card(view: Briefing) -> Node:
         ("books", _("The books"), _books(view)),
     )
     shown = tuple(Page(id, title, Scroll(f"{id}_area", node, grow=1, min_height=96)) for id, title, node in pages)
-    return card(Pages("rest", shown, always=True, grow=1), pad=(8, 18, 16, 18), grow=1.15, min_width=_LEAST)
+    return card(Pages("rest", shown, always=True, grow=1), pad=(8, 18, 16, 18), grow=1.15)
 
 
 def _decided(view: Briefing) -> Node:
