@@ -92,9 +92,9 @@ def money_words(price: Price) -> str:
     """Write a price in money: at once, later, every quarter, for each car; income with a plus."""
     told = dotted(
         paid(price.now) if price.now else "",
-        *(_("{money} after {time}").format(money=paid(amount), time=length(wait)) for amount, wait in price.later),
         *(each_quarter(paid(amount), count) for amount, count in price.running),
         *(_each_car(amount, count) for amount, count, _site in price.per_car),
+        *(_("{money} after {time}").format(money=paid(amount), time=length(wait)) for amount, wait in price.later),
     )
     return told or cost_words(0)
 
