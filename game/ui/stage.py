@@ -69,7 +69,7 @@ class Stage:
 
     def _mount(self, scene: Scene) -> Mount:
         sheet = scene.sheet_width if scene.sheet and self._mounts else 0
-        return Mount(scene.memory, self.theme, pygame.Rect((0, 0), self.size), sheet=sheet)
+        return Mount(scene.memory, self.theme, pygame.Rect((0, 0), self.size), sheet=sheet, keys=self.bindings)
 
     def _open(self, scene: Scene) -> None:
         if self._mounts:

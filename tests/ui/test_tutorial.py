@@ -172,3 +172,11 @@ def test_a_grant_that_bought_nothing_is_what_cost_most_for_least():
 def test_help_on_the_map_lists_its_keys(driver):
     driver.press("f1")
     assert {"E", "P", "N", "O", "V", "L", "F", "A", "T", "W", "B"} <= set(driver.texts)
+
+
+def test_a_tip_names_the_key(driver):
+    driver.move(driver.rect("rail_log").center)
+    driver.wait(2.0)
+    tip = driver.stage.ui.tip()
+    assert tip is not None
+    assert tip[0].endswith("· L")

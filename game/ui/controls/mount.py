@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.ui.commands import Bindings
 from game.ui.controls.base import Control, Handled, Stop
 from game.ui.controls.entry import Entry
 from game.ui.controls.focus import Focus
@@ -34,7 +35,10 @@ _BY_MOUSE = {pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, p
 class Mount(Brush):
     """One scene's tree at one size and theme. ``memory`` outlives it; the rest can be made anew at any time."""
 
-    def __init__(self, memory: Memory, theme: Theme, area: pygame.Rect, *, sheet: int = 0) -> None:
+    def __init__(
+        self, memory: Memory, theme: Theme, area: pygame.Rect, *, sheet: int = 0, keys: Bindings | None = None
+    ) -> None:
+        self.keys = keys or Bindings()
         self.memory = memory
         self.theme = theme
         self.area = area

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.present.words import _
 from game.ui.controls.base import Control
 from game.ui.controls.mouse import TIP_AFTER
 from game.ui.layout import Placed
@@ -22,9 +23,13 @@ def tip_of(ui: Mount) -> tuple[str, pygame.Rect] | None:
         about = ui.control(ui.mouse.hovered)
     elif ui.memory.ring and (stop := ui.focus.stop()) is not None:
         about = stop.placed
-    if about is None or not isinstance(about.node, Control) or not about.node.hint():
+    if about is None or not isinstance(about.node, Control):
         return None
-    return about.node.hint(), about.rect
+    node, by_mouse = about.node, ui.mouse.hovered == about.node.what()
+    hint, key = node.hint(), ui.keys.shown(node.command) if node.command and node.enabled else ""
+    if key and (hint or by_mouse):
+        hint = _("{name} · {key}").format(name=hint or node.label, key=key)
+    return (hint, about.rect) if hint else None
 
 
 def paint_tip(ui: Mount, text: str, about: pygame.Rect) -> None:
