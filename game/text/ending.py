@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from game.present.endings import ending, turning_points
 from game.present.game import Game
+from game.present.what_mattered import cost_most_for_least, effect_of, largest_effects, spent_words
 from game.present.words import _, language
+from game.session import Session
 from game.text.briefing import line_lines
+from game.twin import each_without
 
 
 def ending_lines(game: Game) -> list[str]:
@@ -32,4 +35,17 @@ def ending_lines(game: Game) -> list[str]:
     questions = [one.said(language()) for one in game.level.debrief]
     if questions:
         lines += ["", _("To talk over"), *(f"  {place}. {words}" for place, words in enumerate(questions, start=1))]
+    return lines
+
+
+def decision_lines(session: Session) -> list[str]:
+    """Return the decisions that did most, and the one that cost most for least; the game is replayed for each."""
+    effects = [effect_of(session, one.session, one.quarter, one.decision) for one in each_without(session)]
+    if not effects:
+        return [_("You decided nothing in this game.")]
+    found, dear = largest_effects(effects), cost_most_for_least(effects)
+    lines = [_("The three that mattered most: what came of each by the end, all else as it was.")]
+    lines += [f"  {one.said}" for one in found] or [_("None of them made a difference by the end.")]
+    if dear is not None:
+        lines += ["", _("What cost most for least"), f"  {dear.said}", f"  {spent_words(dear)}"]
     return lines

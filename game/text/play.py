@@ -14,7 +14,7 @@ from game.session import Session
 from game.settings import read_settings, write_settings
 from game.text import keep, look, model, policy
 from game.text.briefing import briefing_lines
-from game.text.ending import ending_lines
+from game.text.ending import decision_lines, ending_lines
 from game.text.guide import guide
 from game.text.help import help_lines
 from game.text.lessons import Lessons
@@ -88,6 +88,7 @@ class Player:
             acts.append((label, lambda: policy.draft(terminal, session)))
         else:
             acts.append((_("How it ended"), lambda: terminal.say("", *ending_lines(session))))
+            acts.append((_("Your decisions"), lambda: terminal.say("", *decision_lines(session))))
         acts += [
             (_("Briefing"), lambda: terminal.say("", *briefing_lines(session))),
             (_("The numbers, and why they moved"), lambda: look.numbers(terminal, session)),

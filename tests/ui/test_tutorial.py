@@ -7,7 +7,7 @@ from game.content.read import read_level
 from game.places import LEVELS
 from game.present.what_mattered import DecisionEffect, cost_most_for_least
 from game.session import Session
-from game.text.ending import ending_lines
+from game.text.ending import decision_lines, ending_lines
 from game.ui.scenes.ending import EndingScene
 from game.ui.scenes.map import MapScene
 from tests.driver import Driver
@@ -157,6 +157,16 @@ def test_the_ending_asks_the_questions_of_the_level(driver):
     for question in session.level.debrief:
         assert question.said("en") in shown.texts
         assert any(question.said("en") in line for line in ending_lines(session))
+
+
+def test_the_text_names_the_decisions_that_mattered(driver):
+    from game.model.decisions import UseLever
+
+    session = driver.scene.session
+    session.order(UseLever(lever="work_sharing", option="a_year"))
+    while not session.over:
+        session.end_quarter()
+    assert sum("Work-sharing" in line for line in decision_lines(session)) == 2
 
 
 def test_a_grant_that_bought_nothing_is_what_cost_most_for_least():
