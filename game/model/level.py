@@ -102,7 +102,7 @@ class StepSpec(Spec):
     title: Words
     text: Words
     scene: Id = Field(default="map", description="the screen it speaks of")
-    point_at: str = Field(default="", description="name of the control it points at")
+    point_at: str = Field(default="", description="names of controls, apart by spaces: it points at the first in sight")
     done: Literal["next", "select_site", "open_offer", "draft", "end_quarter", "open_ledger", "read_briefing"] = "next"
     site: Id | None = None
     lever: Id | None = None
