@@ -19,8 +19,14 @@ _MOST_SEED = 999_999
 
 
 def offered() -> list[Entry]:
-    """Return the levels offered for play, broken ones included, shipped ones first."""
-    return [entry for entry in library.list_levels() if not entry.hidden]
+    """Return the levels offered for play, broken ones included: shipped ones first, the tutorial on top."""
+    return sorted((entry for entry in library.list_levels() if not entry.hidden), key=_to_begin_with)
+
+
+def _to_begin_with(entry: Entry) -> tuple[bool, bool, int]:
+    """Sort key: the player's own after the shipped; a tutorial first; then by length."""
+    level = entry.level
+    return not is_shipped(entry.path), not (level and level.steps), level.quarters if level else 0
 
 
 def open_path(path: str | Path) -> Entry | None:
