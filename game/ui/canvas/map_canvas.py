@@ -18,8 +18,8 @@ from game.ui.canvas.map_sights import PLACES, Corners, Place, fitting
 from game.ui.canvas.map_style import ground_style
 from game.ui.canvas.map_theme import MapTheme
 
-SLICE, MOVING = 0.012, 0.005  # seconds of painting in one update, at rest and while the picture moves
-FRAME, LEAST = 0.009, 0.001  # seconds that a frame of a moving picture may take in all, and the least it paints
+SLICE, MOVING = 0.012, 0.004  # seconds of painting in one update, at rest and while the picture moves
+FRAME, LEAST = 0.005, 0.001  # seconds that a frame of a moving picture may take in all, and the least it paints
 
 
 class MapCanvas:
