@@ -56,10 +56,10 @@ def asked_for(state: State, decision: OfferContract) -> int:
     scale = revenue(state, _size(state, site))
     jobs = float(state.jobs[site]) * (1 - odds)
     gap = max(decision.jobs - jobs, 0.0) * of["cost_per_job"] * min(decision.quarters / 4, of["model_years"])
-    pull = (0.9 if leaving else odds) * of["move_cost"] * scale * of["offer_weight"]
+    pull = (of["leaving_pull"] if leaving else odds) * of["move_cost"] * scale * of["offer_weight"]
     maker = int(state.world.sites.maker[site])
     trust = float(state.trust[maker]) if maker >= 0 else 60.0
-    risk = 1 + 0.5 * decision.clawback
+    risk = 1 + of["clawback_risk"] * decision.clawback
     return round((gap + pull) * risk / (0.5 + trust / 100) / 1e6) * 1_000_000
 
 

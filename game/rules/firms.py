@@ -68,8 +68,8 @@ def _decide_shifts(state: State, chance: Chance, held: Collection[str]) -> tuple
     """Drop a shift where the others can do the work with overtime, add one where they cannot.
 
     A third shift goes when sales are heading there; half a plant goes only when its orders are that low
-    now as well. A full plant's shadow price says how much more it would sell; that must clear what the shifts it
-    has can do by some room, and so must what it would gain, or plants would add and drop in turn.
+    now as well. A full plant's shadow price says how much more it would sell; that must clear what the
+    shifts it has can do by some room, and so must what it would gain, or plants would add and drop in turn.
     """
     world, of = state.world, state.world.parameters
     most = 1 + of["overtime"]

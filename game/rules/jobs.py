@@ -61,11 +61,13 @@ def job_target(state: State, output: Floats) -> JobTarget:
     country = _by_country(state, output)
     supplier, plant = sites.feeds
     fed = np.bincount(supplier, sites.fed_share * ratio[plant], minlength=len(norm))
-    mixed = np.where(sites.country == CA, 0.75 * country[CA] + 0.25 * country[US], country[sites.country])
-    suppliers = sites.supplier
+    home = of["supplier_home"]
+    canadian = home * float(country[CA]) + (1 - home) * float(country[US])
+    mixed = np.where(sites.country == CA, canadian, country[sites.country])
+    suppliers, own = sites.supplier, of["supplier_linked"]
     bought_elsewhere = of["parts_resourcing"] * state.tariffs[US, CA, VEHICLES] / 0.25
     drop = np.where(sites.country == CA, bought_elsewhere, 0.0)
-    hat[suppliers] = (np.where(sites.linked, 0.5 * fed + 0.5 * mixed, mixed) - drop)[suppliers]
+    hat[suppliers] = (np.where(sites.linked, own * fed + (1 - own) * mixed, mixed) - drop)[suppliers]
     metals = world.metals
     if len(metals.site):
         hat[metals.site] = metal_ratio(state)
@@ -76,7 +78,7 @@ def job_target(state: State, output: Floats) -> JobTarget:
     jobs = np.where(launching > 0, np.maximum(jobs, np.minimum(state.jobs, sites.jobs)), jobs)
     jobs = np.where(state.site_state == _BUILDING, state.jobs - state.added_jobs, jobs)
     jobs = np.where(state.site_state >= _GONE, 0.0, jobs) + state.added_jobs
-    spread = max(0.75 * float(country[CA]) + 0.25 * float(country[US]) - float(bought_elsewhere), 0.0)
+    spread = max(canadian - float(bought_elsewhere), 0.0)
     residual = {
         name: region.residual_jobs * (1 + (1 - of["leak"]) * of["spread"] * (spread - 1))
         for name, region in world.regions.items()

@@ -49,6 +49,8 @@ _PARAMETERS = (
     ("feared_tariff", "", 0.5, 0, 1, "share of value", "assumption", "V51: threat of August 2026"),
     ("pressure_scale", "", 0.13, 0.02, 0.5, "share of a year's revenue", "assumption", _OURS),
     ("offer_weight", "", 0.5, 0, 2, "share of the cost of moving", "assumption", _OURS),
+    ("leaving_pull", "", 0.9, 0, 2, "share of the cost of moving, once a move is announced", "assumption", _OURS),
+    ("clawback_risk", "", 0.5, 0, 2, "dearer by this share of the clawback", "assumption", _OURS),
     ("cost_per_job", "", 40000, 5000, 150000, "dollars a job, a year", "assumption", _OURS),
     ("collection_odds", "", 0.5, 0, 1, "share of a claim", "assumption", _OURS),
     ("collection_quarters", "", 8, 2, 24, "quarters", "assumption", _OURS),
@@ -62,6 +64,8 @@ _PARAMETERS = (
     ("leak", "", 0.55, 0.4, 0.8, "share of inputs from abroad", "assumption", _OURS),
     ("m_local", "", 1.25, 0, 2.5, "other jobs an assembly job", "assumption", _OURS),
     ("spread", "", 1.8, 0, 3, "ratio", "assumption", "how far jobs off the map follow output"),
+    ("supplier_home", "", 0.75, 0, 1, "share of parts work for lines in Canada", "assumption", "the rest for US lines"),
+    ("supplier_linked", "", 0.5, 0, 1, "share of a supplier's work for the lines it is linked to", "assumption", _OURS),
     ("parts_resourcing", "", 0.055, 0, 0.2, "share of parts jobs, at a 25% car duty", "calibrated", "S55: 2025"),
     ("recall_loss", "", 0.02, 0, 0.3, "share of a laid-off stock, a quarter", "assumption", _OURS),
     # Independence: 02 §7
