@@ -35,6 +35,7 @@ _BARE_KEY = re.compile(r"[ -]*\w+\Z")
 
 # what the parser says, in either of its two builds, and the problem it is
 _SAYINGS = (
+    ("maximum nesting depth", "too_deep"),
     ("'\\t'", "tab"),
     ("tab character", "tab"),
     ("mapping values are not allowed", "stray_colon"),
@@ -82,7 +83,7 @@ def _syntax(source: Source, wrong: yaml.MarkedYAMLError) -> Problem:
         code = "indentation"
     elif code == "indentation" and before.endswith(("'", '"')):
         code = "quote_inside"
-    return source.problem(code, line, column)
+    return source.problem(code, line, column, values={"limit": str(DEPTH)} if code == "too_deep" else None)
 
 
 def _events(text: str) -> Iterator[Any]:
