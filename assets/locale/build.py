@@ -44,7 +44,10 @@ COMMENT = "# The French of Grab the Wheel. The words agreed on are in assets/loc
 
 
 class French(Catalog):
-    """A catalogue whose header says only what never changes from one run to the next."""
+    """A catalogue whose header says only what never changes from one run to the next, whatever Babel's own French is."""
+
+    num_plurals = 2
+    plural_expr = "(n > 1)"
 
     def __init__(self) -> None:
         super().__init__(locale="fr", charset="utf-8", header_comment=COMMENT, fuzzy=False)
