@@ -44,7 +44,7 @@ COMMENT = "# The French of Grab the Wheel. The words agreed on are in assets/loc
 
 
 class French(Catalog):
-    """A catalogue whose header says only what never changes from one run to the next, whatever Babel's own French is."""
+    """A catalogue whose header says only what never changes, from one run and one Babel to the next."""
 
     num_plurals = 2
     plural_expr = "(n > 1)"

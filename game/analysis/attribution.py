@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -20,9 +21,12 @@ from game.model.state import SITE_STATES, State, changed
 from game.model.values import Store
 from game.model.world import CA, US, VEHICLES, Flags, Floats
 from game.rules import indicators
+from game.rules.history import NO_LUCK
 from game.rules.indicators import independence_points
 from game.rules.jobs import job_target
 from game.rules.market import pace
+from game.rules.opening import past_of
+from game.rules.turn import until_markets
 
 MARKET_STORES: tuple[Store, ...] = ("jobs", "output", "prices", "independence")
 _DIRECT = ("market:us_car_tariff", "market:us_metals", "market:surtax")
@@ -125,8 +129,12 @@ class Backlog:
 
 
 def opening_backlog(first: State) -> Backlog:
-    """Return the backlog of a game not yet begun."""
-    return Backlog({}, {}, {}, {}, None, nothing_held(first), {})
+    """Return the backlog of a game not yet begun: nothing, or what the past that its level carries has built up."""
+    backlog = Backlog({}, {}, {}, {}, None, nothing_held(first), {})
+    for before, after in pairwise(past_of(first.world)):
+        at_market, _records = until_markets(before, (), NO_LUCK)
+        backlog = backlog.step(at_market, after)
+    return backlog
 
 
 def attribute(

@@ -122,7 +122,7 @@ class TrustIs(Spec):
 
 
 class SalesAre(Spec):
-    """Quarterly sales in a market of what one country builds, against the start of the level."""
+    """Quarterly sales in a market of what one country builds, against the base year."""
 
     market: Market
     origin: Country

@@ -138,6 +138,11 @@ class Level(Spec):
     fiction: bool = Field(default=False, description="the premise is invented, and the game says so")
     hidden: bool = Field(default=False, description="a base for other levels, not offered for play")
     start: Quarter = Quarter(2025, 1)
+    history_from: Quarter | None = Field(
+        default=None,
+        description="play the dated real events from this quarter up to the start first, with nobody at the desk, "
+        "and begin with the sales, jobs, plants and duties they leave; left out, the level begins from the base year",
+    )
     quarters: int = Field(default=8, ge=1, le=40, description="length in quarters")
     epilogue: int = Field(default=0, ge=0, le=12, description="quarters played without decisions at the end")
     drafts: int = Field(default=5, ge=1, le=10, description="decisions a quarter")

@@ -142,7 +142,7 @@ class State:
     content: Floats
     """M, US content that US customs recognizes."""
     retail: Floats
-    """N, price index of a car against the start, as buyers see it."""
+    """N, price index of a car against the base year, as buyers see it."""
     price: Floats
     """N, the long-run price index the market tends to."""
     relations: Mapping[str, float]

@@ -116,6 +116,16 @@ class Region:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Began:
+    """What jobs and output are measured against: the first morning of the level."""
+
+    jobs: Mapping[str, float]
+    """Car jobs by province; the country's under no name."""
+    output: float
+    """Vehicles a quarter."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class World:
     """Everything of a level that the rules read and never change."""
 
@@ -155,3 +165,4 @@ class World:
     """Events by the calendar quarter they fall in."""
     undated: tuple[EventSpec, ...]
     event: Mapping[str, EventSpec]
+    began: Began

@@ -18,7 +18,7 @@ _UNIT: dict[Store, str] = {
     "jobs": N_("jobs in Canada"),
     "output": N_("vehicles a quarter"),
     "independence": N_("points of 100"),
-    "prices": N_("against the start"),
+    "prices": N_("against 2024"),
     "treasury": N_("dollars"),
     "political_capital": N_("points of 100"),
     "approval": N_("of Canadians"),
@@ -30,7 +30,7 @@ _EXPLAIN: dict[Store, str] = {
     "independence": N_(
         "How much of 2024’s car making in Canada stands without the US market, US inputs or a US head office."
     ),
-    "prices": N_("What a Canadian buyer pays for a car, against the start of the level."),
+    "prices": N_("What a Canadian buyer pays for a car, against 2024, before the new tariffs."),
     "treasury": N_("The ministry’s envelope: surtax and clawbacks come in, promises go out."),
     "political_capital": N_("What the Prime Minister and Cabinet let you spend on hard choices."),
     "approval": N_("How Canadians see it, province by province: jobs, prices, promises kept."),

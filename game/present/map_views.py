@@ -155,7 +155,7 @@ def _independence(state: State, at: int) -> float | None:
     if made <= 0:
         return None
     sales = np.where(rows[:, None], state.sold, 0.0)
-    return indicators.independence_points(state, sales) * indicators.at_start(state, "output") / made
+    return indicators.independence_points(state, sales) * indicators.base_output(state.world) / made
 
 
 def _areas(game: Game, layer: Layer) -> tuple[AreaFill, ...]:

@@ -83,7 +83,7 @@ _MEASURES = {
     "ontario": _Measure(N_("Car jobs in Ontario, of those at the start"), _kept(_jobs_in("ON")), 0.8, 1.0, percent),
     "quebec": _Measure(N_("Car jobs in Quebec, of those at the start"), _kept(_jobs_in("QC")), 0.8, 1.0, percent),
     "output": _Measure(N_("Vehicles built, of those at the start"), _kept(indicators.output), 0.7, 1.0, percent),
-    "prices": _Measure(N_("Price of a car, against the start"), _now(lambda state: indicators.of(state, "prices")),
+    "prices": _Measure(N_("Price of a car, against 2024"), _now(lambda state: indicators.of(state, "prices")),
                        10.0, 0.0, _store_prices),
     "treasury": _Measure(N_("What is left in the envelope"), _now(lambda state: float(state.treasury)),
                          0.0, 4e9, money),

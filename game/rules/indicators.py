@@ -6,7 +6,7 @@ import numpy as np
 
 from game.model.state import State
 from game.model.values import PROVINCES, Province, Store
-from game.model.world import CA, US, Flags, Floats
+from game.model.world import CA, US, Began, Flags, Floats, World
 
 
 def of(state: State, store: Store, province: str | None = None) -> float:
@@ -32,14 +32,25 @@ def of(state: State, store: Store, province: str | None = None) -> float:
 
 def at_start(state: State, store: Store, province: str | None = None) -> float:
     """Return jobs or output as the level began; for the other numbers, 100."""
-    sites = state.world.sites
+    began = state.world.began
     if store == "output":
-        mandates = state.world.mandates
-        return float((mandates.base.sum(axis=1) * mandates.active)[mandates.origin == CA].sum())
+        return began.output
     if store == "jobs":
-        residual = sum(r.residual_jobs for name, r in state.world.regions.items() if province in (None, name))
-        return float(sites.jobs[_rows(state, province)].sum()) + residual
+        return began.jobs[province or ""]
     return 100.0
+
+
+def began(state: State) -> Began:
+    """Return what jobs and output are measured against from this state on."""
+    at_work = {"": jobs(state)}
+    at_work.update((name, jobs(state, name)) for name in PROVINCES)
+    return Began(at_work, output(state))
+
+
+def base_output(world: World) -> float:
+    """Return vehicles built in Canada in a quarter of the base year."""
+    mandates = world.mandates
+    return float((mandates.base.sum(axis=1) * mandates.active)[mandates.origin == CA].sum())
 
 
 def jobs(state: State, province: str | None = None) -> float:
@@ -90,7 +101,7 @@ def independence_points(state: State, sales: Floats, home: Flags | None = None) 
         + of_["independence_inputs"] * (1 - foreign) * made
         + of_["independence_ownership"] * own * made
     ).sum()
-    return 100 * float(points) / max(at_start(state, "output"), 1.0)
+    return 100 * float(points) / max(base_output(world), 1.0)
 
 
 def us_inputs(state: State) -> Floats:

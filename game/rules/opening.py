@@ -13,9 +13,11 @@ from game.model.state import SITE_STATES, State, changed
 from game.model.values import COUNTRIES, MARKETS
 from game.model.world import (
     PRODUCTS,
+    Began,
     Region,
     World,
 )
+from game.rules import indicators
 from game.rules.columns import (
     input_shares,
     links_by_supplier,
@@ -26,6 +28,7 @@ from game.rules.columns import (
     site_columns,
 )
 from game.rules.costs import input_maps
+from game.rules.history import carried, lived
 from game.rules.pressure import weigh_plants
 from game.rules.tariffs import LEAST_DEDUCTION, border, recognized_content
 
@@ -88,6 +91,7 @@ def open_world(level: Level) -> World:
         dated=_dated(events_in_play(level)),
         undated=tuple(event for event in events_in_play(level) if event.at is None and not event.chained),
         event={event.id: event for event in level.events},
+        began=Began({}, 0.0),
     )
     return with_parameters(world, parameters)
 
@@ -103,8 +107,21 @@ def with_parameters(world: World, figures: Mapping[str, float]) -> World:
 
 
 def opening(level: Level | World) -> State:
-    """Return the state before the first quarter."""
+    """Return the state before the first quarter, with the past it carries where the level has one."""
     world = level if isinstance(level, World) else open_world(level)
+    state, past = _base_year(world), past_of(world)
+    if past:
+        state = _measured_from_here(carried(past[-1], state))
+    return changed(state, pressure=weigh_plants(state))
+
+
+def past_of(world: World) -> list[State]:
+    """Return the states of the past that a level carries, the base year first; none where it carries none."""
+    since = world.level.history_from
+    return lived(_base_year(world), since) if since else []
+
+
+def _base_year(world: World) -> State:
     mandates, sites, start = world.mandates, world.sites, world.level.opening
     sold = mandates.base * mandates.active[:, None]
     states = [SITE_STATES.index("building" if plant.state == "planned" else plant.state) for plant in sites.rows]
@@ -140,7 +157,11 @@ def opening(level: Level | World) -> State:
         treasury=start.treasury,
         political_capital=start.political_capital,
     )
-    return changed(state, pressure=weigh_plants(state))
+    return _measured_from_here(state)
+
+
+def _measured_from_here(state: State) -> State:
+    return changed(state, world=replace(state.world, began=indicators.began(state)))
 
 
 def events_in_play(level: Level) -> tuple[EventSpec, ...]:

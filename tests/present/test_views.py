@@ -276,7 +276,7 @@ def test_lost_jobs_and_output_end_hollowed_out(game):
 
 def test_a_seats_weights_are_in_plain_sight(game):
     buyer = next(seat for seat in seats.seats(game) if seat.id == "buyer")
-    assert [row.label for row in buyer.rows] == ["Price of a car, against the start"]
+    assert [row.label for row in buyer.rows] == ["Price of a car, against 2024"]
     assert buyer.rows[0].mark.startswith("counts for 100%")
 
 

@@ -14,6 +14,8 @@ from game.model.level import Level
 from game.model.problems import Problem
 
 _FRESH = datetime.timedelta(days=730)
+_LONGEST_PAST = 20
+"""Quarters of history a level may carry: each is played again whenever a game is opened."""
 
 
 def quarters_are_within_the_level(reading: Reading) -> Iterator[Finding]:
@@ -29,6 +31,19 @@ def quarters_are_within_the_level(reading: Reading) -> Iterator[Finding]:
         if not 1 <= quarter <= level.quarters and reading.is_own(*path):
             values = {"last": str(level.quarters)}
             yield Finding("beyond_the_end", path, found=str(quarter), values=values)
+
+
+def history_comes_before_the_start(reading: Reading) -> Iterator[Finding]:
+    """The past a level carries begins before the level does, and not so long before that it must be waited for."""
+    level = reading.level
+    if level.history_from is None or not reading.is_own("history_from"):
+        return
+    quarters = level.start.index - level.history_from.index
+    values = {"start": str(level.start), "most": str(_LONGEST_PAST)}
+    if quarters < 1:
+        yield Finding("history_after_the_start", ("history_from",), found=str(level.history_from), values=values)
+    elif quarters > _LONGEST_PAST:
+        yield Finding("history_too_long", ("history_from",), found=str(level.history_from), values=values)
 
 
 def ranges_hold_something(reading: Reading) -> Iterator[Finding]:
@@ -120,4 +135,6 @@ def facts_are_recent(reading: Reading, today: datetime.date) -> Iterator[Problem
         yield reading.problem(Finding("old_facts", ("facts_as_of",), "warning", found=facts.isoformat()))
 
 
-CHECKS: tuple[Check, ...] = (quarters_are_within_the_level, ranges_hold_something, events_can_happen)
+CHECKS: tuple[Check, ...] = (
+    quarters_are_within_the_level, history_comes_before_the_start, ranges_hold_something, events_can_happen,
+)  # fmt: skip

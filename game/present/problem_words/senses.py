@@ -27,6 +27,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("The event {event} has no choices, so “{found}” is never chosen."),
         N_("Add them, or leave it out."),
     ),
+    "history_after_the_start": (
+        N_("The past that the level carries begins in {found}, which is not before its start, {start}."),
+        N_("Give history_from an earlier quarter, or leave it out to begin from the base year."),
+    ),
+    "history_too_long": (
+        N_("The past that the level carries begins in {found}, more than {most} quarters before its start."),
+        N_("Give history_from a later quarter."),
+    ),
     "beyond_the_end": (N_("Quarter {found} never comes: the level ends with quarter {last}."), ""),
     "empty_condition": (N_("This condition says nothing."), N_("Give it one of: {keys}.")),
     "empty_range": (N_("Nothing lies between {low} and {high}."), N_("Turn the two round, or take one out.")),
