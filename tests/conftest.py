@@ -33,5 +33,6 @@ def base():
 
 
 def pytest_addoption(parser):
-    """Add ``--rewrite``: recorded games take the numbers they give now."""
+    """Add ``--rewrite``, recorded games take the numbers they give now, and ``--games``, how many more robots play."""
     parser.addoption("--rewrite", action="store_true", help="write recorded games again with the numbers they give now")
+    parser.addoption("--games", type=int, default=4, help="how many games of the shipped levels the ledger is held to")

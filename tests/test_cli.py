@@ -91,6 +91,21 @@ def test_a_simulation_is_the_same_for_the_same_seed(capsys, tiny):
     assert capsys.readouterr().out == first
 
 
+def test_a_simulation_tells_why_each_number_moved_when_asked(capsys, tiny):
+    assert main(["simulate", str(tiny), "--json", "--ledger", "--seed", "4"]) == 0
+    for quarter in json.loads(capsys.readouterr().out)["quarters"]:
+        assert set(quarter["ledger"]) == set(quarter["indicators"])
+        for store, one in quarter["ledger"].items():
+            assert one["closing"] == quarter["indicators"][store]
+            change = sum(part["amount"] for part in one["parts"])
+            assert one["opening"] + change == pytest.approx(one["closing"], abs=1e-4)
+
+
+def test_the_ledger_of_a_simulation_is_told_to_tools_only(capsys, tiny):
+    assert main(["simulate", str(tiny), "--ledger"]) == 1
+    assert "--json" in capsys.readouterr().err
+
+
 def test_a_simulation_prints_a_table(capsys, tiny):
     assert main(["simulate", str(tiny), "--quarters", "2", "--robot", "careful"]) == 0
     assert "2025Q3" in capsys.readouterr().out

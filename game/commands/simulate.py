@@ -23,12 +23,18 @@ def run(
         Path | None, typer.Option("--decisions", help=_("A file with the decisions of each quarter, or a save."))
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help=_("Print plain data for tools."))] = False,
+    ledger: Annotated[
+        bool, typer.Option("--ledger", help=_("With --json: add why each number moved, as parts that add up."))
+    ] = False,
 ) -> None:
     """Play a level and print each quarter and the outcome."""
     from game.analysis.robots import ROBOTS
     from game.analysis.simulate import simulate, told_outcome, told_quarter
+    from game.analysis.told_ledger import told_ledgers
     from game.present.endings import ending_id
 
+    if ledger and not as_json:
+        raise CommandError(_("--ledger is for --json: add it as well."))
     loaded = load_level(level)
     if robot not in ROBOTS:
         raise CommandError(_("There is no robot {name}. Robots: {known}.").format(name=robot, known=", ".join(ROBOTS)))
@@ -43,6 +49,10 @@ def run(
     told = [
         told_quarter(state, record, decided) for state, record, decided in zip(states[1:], records, given, strict=True)
     ]
+    if ledger:
+        played = loaded.seed if isinstance(loaded.seed, int) else seed
+        for quarter, parts in zip(told, told_ledgers(states, records, given, played), strict=True):
+            quarter["ledger"] = parts
     outcome = {**told_outcome(states[-1], records[-1]), "ending": ending_id(states[0], states[-1])}
     if as_json:
         player = "decisions" if plan is not None else robot
