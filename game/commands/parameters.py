@@ -32,12 +32,15 @@ def run(
     from rich.table import Table
 
     table = Table(box=SIMPLE, pad_edge=False)
-    for title in (_("Parameter"), _("Symbol"), _("Value"), _("Range"), _("Unit"), _("Certainty"), _("Source")):
-        table.add_column(title, justify="right" if title in (_("Value"), _("Range")) else "left", overflow="fold")
+    table.add_column(_("Parameter"), no_wrap=True)
+    table.add_column(_("Value"), justify="right", no_wrap=True)
+    table.add_column(_("Range"), justify="right", no_wrap=True)
+    table.add_column(_("Unit, certainty, source"), overflow="fold")
     for row in found:
+        told = (proper(row.unit), _(_CERTAINTY[row.certainty]), proper(row.source))
         table.add_row(
-            row.id, row.symbol, _figure(row.value), f"{_figure(row.least)} – {_figure(row.most)}", proper(row.unit),
-            _(_CERTAINTY[row.certainty]), proper(row.source),
+            f"{row.id} {row.symbol}".strip(), _figure(row.value), f"{_figure(row.least)} – {_figure(row.most)}",
+            " · ".join(filter(None, told)),
         )  # fmt: skip
     Console(highlight=False).print(table)
 

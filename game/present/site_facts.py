@@ -13,6 +13,9 @@ from game.present.shapes.parts import Row, Tone
 from game.present.words import _, money, number, percent
 from game.rules.projects import weigh_projects
 
+_WORTH_SAYING = 0.001
+"""Log of the price of a full plant's room from which its card says so: a tenth of 1 %."""
+
 
 def fact(label: str, value: str, row: PlantRow | None = None, tone: Tone = "neutral") -> Row:
     """Return a row of a card; with the level's row, how sure its figure is and its source."""
@@ -32,6 +35,9 @@ def site_facts(state: State, row: PlantRow, at: int) -> tuple[Row, ...]:
         if room > 0 and made > 0:
             rows.append(fact(_("Capacity used"), percent(made / room)))
             rows.append(fact(_("Shifts"), number(int(state.shifts[at]))))
+        if state.shadow[at] >= _WORTH_SAYING:
+            worth = percent(float(np.expm1(state.shadow[at])), 1)
+            rows.append(fact(_("More room would be worth"), _("{share} of a car’s price").format(share=worth)))
         rows += _sold(state, at)
         rows += _next_models(state, at)
     else:
