@@ -11,12 +11,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.model.state import State
-from game.model.world import CA, US, VEHICLES
 from game.present.game import Game
 from game.present.phrases import store_exact
 from game.present.shapes.level import SeatView
 from game.present.shapes.parts import Row, Tone
-from game.present.words import N_, _, money, number, percent
+from game.present.words import N_, _, number, percent
 from game.rules import indicators
 
 
@@ -29,6 +28,9 @@ class _Measure:
     none: float
     full: float
     write: Callable[[float], str]
+
+
+_PARTNERS = ("JP", "KR", "EU")
 
 
 def _kept(part: Callable[[State], float]) -> Callable[[State, State], float | None]:
@@ -64,6 +66,10 @@ def _approval(province: str) -> Callable[[State, State], float | None]:
     return lambda _first, now: now.approval.get(province)
 
 
+def _overseas(state: State) -> float:
+    return sum(state.relations[code] for code in _PARTNERS) / len(_PARTNERS)
+
+
 def _points(value: float) -> str:
     return _("{points} of 100").format(points=number(value))
 
@@ -85,13 +91,13 @@ _MEASURES = {
     "output": _Measure(N_("Vehicles built, of those at the start"), _kept(indicators.output), 0.7, 1.0, percent),
     "prices": _Measure(N_("Price of a car, against 2024"), _now(lambda state: indicators.of(state, "prices")),
                        10.0, 0.0, _store_prices),
-    "treasury": _Measure(N_("What is left in the envelope"), _now(lambda state: float(state.treasury)),
-                         0.0, 4e9, money),
+    "treasury": _Measure(N_("What is left in the envelope, of what there was"),
+                         lambda first, now: now.treasury / first.treasury if first.treasury > 0 else None,
+                         0.0, 2.0, percent),
     "independence": _Measure(N_("Independence"), _now(indicators.independence), 25.0, 60.0, _points),
     "relations": _Measure(N_("Relations with Washington"), _now(lambda state: state.relations["US"]), 20.0, 70.0,
                           _points),
-    "surtax": _Measure(N_("Our surtax on US cars"), _now(lambda state: float(state.tariffs[CA, US, VEHICLES])),
-                       0.25, 0.0, percent),
+    "partners": _Measure(N_("Relations with Japan, Korea and Europe"), _now(_overseas), 40.0, 90.0, _points),
     "approval_on": _Measure(N_("Approval in Ontario"), _approval("ON"), 30.0, 60.0,
                             lambda value: percent(value / 100)),
     "approval_qc": _Measure(N_("Approval in Quebec"), _approval("QC"), 30.0, 60.0,
@@ -105,7 +111,7 @@ _SEATS: dict[str, tuple[str, str, dict[str, float]]] = {
     "premier_on": (N_("The premier of Ontario"), "landmark", {"ontario": 0.6, "output": 0.2, "approval_on": 0.2}),
     "premier_qc": (N_("The premier of Quebec"), "landmark", {"quebec": 0.5, "metals": 0.3, "approval_qc": 0.2}),
     "finance": (N_("The minister of Finance"), "coins", {"treasury": 0.7, "prices": 0.3}),
-    "partner": (N_("A trade partner overseas"), "globe", {"independence": 0.6, "relations": 0.2, "surtax": 0.2}),
+    "partner": (N_("A trade partner overseas"), "globe", {"partners": 0.6, "independence": 0.4}),
 }
 
 
