@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from game.analysis.attribution import Backlog, attribute, opening_backlog
+from game.analysis.simulate import epilogue
 from game.model.decisions import AnswerEvent, Decision, OfferContract
 from game.model.level import Level
 from game.model.records import DecisionRefused, Part, Record
@@ -41,6 +42,7 @@ class Session:
     _undo: list[tuple[Decision, ...]] = field(default_factory=list)
     _redo: list[tuple[Decision, ...]] = field(default_factory=list)
     _backlogs: list[Backlog] = field(default_factory=list)
+    _epilogue: tuple[State, list[State]] | None = None
     _ledgers: dict[tuple[int, Store], tuple[Part, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -155,6 +157,12 @@ class Session:
         del self._backlogs[len(self.played) + 1 :]
         self._ledgers = {key: parts for key, parts in self._ledgers.items() if key[0] <= len(self.played)}
         self.went_back += 1
+
+    def epilogue(self) -> list[State]:
+        """Return the quarters played on without decisions once the level is over; none before."""
+        if self._epilogue is None or self._epilogue[0] is not self.state:
+            self._epilogue = self.state, epilogue(self.state)
+        return self._epilogue[1]
 
     def ledger(self, quarter: int, store: Store) -> tuple[Part, ...]:
         """Return the parts of a store's change in a quarter played, counted from 1; they add up to it."""

@@ -16,6 +16,7 @@ from game.model.world import CA, PRODUCTS, Floats
 from game.rules import indicators
 from game.rules.chance import SeededChance
 from game.rules.grid import digest
+from game.rules.history import NO_LUCK
 from game.rules.opening import opening
 from game.rules.turn import advance
 
@@ -41,6 +42,21 @@ def simulate(
         told.append(tuple(records))
         given.append(decisions)
     return states, told, given
+
+
+def epilogue(state: State) -> list[State]:
+    """Return the states of a level's epilogue: quarters played on without decisions, so that slow choices count.
+
+    Nothing happens by luck in it, so that it shows what was left and not what came after. Empty while the
+    level's own quarters are not over.
+    """
+    if not state.over:
+        return []
+    later: list[State] = []
+    for _quarter in range(state.world.level.epilogue):
+        state, _records = advance(state, (), NO_LUCK)
+        later.append(state)
+    return later
 
 
 def told_quarter(state: State, records: tuple[Record, ...], decisions: tuple[Decision, ...]) -> dict[str, Any]:

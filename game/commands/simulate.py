@@ -31,7 +31,7 @@ def run(
     from game.analysis.robots import ROBOTS
     from game.analysis.simulate import simulate, told_outcome, told_quarter
     from game.analysis.told_ledger import told_ledgers
-    from game.present.endings import ending_id
+    from game.present.ending_rule import outcome as where_it_stands
 
     if ledger and not as_json:
         raise CommandError(_("--ledger is for --json: add it as well."))
@@ -53,7 +53,7 @@ def run(
         played = loaded.seed if isinstance(loaded.seed, int) else seed
         for quarter, parts in zip(told, told_ledgers(states, records, given, played), strict=True):
             quarter["ledger"] = parts
-    outcome = {**told_outcome(states[-1], records[-1]), "ending": ending_id(states[0], states[-1])}
+    outcome = {**told_outcome(states[-1], records[-1]), "ending": where_it_stands(states[0], states[-1]).id}
     if as_json:
         player = "decisions" if plan is not None else robot
         print_json({"level": loaded.id, "seed": seed, "robot": player, "quarters": told, "outcome": outcome})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import pairwise
 
 from game.model.level import GoalSpec, KeepSite
@@ -10,112 +10,48 @@ from game.model.state import State
 from game.model.values import Store
 from game.present import names
 from game.present.calendar import turn_name
+from game.present.ending_rule import ENDINGS, outcome
 from game.present.game import Game
 from game.present.goal_words import goal_store, goal_view
 from game.present.indicators import STORES
 from game.present.ledger import part_views, whole_game
 from game.present.log import quarter_log
-from game.present.map_layers import effective
 from game.present.phrases import dotted, rounded, store_change, store_exact, tone_of
 from game.present.record_words import record_line
 from game.present.shapes.ledger import PartView
-from game.present.shapes.level import Ending, GoalVerdict
-from game.present.shapes.parts import Line, Row, Tone
-from game.present.words import N_, _, ngettext
+from game.present.shapes.level import Ending, GoalVerdict, Later
+from game.present.shapes.parts import Line, Row
+from game.present.words import _, ngettext
 from game.rules import indicators
 
 _MOST_PARTS = 3
-_NAMES: dict[str, tuple[str, str, Tone]] = {
-    "renewed_partnership": (
-        N_("Renewed partnership"),
-        N_("Cars cross the border almost freely again, the work has stayed, and both sides have kept their word."),
-        "good",
-    ),
-    "independent_power": (
-        N_("Independent power"),
-        N_("The work has stayed, and far less of it hangs on one buyer, one supplier and one head office."),
-        "good",
-    ),
-    "expensive_fortress": (
-        N_("Expensive fortress"),
-        N_("The plants are still here. Buyers pay for it, in every car."),
-        "warning",
-    ),
-    "junior_partner": (
-        N_("Someone else’s junior partner"),
-        N_("The plants work, on terms that are written elsewhere."),
-        "warning",
-    ),
-    "hollowed_out": (
-        N_("Hollowed out"),
-        N_("The lines have gone where the duty is not paid. What is left feeds plants across the border."),
-        "bad",
-    ),
-    "holding_on": (
-        N_("Holding on"),
-        N_("Much is still here, nothing is settled, and the next quarter would have asked for more."),
-        "neutral",
-    ),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Measure:
-    jobs: float
-    output: float
-    independence: float
-    prices: float
-    duty: float
-    relations: float
+_LATER: tuple[Store, ...] = ("jobs", "output", "independence", "prices")
+"""The numbers that slow choices move."""
 
 
 def ending(game: Game) -> Ending:
     """Return how the game ended, or would if it ended now."""
-    id = ending_id(game.first, game.state)
-    name, text, tone = _NAMES[id]
+    later = game.epilogue()
+    found = outcome(game.first, game.state)
+    named = ENDINGS[found.id]
     goals = tuple(_verdict(game, goal) for goal in game.level.goals)
     met = sum(verdict.goal.met for verdict in goals)
     tally = ngettext("{met} of {count} goal met", "{met} of {count} goals met", len(goals)).format(
         met=met, count=len(goals)
     )
     return Ending(
-        id=id,
-        name=_(name),
-        text=_(text),
-        tone=tone,
+        id=found.id,
+        name=_(named.name),
+        text=_(named.text),
+        tone=named.tone,
+        reason=found.reason,
+        parts=largest(game, found.store) if game.played else (),
         won=met == len(goals),
         goals=goals,
         numbers=tuple(_number(game, store) for store in STORES),
+        later=_later(game, later),
         remarks=_remarks(game),
-        said=dotted(_(name), _(text), tally if goals else ""),
-    )
-
-
-def ending_id(first: State, state: State) -> str:
-    """Return where the country stands. The bounds are chosen by hand: jobs and output to a tenth, prices to 6 %."""
-    now = _measure(first, state)
-    if min(now.jobs, now.output) < 0.8:
-        return "hollowed_out"
-    if now.duty < 0.05 and now.relations >= 55:
-        return "renewed_partnership"
-    if min(now.jobs, now.output) >= 0.9:
-        if now.independence >= 6:
-            return "independent_power"
-        if now.prices >= 6:
-            return "expensive_fortress"
-        if now.independence <= -4:
-            return "junior_partner"
-    return "holding_on"
-
-
-def _measure(first: State, state: State) -> _Measure:
-    return _Measure(
-        jobs=indicators.jobs(state) / max(indicators.at_start(first, "jobs"), 1.0),
-        output=indicators.output(state) / max(indicators.at_start(first, "output"), 1.0),
-        independence=indicators.independence(state) - indicators.independence(first),
-        prices=indicators.of(state, "prices"),
-        duty=effective(state, "US", "CA"),
-        relations=state.relations["US"],
+        said=dotted(_(named.name), _(named.text), found.reason, tally if goals else ""),
     )
 
 
@@ -135,7 +71,11 @@ def largest(game: Game, store: Store, most: int = _MOST_PARTS) -> tuple[PartView
 
 
 def _number(game: Game, store: Store) -> Row:
-    before, after = indicators.of(game.first, store), indicators.of(game.state, store)
+    return _between(store, game.first, game.state)
+
+
+def _between(store: Store, first: State, last: State) -> Row:
+    before, after = indicators.of(first, store), indicators.of(last, store)
     start, end = store_exact(store, before), store_exact(store, after)
     change = store_change(store, after - before) if rounded(store, after - before) else _("no change")
     value = _("{before} → {after} ({change})").format(before=start, after=end, change=change)
@@ -143,6 +83,17 @@ def _number(game: Game, store: Store) -> Row:
         name=names.store(store), before=start, after=end, change=change
     )
     return Row(names.store(store), value, said, tone_of(store, after - before))
+
+
+def _later(game: Game, later: Sequence[State]) -> Later | None:
+    """Return what became of the country in the epilogue; None where the level has none."""
+    if not later:
+        return None
+    count = len(later)
+    text = ngettext(
+        "{count} quarter later, with nobody at the desk", "{count} quarters later, with nobody at the desk", count
+    ).format(count=count)
+    return Later(text, tuple(_between(store, game.state, later[-1]) for store in _LATER))
 
 
 def _remarks(game: Game) -> tuple[Line, ...]:

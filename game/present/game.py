@@ -55,6 +55,9 @@ class Game(Protocol):
     def went_back(self) -> int:
         """How often the player went back a quarter."""
 
+    def epilogue(self) -> list[State]:
+        """Return the quarters played on without decisions once the level is over."""
+
     def states(self) -> list[State]:
         """Return every state from the opening on."""
 

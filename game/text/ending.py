@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.present.endings import ending, turning_points
 from game.present.game import Game
+from game.present.shapes.ledger import PartView
 from game.present.what_mattered import cost_most_for_least, effect_of, largest_effects, spent_words
 from game.present.words import _, language
 from game.session import Session
@@ -14,19 +17,18 @@ from game.twin import each_without
 def ending_lines(game: Game) -> list[str]:
     """Return the name and reason, each goal with what did most, every number from then to now, and the turns."""
     view = ending(game)
-    lines = [view.name, view.text]
+    lines = [view.name, view.text, view.reason, *_part_lines(view.parts)]
     if view.goals:
         met = sum(verdict.goal.met for verdict in view.goals)
         lines += ["", _("Goals met: {met} of {all}.").format(met=met, all=len(view.goals))]
         for verdict in view.goals:
             lines += [
                 f"  {verdict.goal.said} {verdict.text}",
-                *(
-                    "    " + _("{label}: {value}").format(label=part.amount_text, value=part.text)
-                    for part in verdict.parts
-                ),
+                *_part_lines(verdict.parts),
             ]
     lines += ["", _("From the start to the end"), *(f"  {row.said}" for row in view.numbers)]
+    if view.later:
+        lines += ["", view.later.title, *(f"  {row.said}" for row in view.later.numbers)]
     turns = turning_points(game)
     if turns:
         lines += ["", _("Turning points"), *line_lines(turns)]
@@ -36,6 +38,10 @@ def ending_lines(game: Game) -> list[str]:
     if questions:
         lines += ["", _("To talk over"), *(f"  {place}. {words}" for place, words in enumerate(questions, start=1))]
     return lines
+
+
+def _part_lines(parts: Sequence[PartView]) -> list[str]:
+    return ["    " + _("{label}: {value}").format(label=part.amount_text, value=part.text) for part in parts]
 
 
 def decision_lines(session: Session) -> list[str]:

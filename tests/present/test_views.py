@@ -268,12 +268,6 @@ def test_the_plant_of_the_quarter_brings_costed_answers(fresh):
     assert plant.answers[1].cost == "2 political capital"
 
 
-def test_lost_jobs_and_output_end_hollowed_out(game):
-    state = game.state
-    gone = replace(state, sold=state.sold * 0.5)
-    assert endings.ending_id(game.first, gone) == "hollowed_out"
-
-
 def test_a_seats_weights_are_in_plain_sight(game):
     buyer = next(seat for seat in seats.seats(game) if seat.id == "buyer")
     assert [row.label for row in buyer.rows] == ["Price of a car, against 2024"]

@@ -86,6 +86,14 @@ class GoalVerdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Later:
+    """What became of the country in the quarters played on without decisions."""
+
+    title: str
+    numbers: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Ending:
     """How it ended, named for where the country stands."""
 
@@ -93,10 +101,15 @@ class Ending:
     name: str
     text: str
     tone: Tone
+    reason: str
+    """The rule that gave the ending its name, with the figure that met it."""
+    parts: tuple[PartView, ...]
+    """The causes that did most to that figure over the game."""
     won: bool
     goals: tuple[GoalVerdict, ...]
     numbers: tuple[Row, ...]
     """Each number at the start and at the end."""
+    later: Later | None
     remarks: tuple[Line, ...]
     said: str
 

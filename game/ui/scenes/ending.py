@@ -127,15 +127,23 @@ class EndingScene(Scene):
                     Icon(_ICONS[view.tone], 36, token), Text(view.name, "display", 700, grow=1), gap=14, align="center"
                 ),
                 Text(view.text, 19, max_chars=60),
+                Text(view.reason, "lead", 500, max_chars=64),
+                *(self._part(part) for part in view.parts),
                 Text(tally, "lead", 600, token) if view.goals else None,
                 *pieces.news_lines(view.remarks),
                 pad=(20, 24),
                 gap=12,
             ),
             pieces.titled(_("The goals"), *(self._verdict(verdict) for verdict in view.goals)) if view.goals else None,
+            self._later(view),
             self._debrief(),
             gap=14,
         )
+
+    def _later(self, view: Ending) -> Node | None:
+        if view.later is None:
+            return None
+        return pieces.titled(view.later.title, *pieces.ledger_rows(view.later.numbers))
 
     def _debrief(self) -> Node | None:
         questions = enumerate(self.session.level.debrief, start=1)
