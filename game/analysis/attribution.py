@@ -19,18 +19,23 @@ from game.analysis.shapley import pulls
 from game.model.records import Part, Record
 from game.model.state import SITE_STATES, State, changed
 from game.model.values import Store
-from game.model.world import CA, US, VEHICLES, Flags, Floats
+from game.model.world import CA, ENGINES, PARTS, US, VEHICLES, Flags, Floats
 from game.rules import indicators
 from game.rules.history import NO_LUCK
 from game.rules.indicators import independence_points
 from game.rules.jobs import job_target
 from game.rules.market import pace
 from game.rules.opening import past_of
+from game.rules.sellers import HELD_BACK, followed
 from game.rules.turn import until_markets
 
 MARKET_STORES: tuple[Store, ...] = ("jobs", "output", "prices", "independence")
-_DIRECT = ("market:us_car_tariff", "market:us_metals", "market:surtax")
-"""Causes whose duties bear on jobs directly, beside what they do to output."""
+_DIRECT = (
+    "market:us_car_tariff", "market:us_metals", "market:parts_duties", "market:exports", "market:costs",
+)  # fmt: skip
+"""Causes that bear on the jobs of parts makers and mills directly, beside what they do to the lines' output."""
+_ABROAD = ("trade_cost", *HELD_BACK)
+"""Kinds of what changes, beside duties, what suppliers sell in other countries."""
 _OPERATING = SITE_STATES.index("operating")
 
 
@@ -40,6 +45,8 @@ class Backlog:
 
     plans: Mapping[str, Floats]
     """cause: M × N, vehicles a quarter added to the makers' plans since the start."""
+    dealers: Mapping[str, float]
+    """cause: added to what dealers in Canada pay since the start."""
     prices: Mapping[str, float]
     """cause: added to the Canadian price index since the start."""
     jobs: Mapping[str, Floats]
@@ -65,12 +72,13 @@ class Backlog:
         names = sorted({*self.plans, *found})
         base = after.world.mandates.base * after.world.mandates.active[:, None]
         none = np.zeros_like(after.planned)
-        plans, prices = dict[str, Floats](), dict[str, float]()
+        plans, dealers, prices = dict[str, Floats](), dict[str, float](), dict[str, float]()
         for name in names:
             was, pull = self.plans.get(name, none), found.get(name)
             plans[name] = was + step * ((pull.sales if pull else none) - was)
-            before = self.prices.get(name, 0.0)
-            prices[name] = before + of["pass_through"] * ((float(pull.price[CA]) if pull else 0.0) - before)
+            before, paid = self.dealers.get(name, 0.0), self.prices.get(name, 0.0)
+            dealers[name] = before + of["pass_through"] * ((float(pull.price[CA]) if pull else 0.0) - before)
+            prices[name] = paid + of["pass_through"] * (dealers[name] - paid)
         left = after.planned - base - sum(plans.values(), none)
         if np.abs(left).sum() > 1.0:
             plans["market:mandates"] = plans.get("market:mandates", none) + left
@@ -103,13 +111,15 @@ class Backlog:
             | moved_by["jobs"],
             "independence": freer | moved_by["independence"],
         }
-        return Backlog(plans, prices, jobs, spread, home, held, parts)
+        return Backlog(plans, dealers, prices, jobs, spread, home, held, parts)
 
     def _jobs(self, after: State, plans: Mapping[str, Floats]) -> tuple[dict[str, Floats], dict[str, float]]:
         """Return what each cause has added to jobs, at sites and off the map, by the pace jobs really moved at."""
         world = after.world
         sites = world.sites
-        rest = job_target(_calm(after), sites.output)
+        calm, shipped = _calm(after), _only(after, "market:costs")
+        usual = job_target(calm, followed(calm, sites.output))
+        opened = job_target(shipped, followed(shipped, sites.output))
         working = (after.site_state == _OPERATING).astype(np.float64)
         jobs, spread = dict[str, Floats](), dict[str, float]()
         for name in sorted({*plans, *self.jobs, *_DIRECT}):
@@ -118,7 +128,9 @@ class Backlog:
             plan = plans.get(name)
             if plan is not None:
                 added += np.bincount(after.site_of[here], plan[here].sum(axis=1), minlength=len(sites.ids))
-            aim = job_target(_only(after, name) if name in _DIRECT else _calm(after), sites.output + added)
+            alone = _only(after, name) if name in _DIRECT else shipped
+            rest = usual if name == "market:costs" else opened
+            aim = job_target(alone, followed(alone, sites.output + added))
             lift = (aim.sites - rest.sites) * working
             was = self.jobs.get(name, np.zeros(len(sites.ids)))
             jobs[name] = was + 0.5 * (lift - was)
@@ -130,7 +142,7 @@ class Backlog:
 
 def opening_backlog(first: State) -> Backlog:
     """Return the backlog of a game not yet begun: nothing, or what the past that its level carries has built up."""
-    backlog = Backlog({}, {}, {}, {}, None, nothing_held(first), {})
+    backlog = Backlog({}, {}, {}, {}, {}, None, nothing_held(first), {})
     for before, after in pairwise(past_of(first.world)):
         at_market, _records = until_markets(before, (), NO_LUCK)
         backlog = backlog.step(at_market, after)
@@ -180,17 +192,30 @@ def _closed(parts: Sequence[Part], store: Store, change: float) -> tuple[Part, .
 
 
 def _calm(state: State) -> State:
-    """Return the state with no duty that bears on jobs directly."""
-    return changed(state, tariffs=state.world.base_tariffs, export_tax=np.zeros_like(state.export_tax))
+    """Return the state with nothing that bears on what suppliers sell directly."""
+    return changed(
+        state,
+        tariffs=state.world.base_tariffs,
+        export_tax=np.zeros_like(state.export_tax),
+        modifiers=tuple(modifier for modifier in state.modifiers if modifier.kind not in _ABROAD),
+    )
 
 
 def _only(state: State, cause: str) -> State:
-    """Return the state with the duties of one cause alone."""
-    if cause == "market:surtax":
-        return changed(state, tariffs=state.world.base_tariffs)
-    calm, tariffs = _calm(state), state.world.base_tariffs.copy()
-    if cause == "market:us_car_tariff":
-        tariffs[US, :, VEHICLES] = state.tariffs[US, :, VEHICLES]
-    else:
-        tariffs[US, :, VEHICLES + 1 :] = state.tariffs[US, :, VEHICLES + 1 :]
-    return changed(calm, tariffs=tariffs)
+    """Return the state with what one cause alone does to suppliers' sales, at what shipping now costs."""
+    tariffs, export_tax = state.world.base_tariffs.copy(), np.zeros_like(state.export_tax)
+    kinds: tuple[str, ...] = ("trade_cost",)
+    match cause:
+        case "market:us_car_tariff":
+            tariffs[US, :, VEHICLES] = state.tariffs[US, :, VEHICLES]
+        case "market:us_metals":
+            tariffs[US, :, ENGINES + 1 :] = state.tariffs[US, :, ENGINES + 1 :]
+        case "market:parts_duties":
+            tariffs[US, :, PARTS : ENGINES + 1] = state.tariffs[US, :, PARTS : ENGINES + 1]
+        case "market:exports":
+            export_tax, kinds = state.export_tax, _ABROAD
+        case _:
+            pass
+    calm = _calm(state)
+    bearing = tuple(modifier for modifier in state.modifiers if modifier.kind in kinds)
+    return changed(calm, tariffs=tariffs, export_tax=export_tax, modifiers=(*calm.modifiers, *bearing))

@@ -16,6 +16,7 @@ from game.model.world import CA, Floats
 from game.rules.indicators import independence_points
 from game.rules.jobs import job_target
 from game.rules.market import sell
+from game.rules.sellers import followed
 from game.rules.sites import slots
 
 _OPERATING = SITE_STATES.index("operating")
@@ -40,7 +41,8 @@ class HeldBack:
         """Return the paths and gaps one quarter on."""
         running = sell(after, np.ones(len(after.jobs)))
         ordered = np.bincount(slots(after), after.planned.sum(axis=1), minlength=len(after.jobs) + 1)[:-1]
-        outputs = after.output, running.output, np.where(after.world.sites.assembly, ordered, after.output)
+        unbounded_output = followed(after, np.where(after.world.sites.assembly, ordered, after.output))
+        outputs = after.output, running.output, unbounded_output
         aims = [job_target(after, output) for output in outputs]
         working = after.site_state == _OPERATING
         unshared, unstopped, unbounded = (

@@ -7,9 +7,10 @@ from math import factorial
 
 import numpy as np
 
-from game.model.state import State, changed
+from game.model.state import Modifier, State, changed
 from game.model.world import CA, US, VEHICLES, Floats
 from game.rules.market import target
+from game.rules.sellers import HELD_BACK
 from game.rules.tariffs import recognized_content
 
 CAUSES = (
@@ -78,7 +79,7 @@ def _with(state: State, causes: set[str]) -> State:
         export_tax=state.export_tax if "market:surtax" in causes else np.zeros_like(state.export_tax),
         content=state.content if "market:us_car_tariff" in causes else recognized_content(world),
         remission=state.remission if "market:remission" in causes else np.zeros_like(state.remission),
-        modifiers=state.modifiers if "market:costs" in causes else (),
+        modifiers=tuple(modifier for modifier in state.modifiers if _group(modifier) in causes),
         active=state.active if built else world.mandates.active,
         site_of=state.site_of if built else world.mandates.site,
         origin=state.origin if built else world.mandates.origin,
@@ -95,7 +96,7 @@ def _moved(state: State, cause: str) -> bool:
         case "market:us_metals":
             return bool(change[US, :, VEHICLES + 1 :].any())
         case "market:surtax":
-            return bool(change[CA].any() or state.export_tax.any())
+            return bool(change[CA].any() or state.export_tax.any()) or _any_of(state, cause)
         case "market:remission":
             return bool(state.remission.any())
         case "market:mandates":
@@ -105,4 +106,13 @@ def _moved(state: State, cause: str) -> bool:
                 and np.array_equal(state.capacity, world.sites.capacity)
             )
         case _:
-            return bool(state.modifiers) or bool(change[2:].any())
+            return bool(change[2:].any()) or _any_of(state, cause)
+
+
+def _any_of(state: State, cause: str) -> bool:
+    return any(_group(modifier) == cause for modifier in state.modifiers)
+
+
+def _group(modifier: Modifier) -> str:
+    """Return the cause a modifier goes with: what we hold back goes with our own duties."""
+    return "market:surtax" if modifier.kind in HELD_BACK else "market:costs"

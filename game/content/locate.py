@@ -74,6 +74,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "tariffs": ("levied_by", "origin", "product"),
     "inputs": ("assembled_in", "input"),
     "links": ("supplier", "plant"),
+    "suppliers": ("kind",),
     "metals": ("site", "product"),
     "crossings": ("id",),
     "regions": ("province",),

@@ -42,6 +42,15 @@ class SetExportTax(Spec):
     quarters: Lasting = None
 
 
+class Withhold(Spec):
+    """Hold back a share of what Canada sells of a product to a country; some buyers there do not come back."""
+
+    product: AnyProduct
+    to: Literal["US", "MX"] = "US"
+    share: Share | None = Field(default=None, description="left out, the share the player sets")
+    quarters: int = Field(gt=0, le=12)
+
+
 class SetContent(Spec):
     """Set the share of US content that US customs recognizes in cars from a country."""
 
@@ -58,7 +67,10 @@ class SetOffset(Spec):
 
 
 class SetRemission(Spec):
-    """Set the share of a maker's US imports that Canada lets in free of surtax, for as long as it builds here."""
+    """Let a maker bring in so many US-built cars free of surtax, for as long as it builds here.
+
+    The quota is a share of its imports of the past year; once set it is a number of cars.
+    """
 
     maker: Id = Field(description="a maker, the chosen one, or all that build in Canada")
     share: Share | None = Field(default=None, description="left out, the share the player sets")
@@ -264,8 +276,8 @@ class FireEvent(Spec):
 
 
 Effect = (
-    SetTariff | SetExportTax | SetContent | SetOffset | SetRemission | ChangeRelations | ChangeApproval | ChangeCapital
-    | ChangeTreasury | ChangeTrust | ChangeFear | ChangeHazard | StopSite | StopCrossing | ChangeDemand
+    SetTariff | SetExportTax | Withhold | SetContent | SetOffset | SetRemission | ChangeRelations | ChangeApproval
+    | ChangeCapital | ChangeTreasury | ChangeTrust | ChangeFear | ChangeHazard | StopSite | StopCrossing | ChangeDemand
     | ChangePreference | ChangeCost | ChangeTradeCost | MoveMandate | EndMandate | OpenMandate | SetShifts
     | SetSiteState | ChangeSiteJobs | ChangePressure | HoldDecision | SlowLayoffs | PayEachQuarter | PayPerCar
     | ChangeIndependence | FireEvent
@@ -277,6 +289,7 @@ class EffectSpec(OneOf):
 
     set_tariff: SetTariff | None = None
     set_export_tax: SetExportTax | None = None
+    withhold: Withhold | None = None
     set_content: SetContent | None = None
     set_offset: SetOffset | None = None
     set_remission: SetRemission | None = None

@@ -21,6 +21,7 @@ from game.model.tables import (
     PlantRow,
     RegionRow,
     SourceRow,
+    SupplierRow,
     TariffRow,
     TimelineRow,
 )
@@ -182,6 +183,7 @@ class Level(Spec):
     tariffs: tuple[TariffRow, ...] = Many
     inputs: tuple[InputRow, ...] = Many
     links: tuple[LinkRow, ...] = Many
+    suppliers: tuple[SupplierRow, ...] = Many
     metals: tuple[MetalRow, ...] = Many
     crossings: tuple[CrossingRow, ...] = Many
     regions: tuple[RegionRow, ...] = Many
@@ -201,6 +203,6 @@ class Level(Spec):
 
 
 TABLES: tuple[str, ...] = (
-    "plants", "makers", "mandates", "flows", "tariffs", "inputs", "links", "metals", "crossings", "regions",
-    "parameters", "sources", "timeline",
+    "plants", "makers", "mandates", "flows", "tariffs", "inputs", "links", "suppliers", "metals", "crossings",
+    "regions", "parameters", "sources", "timeline",
 )  # fmt: skip

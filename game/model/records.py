@@ -111,6 +111,17 @@ class ExportTaxSet:
 
 
 @dataclass(frozen=True, slots=True)
+class Withheld:
+    """Canada began to hold back a share of what it sells of a product to a country."""
+
+    to: str
+    product: str
+    share: float
+    quarters: int
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
 class RemissionSet:
     """A maker's remission changed."""
 
@@ -240,7 +251,7 @@ class GoalJudged:
 
 Record = (
     DecisionCarriedOut | DecisionRefused | ContractSigned | ContractRefused | ContractBroken | ContractEnded
-    | EventFired | EventAnswered | TariffSet | ExportTaxSet | RemissionSet | SiteStopped | LineDown | MoveAnnounced
-    | ProjectAnnounced | MandateChanged | ShiftAnnounced | ShiftChanged | SiteStateChanged | WashingtonMoved | Part
-    | BookLine | GoalJudged
+    | EventFired | EventAnswered | TariffSet | ExportTaxSet | Withheld | RemissionSet | SiteStopped | LineDown
+    | MoveAnnounced | ProjectAnnounced | MandateChanged | ShiftAnnounced | ShiftChanged | SiteStateChanged
+    | WashingtonMoved | Part | BookLine | GoalJudged
 )  # fmt: skip

@@ -16,6 +16,7 @@ SITE_STATES: tuple[SiteState, ...] = ("operating", "idle", "building", "leaving"
 ModifierKind = Literal[
     "cost_site", "cost_maker", "cost_country", "demand", "demand_maker", "preference", "trade_cost", "fear",
     "hazard", "pressure", "held", "layoffs", "pay", "per_car", "us_inputs", "offset",
+    "withheld", "shunned",
 ]  # fmt: skip
 
 
@@ -42,6 +43,8 @@ class Modifier:
     cause: str
     first: str = ""
     second: str = ""
+    since: int = 0
+    """The first quarter it holds in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +141,17 @@ class State:
     export_tax: Floats
     """8 × 8: destination × product, Canada's tax on what it sells there, share of value."""
     remission: Floats
-    """B, share of a maker's US imports let in free of surtax while it builds here."""
+    """B, share of a maker's US imports let in free of surtax while it builds here: its quota over a year's imports."""
+    quota: Floats
+    """B, vehicles a year that each maker may bring in so; 0 for none."""
+    imports: Floats
+    """4 × B, each maker's imports from the US in the last four quarters, the latest last."""
     content: Floats
     """M, US content that US customs recognizes."""
     retail: Floats
     """N, price index of a car against the base year, as buyers see it."""
+    wholesale: Floats
+    """N, the same index as dealers see it, which retail prices follow in their turn."""
     price: Floats
     """N, the long-run price index the market tends to."""
     relations: Mapping[str, float]

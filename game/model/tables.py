@@ -105,7 +105,7 @@ class InputRow(Spec):
 
 
 class LinkRow(Spec):
-    """A site or crossing that feeds an assembly plant, and the days of stock that plant holds of it."""
+    """A site or crossing that feeds a line or another supplier, and the days of stock held of what it sends."""
 
     supplier: Id
     plant: Id
@@ -113,6 +113,20 @@ class LinkRow(Spec):
     weight: float = Field(default=1, ge=0, description="share of the supplier's work that this plant gives it")
     needed: bool = Field(default=True, description="whether the line stops without it")
     certainty: Certainty = "assumption"
+
+
+class SupplierRow(Spec):
+    """Who buys what a kind of Canadian supplier makes, as shares of base-year sales, and how they answer to price."""
+
+    kind: Literal["engine", "casting", "parts"]
+    linked: Share = Field(description="share of its North American sales that goes to the lines it is linked to")
+    canada: Share = Field(description="of what goes to no linked line")
+    us: Share
+    mexico: Share = 0
+    overseas: Share
+    elasticity: float = Field(ge=0, le=10)
+    certainty: Certainty = "assumption"
+    source: str = ""
 
 
 class MetalRow(Spec):
@@ -124,6 +138,7 @@ class MetalRow(Spec):
     us: Share
     overseas: Share
     elasticity: float = Field(ge=0, le=10)
+    cars: Share = Field(default=0, description="share of what it sells in North America that goes into cars")
     certainty: Certainty = "assumption"
     source: str = ""
 

@@ -72,23 +72,15 @@ class Sites:
     shifts: Ints
     assembly: Flags
     canadian: Flags
-    supplier: Flags
-    """Whether it makes parts, engines or castings, whose jobs follow the lines they feed."""
     norm: Floats
     """Units a quarter that the site's jobs are counted for: the base year's output, or the promised one."""
     twins: tuple[Ints, ...]
     """By maker, the rows of its US assembly plants."""
-    feeds: Ints
-    """2 × links: the row of each supplier, and of the assembly plant it feeds."""
-    fed_share: Floats
-    """links, share of the supplier's work that the plant gives it; a supplier's shares sum to 1."""
-    linked: Flags
-    """Whether links say whom the site feeds; the others follow their country."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Link:
-    """A supplier site or crossing, and the line it feeds."""
+    """A supplier site or crossing, and the line or supplier it feeds."""
 
     supplier: str
     plant: int
@@ -96,14 +88,31 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Metals:
-    """Sites that sell metal or batteries by market; rows into the sites."""
+class Sellers:
+    """What sells to makers, and metal and batteries to anyone: K columns, those of parts and engines first.
+
+    The last of those first ones stands for a country's parts makers off the map.
+    """
 
     site: Ints
+    """Row of the site; −1 off the map."""
+    parts: int
+    """How many of the columns sell parts and engines."""
+    country: Ints
     product: Ints
+    duty: Ints
+    """3 × K, the place of the duty that CA, US and MX take on it, among 3 × 8 × 8."""
     shares: Floats
-    """rows × 3: Canada, United States, overseas."""
+    """4 × K, shares of base-year sales by market."""
     elasticity: Floats
+    lines: Ints
+    """The rows of the assembly sites, A of them."""
+    norm: Floats
+    """A, units a quarter that each line's demand is counted from."""
+    parts_demand: Floats
+    """3P × (A + 1): what lines ask of parts makers in each market, from how busy they are, and 1."""
+    metal_demand: Floats
+    """3R × (A + 1 + P): the same of mills and smelters, from how busy lines and parts makers are."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -138,7 +147,7 @@ class World:
     sites: Sites
     links: Mapping[str, tuple[Link, ...]]
     crossings: Mapping[str, float]
-    metals: Metals
+    sellers: Sellers
     regions: Mapping[str, Region]
     inputs: Floats
     """8 × 5 × 4: assembled in × input (engines, parts, steel, aluminium, cells) × (CA, US, MX, overseas)."""

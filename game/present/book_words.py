@@ -10,7 +10,7 @@ from game.present.words import N_, _
 LINES = {
     "income": N_("Cabinet’s share for the quarter"),
     "surtax": N_("Share of the surtax on US cars"),
-    "export_tax": N_("Tax on metals sold abroad"),
+    "export_tax": N_("Share of the tax on metals and parts sold abroad"),
     "lever": N_("{cause}"),
     "choice": N_("{cause}"),
     "event": N_("{cause}"),

@@ -19,14 +19,15 @@ RULES = {
     "approval_lends": N_("Weight in Cabinet, by approval"),
     "time_restores": N_("Political capital drifts back to its usual level"),
     "cabinet": N_("What Cabinet adds each quarter"),
-    "export_tax": N_("Tax on metals sold abroad"),
+    "export_tax": N_("Tax on metals and parts sold abroad"),
     "surtax_revenue": N_("Share of what the surtax brings in"),
 }
 MARKETS = {
     "us_car_tariff": N_("US car tariff: sales moved to US plants"),
     "us_metals": N_("US metals tariff: mills and smelters"),
     "parts_duties": N_("Duties on parts and engines"),
-    "surtax": N_("Our own duties: surtaxes and export taxes"),
+    "exports": N_("Metals and parts we tax or hold back"),
+    "surtax": N_("Our own duties, and limits on what we sell"),
     "remission": N_("Remission: US-built cars let in free of surtax"),
     "content": N_("US content that customs recognizes"),
     "costs": N_("What a car costs to build and to ship"),
@@ -69,7 +70,7 @@ _GUIDE = {
     "us_car_tariff": "statutory_and_effective", "us_metals": "cascading", "surtax": "retaliation",
     "remission": "remission", "content": "rules_of_origin", "costs": "trade_costs", "mandates": "relocation",
     "demand": "demand_shock", "capacity": "adjustment_costs", "recall": "adjustment_costs", "stops": "just_in_time",
-    "work_sharing": "labour_hoarding", "parts_duties": "cascading",
+    "work_sharing": "labour_hoarding", "parts_duties": "cascading", "exports": "input_controls",
 }  # fmt: skip
 _SENTENCE_MARK = {
     "published": N_("published figure"),

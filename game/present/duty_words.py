@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.present import names
+from game.present.calendar import quarters
 from game.present.places import from_country, in_country, levies
 from game.present.words import _, percent
 
@@ -39,6 +40,18 @@ def export_tax_words(to: str, product: str, rate: float | None) -> str:
         )
     return _("Canada takes {rate} {on_product} that it sells {in_country}.").format(
         rate=percent(rate), on_product=what, in_country=where
+    )
+
+
+def withheld_words(to: str, product: str, share: float | None, time: int) -> str:
+    """Return what Canada holds back of its sales as a sentence."""
+    what = _("what you choose") if product == "target" else names.product(product)
+    if share is None:
+        return _("Canada holds back a part of what it sells {in_country} ({product}) for {time}.").format(
+            in_country=in_country(to), product=what, time=quarters(time)
+        )
+    return _("Canada holds back {share} of what it sells {in_country} ({product}) for {time}.").format(
+        share=percent(share), in_country=in_country(to), product=what, time=quarters(time)
     )
 
 

@@ -6,7 +6,7 @@ from game.model import effects as fx
 from game.model.state import State
 from game.present import names
 from game.present.calendar import quarters
-from game.present.duty_words import export_tax_words, from_where, tariff_words
+from game.present.duty_words import export_tax_words, from_where, tariff_words, withheld_words
 from game.present.places import country, from_country, in_country, in_province
 from game.present.site_effect_words import on_site, stop_words
 from game.present.words import N_, _, language, money, number, percent
@@ -26,6 +26,8 @@ def effect_words(state: State, effect: fx.Effect) -> str:
             return tariff_words(effect.levied_by, effect.origin, effect.product, effect.rate)
         case fx.SetExportTax():
             return export_tax_words(effect.to, effect.product, effect.rate)
+        case fx.Withhold():
+            return withheld_words(effect.to, effect.product, effect.share, effect.quarters)
         case fx.SetContent():
             return _("US customs recognizes {share} of US content in cars {from_country}.").format(
                 share=percent(effect.share), from_country=from_country(effect.origin)

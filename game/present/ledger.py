@@ -16,7 +16,18 @@ from game.present.shapes.ledger import LedgerView, PartView
 from game.present.words import _, ngettext
 from game.rules import indicators
 
-_SLOW = ("us_car_tariff", "us_metals", "parts_duties", "surtax", "remission", "content", "costs", "demand", "mandates")
+_SLOW = (
+    "us_car_tariff",
+    "us_metals",
+    "parts_duties",
+    "exports",
+    "surtax",
+    "remission",
+    "content",
+    "costs",
+    "demand",
+    "mandates",
+)
 
 
 def ledger(game: Game, quarter: int, store: Store) -> LedgerView:

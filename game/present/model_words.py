@@ -74,7 +74,11 @@ LIMITS: tuple[str, ...] = (
         "Woodstock, Windsor and Oakville, Oshawa and Ingersoll are published as sums only."
     ),
     N_("Jobs at steel and aluminium sites count in full, though only part of their metal goes into cars."),
-    N_("The output of parts makers is not published: theirs follows the lines they feed."),
+    N_(
+        "The output of parts makers is not published: theirs follows the lines they feed, and who feeds whom is an "
+        "assumption."
+    ),
+    N_("Makers keep their suppliers: a dearer part from one country brings no more work to another’s parts makers."),
     N_("How easily work moves between plants and buyers between brands is quoted from memory, not checked in print."),
     N_("Odds of what Washington does, and what voters make of jobs and prices, are assumptions of the game."),
     N_("One history cannot test odds: what happened is a single draw, and the model may be right for wrong reasons."),
@@ -101,7 +105,10 @@ PARAMETERS: dict[str, tuple[str, str]] = {
     ),
     "pass_through": (
         N_("Pace of retail prices"),
-        N_("The share of the gap between what buyers pay and what the market tends to that closes in a quarter."),
+        N_(
+            "The share of the gap that closes in a quarter, first between dealers’ prices and where the market tends, "
+            "then between buyers’ prices and dealers’."
+        ),
     ),
     "content_rule": (
         N_("Content the rules of origin ask for"),
@@ -135,6 +142,22 @@ PARAMETERS: dict[str, tuple[str, str]] = {
     "metal_opening": (
         N_("What open markets add to that"),
         N_("For each 1% off the cost of selling overseas, so many per cent more of that metal finds buyers there."),
+    ),
+    "parts_diversion": (
+        N_("Parts sold elsewhere"),
+        N_("The share of lost American sales of parts that finds other buyers."),
+    ),
+    "parts_opening": (
+        N_("What open markets add for parts"),
+        N_("For each 1% off the cost of selling overseas, so many per cent more parts are sold there."),
+    ),
+    "withheld_replaced": (
+        N_("What buyers do without us"),
+        N_("The share of what we hold back that they find elsewhere in a quarter."),
+    ),
+    "withheld_lost": (
+        N_("Buyers who do not come back"),
+        N_("The share of what we held back that finds no buyer there for years."),
     ),
     "parts_resourcing": (
         N_("Parts bought elsewhere"),

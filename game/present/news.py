@@ -38,7 +38,7 @@ def desk_of(record: r.Record) -> Desk | None:
             return "decided"
         case r.EventAnswered():
             return "decided"
-        case r.TariffSet() | r.ExportTaxSet() | r.RemissionSet():
+        case r.TariffSet() | r.ExportTaxSet() | r.Withheld() | r.RemissionSet():
             return "decided" if record.cause.partition(":")[0] in _OURS else "washington"
         case r.WashingtonMoved():
             return "washington"

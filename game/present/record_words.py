@@ -10,7 +10,7 @@ from game.present import names
 from game.present.book_words import line_words
 from game.present.calendar import quarters, turn_name
 from game.present.causes import cause_words
-from game.present.duty_words import export_tax_words, tariff_words
+from game.present.duty_words import export_tax_words, tariff_words, withheld_words
 from game.present.goal_words import goal_text
 from game.present.phrases import store_part
 from game.present.refusals import refusal_words, subject
@@ -53,6 +53,9 @@ def record_line(state: State, record: r.Record) -> Line:
             return Line(said, "bad" if worse else "neutral", "percent")
         case r.ExportTaxSet():
             return Line(export_tax_words(record.to, record.product, record.rate), "neutral", "percent")
+        case r.Withheld():
+            said = withheld_words(record.to, record.product, record.share, record.quarters)
+            return Line(said, "neutral", "ship")
         case r.RemissionSet():
             said = _("Remission for {maker}: {was} → {share} of its US imports.").format(
                 maker=names.maker(state.world.level, record.maker),

@@ -12,6 +12,7 @@ from game.present import names
 from game.present.shapes.parts import Row, Tone
 from game.present.words import _, money, number, percent
 from game.rules.projects import weigh_projects
+from game.rules.sellers import sales
 
 _WORTH_SAYING = 0.001
 """Log of the price of a full plant's room from which its card says so: a tenth of 1 %."""
@@ -42,20 +43,21 @@ def site_facts(state: State, row: PlantRow, at: int) -> tuple[Row, ...]:
         rows += _next_models(state, at)
     else:
         rows.append(fact(_("Makes"), names.kind(row.kind)))
-        if row.output and sites.jobs[at]:
-            rows.append(fact(_("Base-year output"), _of_unit(row), row))
-        rows += _metal_markets(state, at)
+        if row.output:
+            rows.append(fact(_("Output"), _of_unit(row, float(state.output[at]))))
+            if sites.jobs[at] and row.unit != "index":
+                rows.append(fact(_("Base-year output"), _of_unit(row, row.output / 4), row))
+        rows += _markets(state, at)
     if row.public_money:
         rows.append(fact(_("Public money at stake"), money(row.public_money), row))
     return tuple(rows)
 
 
-def _of_unit(row: PlantRow) -> str:
+def _of_unit(row: PlantRow, made: float) -> str:
     if row.unit == "index":
-        return names.unit("index")
-    return _("{count} {unit}").format(
-        count=number(row.output / 4, 1 if row.output < 40 else 0), unit=names.unit(row.unit)
-    )
+        made *= 100 / (row.output / 4)
+    places = 1 if row.unit == "index" or row.output < 40 else 0
+    return _("{count} {unit}").format(count=number(made, places), unit=names.unit(row.unit))
 
 
 def _sold(state: State, at: int) -> list[Row]:
@@ -81,14 +83,18 @@ def _sold_in(market: str) -> str:
     }[market]
 
 
-def _metal_markets(state: State, at: int) -> list[Row]:
-    metals = state.world.metals
-    found = np.flatnonzero(metals.site == at)
+def _markets(state: State, at: int) -> list[Row]:
+    """Return where a supplier, a mill or a cell plant sells what it now makes."""
+    found = np.flatnonzero(state.world.sellers.site == at)
     if not len(found):
         return []
-    canada, us, overseas = (float(share) for share in metals.shares[found[0]])
-    rows = [(_("Sold in the US"), us), (_("Sold in Canada"), canada), (_("Sold overseas"), overseas)]
-    return [fact(label, percent(share)) for label, share in rows if share >= 0.05]
+    sold = sales(state, state.output).by_market[:, found[0]]
+    total = float(sold.sum())
+    if total <= 0:
+        return []
+    order = sorted(range(len(MARKETS)), key=lambda market: -float(sold[market]))
+    shares = [(MARKETS[market], float(sold[market]) / total) for market in order]
+    return [fact(_sold_in(market), percent(share)) for market, share in shares if share >= 0.05]
 
 
 def _promised(state: State, mandate: int, at: int) -> str:

@@ -6,8 +6,9 @@ import numpy as np
 
 from game.model.records import Record
 from game.model.state import State
-from game.model.world import ALUMINIUM, CA, STEEL, US
+from game.model.world import ALUMINIUM, CA, PRODUCTS, STEEL, US, Floats, World
 from game.rules import contracts, stores
+from game.rules.sellers import sales
 
 
 def close_books(state: State) -> tuple[State, list[Record]]:
@@ -17,7 +18,8 @@ def close_books(state: State) -> tuple[State, list[Record]]:
     share = round(revenue * state.world.parameters["revenue_share"])
     state, made = stores.pay(state, share, "surtax", "rule:surtax_revenue")
     records += made
-    state, made = stores.pay(state, export_revenue(state), "export_tax", "rule:export_tax")
+    share = round(export_revenue(state) * state.world.parameters["revenue_share"])
+    state, made = stores.pay(state, share, "export_tax", "rule:export_tax")
     records += made
     for modifier in state.modifiers:
         if modifier.kind == "pay":
@@ -39,15 +41,26 @@ def surtax_revenue(state: State) -> int:
 
 
 def export_revenue(state: State) -> int:
-    """Return what Canada's tax on its metals brought in the quarter, whole dollars."""
-    metals = state.world.metals
-    rate = state.export_tax[US, metals.product]
-    if not rate.any():
+    """Return what Canada's taxes on what it sells of metals and parts brought in the quarter, whole dollars."""
+    if not state.export_tax.any():
         return 0
-    of = state.world.parameters
-    price = np.where(
-        metals.product == STEEL, of["steel_price"], np.where(metals.product == ALUMINIUM, of["aluminium_price"], 0.0)
-    )
-    kept = (1 + rate) ** -metals.elasticity
-    tonnes = state.world.sites.output[metals.site] * metals.shares[:, 1] * kept
-    return round(float((tonnes * price * rate).sum()))
+    sellers = state.world.sellers
+    rate = state.export_tax[: sellers.shares.shape[0] - 1, sellers.product]
+    paid = rate * sales(state, state.output).by_market[:-1] * worth(state.world)
+    return round(float(paid.sum()))
+
+
+def worth(world: World) -> Floats:
+    """Return what Canada's sellers sold a quarter in the base year, dollars; those of other countries count 0. K.
+
+    Metal is worth its weight; parts are counted by the people who make them.
+    """
+    sellers, sites, of = world.sellers, world.sites, world.parameters
+    off_map = float(sum(region.residual_jobs for region in world.regions.values()))
+    price = np.zeros(len(PRODUCTS))
+    price[STEEL], price[ALUMINIUM] = of["steel_price"], of["aluminium_price"]
+    dollars = sites.output[sellers.site] * price[sellers.product]
+    people = np.append(sites.jobs[sellers.site[: sellers.parts - 1]], off_map)
+    dollars[: sellers.parts] = people * of["parts_price"] / 4
+    ours: Floats = dollars * (sellers.country == CA)
+    return ours

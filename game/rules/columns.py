@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from game.model.level import Level
-from game.model.tables import InputRow, LinkRow, PlantRow
+from game.model.tables import InputRow, PlantRow
 from game.model.values import COUNTRIES, MARKETS, PROVINCES
-from game.model.world import INPUTS, PRODUCTS, Floats, Ints, Link, Mandates, Metals, Sites
+from game.model.world import INPUTS, Floats, Ints, Link, Mandates, Sites
 
 
 def sealed(values: Floats) -> Floats:
@@ -53,7 +53,6 @@ def site_columns(
     site_row: dict[str, int],
     maker_row: dict[str, int],
     mandates: Mandates,
-    links: Sequence[LinkRow],
 ) -> Sites:
     built = np.zeros(len(rows))
     here = mandates.site >= 0
@@ -64,10 +63,6 @@ def site_columns(
     output = np.where(assembly, built, [row.output / 4 for row in rows])
     full = np.array([row.capacity / 4 for row in rows])
     now = np.array([row.capacity_now / 4 for row in rows])
-    known = [link for link in links if link.supplier in site_row and rows[site_row[link.plant]].kind == "assembly"]
-    feeds = [[site_row[link.supplier] for link in known], [site_row[link.plant] for link in known]]
-    weight = np.array([link.weight for link in known])
-    whole = np.bincount(np.array(feeds[0], dtype=np.int64), weight, minlength=len(rows))
     return Sites(
         ids=tuple(row.id for row in rows),
         rows=rows,
@@ -82,15 +77,11 @@ def site_columns(
         shifts=sealed_ints([row.shifts for row in rows]),
         assembly=assembly,
         canadian=np.array([row.country == "CA" for row in rows]),
-        supplier=np.array([row.kind in ("parts", "engine", "casting") for row in rows]),
         norm=sealed(np.where(output > 0, output, promised)),
         twins=tuple(
             sealed_ints([n for n, row in enumerate(rows) if row.maker == maker and row.country == "US" and assembly[n]])
             for maker in maker_row
         ),
-        feeds=sealed_ints(feeds),
-        fed_share=sealed(weight / np.maximum(whole[feeds[0]], 1e-9)),
-        linked=whole > 0,
     )
 
 
@@ -100,16 +91,6 @@ def links_by_supplier(level: Level, site_row: dict[str, int]) -> dict[str, tuple
         if link.needed:
             found.setdefault(link.supplier, []).append(Link(link.supplier, site_row[link.plant], link.days_of_stock))
     return {supplier: tuple(links) for supplier, links in found.items()}
-
-
-def metal_columns(level: Level, site_row: dict[str, int]) -> Metals:
-    rows = sorted(level.metals, key=lambda row: row.site)
-    return Metals(
-        site=sealed_ints([site_row[row.site] for row in rows]),
-        product=sealed_ints([PRODUCTS.index(row.product) for row in rows]),
-        shares=sealed(np.array([(row.canada, row.us, row.overseas) for row in rows]).reshape(-1, 3)),
-        elasticity=sealed(np.array([row.elasticity for row in rows])),
-    )
 
 
 def input_shares(rows: Sequence[InputRow]) -> Floats:

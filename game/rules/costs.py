@@ -9,6 +9,7 @@ import numpy as np
 from game.model.state import State
 from game.model.values import COUNTRIES, MARKETS
 from game.model.world import ALUMINIUM, BATTERIES, CA, ENGINES, PARTS, PRODUCTS, STEEL, US, Floats
+from game.rules.supply import missing
 
 _REGION = 3
 """Canada, the United States and Mexico come first among COUNTRIES."""
@@ -57,15 +58,22 @@ def unit_cost(state: State) -> Floats:
 
 
 def input_duties(state: State) -> Floats:
-    """Return what changed duties on inputs add to the cost of a car, by country of assembly. 8, share of cost."""
+    """Return what changed duties on inputs add to the cost of a car, by country of assembly. 8, share of cost.
+
+    What Canada holds back must be bought elsewhere, and dearer: it counts as a duty of the country that misses it.
+    """
     world = state.world
     change = state.tariffs[:_REGION] - world.base_tariffs[:_REGION]
+    credit = max((m.value for m in state.modifiers if m.kind == "offset"), default=0.0)
+    owed = max(float(world.parts_map @ change.ravel()), 0.0) if credit else 0.0
     change[:, CA] += state.export_tax[:_REGION]
+    for modifier in state.modifiers:
+        if modifier.kind == "withheld":
+            place = COUNTRIES.index(modifier.second), CA, PRODUCTS.index(modifier.first)
+            change[place] += world.parameters["withheld_premium"] * missing(state, modifier)
     added = np.zeros(len(COUNTRIES))
     added[:_REGION] = world.input_map @ change.ravel()
-    credit = max((m.value for m in state.modifiers if m.kind == "offset"), default=0.0)
-    if credit:
-        added[US] -= min(credit, max(float(world.parts_map @ change.ravel()), 0.0))
+    added[US] -= min(credit, owed)
     return added
 
 

@@ -8,7 +8,8 @@ import numpy as np
 
 from game.model.state import SITE_STATES, State, changed
 from game.model.values import PROVINCES
-from game.model.world import CA, US, VEHICLES, Floats
+from game.model.world import Floats
+from game.rules.sellers import sales
 from game.rules.sites import slots
 
 _STEP = 0.5
@@ -47,77 +48,24 @@ def settle_jobs(state: State) -> State:
 
 
 def job_target(state: State, output: Floats) -> JobTarget:
-    """Return the jobs an output asks for. output: L, units a quarter.
+    """Return the jobs an output asks for. output: L, units a quarter, of the lines and of all that feeds them.
 
-    Assembly follows its own cars. A supplier follows the lines it feeds, or the countries' lines where no
-    link names them, less what makers buy elsewhere for fear of duties. Metals follow their own markets.
+    Jobs follow what a site makes; those off the map what the country's other parts makers sell.
     """
-    world = state.world
-    sites, of = world.sites, world.parameters
-    norm = sites.norm
-    ratio = np.where(norm > 0, output / np.maximum(norm, 1e-9), 1.0)
-    hat = np.ones(len(norm))
-    hat[sites.assembly] = ratio[sites.assembly]
-    country = _by_country(state, output)
-    supplier, plant = sites.feeds
-    fed = np.bincount(supplier, sites.fed_share * ratio[plant], minlength=len(norm))
-    home = of["supplier_home"]
-    canadian = home * float(country[CA]) + (1 - home) * float(country[US])
-    mixed = np.where(sites.country == CA, canadian, country[sites.country])
-    suppliers, own = sites.supplier, of["supplier_linked"]
-    bought_elsewhere = of["parts_resourcing"] * state.tariffs[US, CA, VEHICLES] / 0.25
-    drop = np.where(sites.country == CA, bought_elsewhere, 0.0)
-    hat[suppliers] = (np.where(sites.linked, own * fed + (1 - own) * mixed, mixed) - drop)[suppliers]
-    metals = world.metals
-    if len(metals.site):
-        hat[metals.site] = metal_ratio(state)
-    jobs = sites.jobs * np.maximum(hat, 0.0)
+    sites, of = state.world.sites, state.world.parameters
+    jobs = sites.jobs * np.where(sites.norm > 0, output / np.maximum(sites.norm, 1e-9), 1.0)
     idle = state.site_state == _IDLE
     jobs = np.where(idle, np.minimum(state.jobs, sites.jobs) * (1 - of["recall_loss"]), jobs)
     launching = np.bincount(slots(state), state.quarter + 1 - state.opened <= of["ramp_quarters"], len(jobs) + 1)[:-1]
     jobs = np.where(launching > 0, np.maximum(jobs, np.minimum(state.jobs, sites.jobs)), jobs)
     jobs = np.where(state.site_state == _BUILDING, state.jobs - state.added_jobs, jobs)
     jobs = np.where(state.site_state >= _GONE, 0.0, jobs) + state.added_jobs
-    spread = max(canadian - float(bought_elsewhere), 0.0)
+    spread = float(sales(state, output).ratio[state.world.sellers.parts - 1])
     residual = {
         name: region.residual_jobs * (1 + (1 - of["leak"]) * of["spread"] * (spread - 1))
-        for name, region in world.regions.items()
+        for name, region in state.world.regions.items()
     }
     return JobTarget(np.maximum(jobs, 0.0), residual)
-
-
-def metal_ratio(state: State) -> Floats:
-    """Return each metal or battery site's sales against the start: the US share falls as its duty rises. rows."""
-    world = state.world
-    metals = world.metals
-    duty = state.tariffs[US, CA, metals.product] - world.base_tariffs[US, CA, metals.product]
-    duty = duty + state.export_tax[US, metals.product]
-    kept = (1 + np.maximum(duty, -0.5)) ** -metals.elasticity
-    lost = metals.shares[:, 1] * (1 - kept)
-    ratio: Floats = 1 - lost * (1 - diverted(state))
-    return ratio
-
-
-def diverted(state: State) -> float:
-    """Return the share of lost American sales of metal that is sold elsewhere, 0–1.
-
-    It rises as selling overseas gets cheaper: partnerships, credit and ports open markets. D·(cost)^−s.
-    """
-    of = state.world.parameters
-    costs = [
-        np.log1p(modifier.value)
-        for modifier in state.modifiers
-        if modifier.kind == "trade_cost" and (modifier.first, modifier.second) == ("CA", "ROW")
-    ]
-    return min(of["metal_diversion"] * float(np.exp(-of["metal_opening"] * sum(costs))), 1.0)
-
-
-def _by_country(state: State, output: Floats) -> Floats:
-    sites = state.world.sites
-    cars = sites.assembly
-    now = np.bincount(sites.country[cars], output[cars], minlength=8)
-    then = np.bincount(sites.country[cars], sites.output[cars], minlength=8)
-    return np.where(then > 0, now / np.maximum(then, 1e-9), 1.0)
 
 
 def by_province(state: State) -> dict[str, float]:

@@ -10,6 +10,7 @@ from game.model.state import State, changed
 from game.model.values import COUNTRIES, MARKETS
 from game.model.world import Flags, Floats, Ints
 from game.rules.costs import log_landed_cost
+from game.rules.sellers import followed
 from game.rules.sites import slots
 from game.rules.tariffs import Border, at_the_border
 from game.rules.trade import Elasticities, Settled, elasticities, settle
@@ -79,7 +80,10 @@ def _with_scale(state: State, base: Floats, landed: Floats, rest: _Rest, scale: 
 
 
 def settle_markets(state: State) -> State:
-    """Move the makers' plans towards the target, and prices towards what the target says."""
+    """Move the makers' plans towards the target, and prices towards what the target says: first dealers', then buyers'.
+
+    Two steps, so that little of a duty is seen in the first half year, and nearly all of it after three (02 §3).
+    """
     world = state.world
     crossing = at_the_border(state)
     aim = target(state, crossing=crossing)
@@ -87,7 +91,8 @@ def settle_markets(state: State) -> State:
     planned *= state.active[:, None]
     sought = np.bincount(slots(state), aim.settled.sales.sum(axis=1), minlength=len(state.capacity) + 1)[:-1]
     through = world.parameters["pass_through"]
-    retail = state.retail + through * (aim.settled.price - state.retail)
+    wholesale = state.wholesale + through * (aim.settled.price - state.wholesale)
+    retail = state.retail + through * (wholesale - state.retail)
     return changed(
         state,
         planned=planned,
@@ -95,6 +100,7 @@ def settle_markets(state: State) -> State:
         duties=crossing.duties,
         shadow=aim.shadow,
         price=aim.settled.price,
+        wholesale=wholesale,
         retail=retail,
     )
 
@@ -107,14 +113,17 @@ def pace(state: State) -> Floats:
 
 
 def sell(state: State, uptime: Floats) -> State:
-    """Return the state with the quarter's output and sales: plans, cut to capacity and to days lost. uptime: L."""
+    """Return the state with the quarter's output and sales: plans, cut to capacity and to days lost. uptime: L.
+
+    What feeds the lines follows them within the quarter, so a line that stops stops its suppliers' work too.
+    """
     slot, count = slots(state), len(state.capacity) + 1
     wanted = np.bincount(slot, state.planned.sum(axis=1), minlength=count)[:-1]
     able = np.minimum(1.0, state.capacity / np.maximum(wanted, 1e-9)) * uptime
     sold = state.planned * np.append(able, 1.0)[slot, None]
     made = np.bincount(slot, sold.sum(axis=1), minlength=count)[:-1]
-    output = np.where(state.world.sites.assembly, made, state.output)
-    return changed(state, sold=sold, output=output)
+    lines = np.where(state.world.sites.assembly, made, state.output)
+    return changed(state, sold=sold, output=followed(state, lines, uptime))
 
 
 def _demand(state: State, base: Floats) -> tuple[Floats, Floats, Floats]:

@@ -22,7 +22,6 @@ from game.rules.columns import (
     input_shares,
     links_by_supplier,
     mandate_columns,
-    metal_columns,
     sealed,
     sealed_ints,
     site_columns,
@@ -30,7 +29,8 @@ from game.rules.columns import (
 from game.rules.costs import input_maps
 from game.rules.history import carried, lived
 from game.rules.pressure import weigh_plants
-from game.rules.tariffs import LEAST_DEDUCTION, border, recognized_content
+from game.rules.seller_columns import seller_columns
+from game.rules.tariffs import LEAST_DEDUCTION, border, recognized_content, us_imports
 
 _TINY = 1e-9
 
@@ -43,6 +43,7 @@ def open_world(level: Level) -> World:
     rows = tuple(sorted(level.plants, key=lambda plant: plant.id))
     site_row = {plant.id: row for row, plant in enumerate(rows)}
     mandates = mandate_columns(level, maker_row, site_row)
+    sites, inputs = site_columns(rows, site_row, maker_row, mandates), input_shares(level.inputs)
     base = mandates.base * mandates.active[:, None]
     maker_base = np.add.reduceat(base, mandates.starts, axis=0)
     promised = np.add.reduceat(mandates.base, mandates.starts, axis=0)
@@ -69,14 +70,14 @@ def open_world(level: Level) -> World:
         maker_row=maker_row,
         headquarters=np.array([COUNTRIES.index(maker.headquarters) for maker in makers], dtype=np.int64),
         mandates=mandates,
-        sites=site_columns(rows, site_row, maker_row, mandates, level.links),
+        sites=sites,
         links=links_by_supplier(level, site_row),
         crossings={crossing.id: crossing.share for crossing in level.crossings},
-        metals=metal_columns(level, site_row),
+        sellers=seller_columns(level, sites),
         regions={
             region.province: Region(region.residual_jobs, region.approval, region.weight) for region in level.regions
         },
-        inputs=input_shares(level.inputs),
+        inputs=inputs,
         input_map=np.zeros(0),
         parts_map=np.zeros(0),
         base_tariffs=sealed(tariffs[0]),
@@ -147,8 +148,11 @@ def _base_year(world: World) -> State:
         tariffs=world.opening_tariffs,
         export_tax=sealed(np.zeros((8, 8))),
         remission=sealed(np.zeros(len(world.makers))),
+        quota=sealed(np.zeros(len(world.makers))),
+        imports=sealed(np.tile(us_imports(world, mandates.origin, sold), (4, 1))),
         content=sealed(recognized_content(world)),
         retail=sealed(np.ones(len(MARKETS))),
+        wholesale=sealed(np.ones(len(MARKETS))),
         price=sealed(np.ones(len(MARKETS))),
         relations={partner: start.relations.get(partner, 50.0) for partner in COUNTRIES[1:]},
         trust=sealed(np.array([start.trust.get(maker, 60.0) for maker in world.makers])),

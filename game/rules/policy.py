@@ -10,7 +10,7 @@ from game.model.records import DecisionCarriedOut, DecisionRefused, Record
 from game.model.state import State, Used, changed
 from game.model.values import COUNTRIES
 from game.model.world import PRODUCTS, World
-from game.rules import contracts, effects, events, stores
+from game.rules import contracts, effects, events, stores, trade_effects
 from game.rules.conditions import all_hold
 
 Outcome = tuple[State, list[Record]]
@@ -90,7 +90,7 @@ def targets(state: State, lever: LeverSpec) -> tuple[str, ...]:
         case "none":
             return ()
         case "maker":
-            building = {world.makers[row] for row in effects.builders_of(state)}
+            building = {world.makers[row] for row in trade_effects.builders_of(state)}
             return tuple(m for m in world.makers if (m in lever.targets if lever.targets else m in building))
         case "partner":
             return lever.targets or tuple(COUNTRIES[1:])

@@ -10,6 +10,7 @@ import numpy as np
 from game.model.effects import OpenMandate
 from game.model.state import SITE_STATES, Modifier, ModifierKind, Pressure, State
 from game.model.world import CA, US, VEHICLES, Floats
+from game.rules.tariffs import us_imports
 from game.rules.value import annuity, feared, margin, waiting_bounds
 
 _OPEN = SITE_STATES.index("idle")
@@ -187,7 +188,7 @@ def _remission(state: State) -> list[float]:
     """Return what remission saves each maker in a year, for each car a quarter of its Canadian plants. B, dollars."""
     world, sites = state.world, state.world.sites
     count = len(world.makers)
-    imports = np.bincount(world.mandates.maker, state.sold[:, CA] * (state.origin == US), minlength=count) * 4
+    imports = us_imports(world, state.origin, state.sold) * 4
     ours = sites.canadian & (sites.maker >= 0)
     built = np.bincount(sites.maker[ours], sites.norm[ours], minlength=count)
     rate = float(state.tariffs[CA, US, VEHICLES]) * (1 - world.deduction) * world.parameters["car_price"]

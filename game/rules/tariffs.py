@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.model.state import SITE_STATES, State
+from game.model.state import SITE_STATES, State, changed
 from game.model.world import CA, MX, ROW, US, VEHICLES, Floats, Ints, Mandates, World
 
 LEAST_DEDUCTION = 0.15
@@ -103,6 +103,22 @@ def builders(state: State) -> Floats:
     found = np.zeros(len(state.world.makers))
     found[sites.maker[kept]] = 1.0
     return found
+
+
+def us_imports(world: World, origin: Ints, sold: Floats) -> Floats:
+    """Return the US-built cars each maker brings into Canada. B, in the unit of ``sold``, M × N."""
+    american = sold[:, CA] * (origin == US)
+    return np.bincount(world.mandates.maker, american, minlength=len(world.makers)).astype(np.float64)
+
+
+def count_imports(state: State) -> State:
+    """Note the quarter's imports, and what share of a year's each maker's remission quota covers from now on.
+
+    ``r = min(1, quota ÷ imports a year earlier)`` of 02 §3, with the year just past.
+    """
+    imports = np.vstack((state.imports[1:], us_imports(state.world, state.origin, state.sold)))
+    covered = np.minimum(state.quota / np.maximum(imports.sum(axis=0), 1.0), 1.0)
+    return changed(state, imports=imports, remission=covered)
 
 
 def content_shown(mandates: Mandates, crossing: Border, rule: float) -> Floats:

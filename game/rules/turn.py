@@ -9,16 +9,18 @@ from game.model.records import Record
 from game.model.state import State, changed
 from game.rules.books import close_books
 from game.rules.chance import Chance
-from game.rules.effects import apply_due, expire
+from game.rules.effects import apply_due
 from game.rules.events import close_cards, fire_events
 from game.rules.firms import firms_decide
 from game.rules.goals import judge_goals
 from game.rules.grid import rounded
 from game.rules.jobs import settle_jobs
+from game.rules.lasting import expire
 from game.rules.market import sell, settle_markets
 from game.rules.policy import carry_out
 from game.rules.politics import settle_politics
 from game.rules.supply import stop_lines
+from game.rules.tariffs import count_imports
 from game.rules.washington import drift_relations, washington_moves
 
 
@@ -32,7 +34,7 @@ def advance(state: State, decisions: Sequence[Decision], chance: Chance) -> tupl
     state, opened = until_markets(state, decisions, chance)
     state = settle_markets(state)
     uptime, stopped = stop_lines(state)
-    state = sell(state, uptime)
+    state = count_imports(sell(state, uptime))
     state, moved = firms_decide(state, chance)
     state, answered = washington_moves(state, chance)
     state, drifted = drift_relations(state)

@@ -29,6 +29,7 @@ def build(folder: Path) -> str:
     write(folder, "tariffs", duties.tariffs())
     write(folder, "inputs", network.inputs())
     write(folder, "links", network.links(room))
+    write(folder, "suppliers", network.suppliers())
     write(folder, "metals", network.metals())
     write(folder, "crossings", network.crossings())
     write(folder, "regions", regions.regions(sites))

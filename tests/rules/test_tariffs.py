@@ -81,13 +81,13 @@ def test_a_tax_on_our_metals_costs_both_sides_and_fills_the_books(base):
     from game.model.effects import SetExportTax
     from game.model.records import BookLine, ExportTaxSet
     from game.rules.chance import FixedChance
-    from game.rules.jobs import metal_ratio
+    from game.rules.sellers import sales
     from game.rules.turn import advance
 
     state, said = apply(base, SetExportTax(product="aluminium", to="US", rate=0.1, quarters=2), "test")
     assert said == [ExportTaxSet("US", "aluminium", 0.0, 0.1, "test")]
     assert input_duties(state)[US] > 0
-    assert metal_ratio(state).min() < 1
+    assert sales(state, state.output).ratio.min() < 1
     after, records = advance(state, (), FixedChance(1.0))
     assert any(isinstance(one, BookLine) and one.line == "export_tax" and one.amount > 0 for one in records)
     later, _ = advance(advance(after, (), FixedChance(1.0))[0], (), FixedChance(1.0))

@@ -18,7 +18,9 @@ from game.model.values import Text
 
 _DECISION: TypeAdapter[Decision] = TypeAdapter(Decision)
 # effects whose figure the player sets, so that only a lever may leave it out
-_SET_BY_PLAYER: dict[type[BaseModel], str] = {e.SetTariff: "rate", e.SetRemission: "share", e.PayPerCar: "amount"}
+_SET_BY_PLAYER: dict[type[BaseModel], str] = {
+    e.SetTariff: "rate", e.SetExportTax: "rate", e.Withhold: "share", e.SetRemission: "share", e.PayPerCar: "amount",
+}  # fmt: skip
 
 
 def steps_use_open_levers(reading: Reading) -> Iterator[Finding]:

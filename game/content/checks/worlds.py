@@ -45,7 +45,7 @@ def flows_fit_capacity(reading: Reading) -> Iterator[Finding]:
 
 
 def shares_add_up(reading: Reading) -> Iterator[Finding]:
-    """Shares of one thing make a whole: where an input comes from, where a metal is sold."""
+    """Shares of one thing make a whole: where an input comes from, where a metal or a part is sold."""
     for index, row in enumerate(reading.level.inputs):
         whole = row.from_ca + row.from_us + row.from_mx + row.from_overseas
         if abs(whole - 1) > 0.02:
@@ -58,6 +58,11 @@ def shares_add_up(reading: Reading) -> Iterator[Finding]:
             path = _changed(reading, ("metals", index), "canada", "us", "overseas")
             values = {"whole": f"{whole:.0%}"}
             yield Finding("not_a_whole", path, "warning", found=metal.site, values=values)
+    for index, sold in enumerate(reading.level.suppliers):
+        whole = sold.canada + sold.us + sold.mexico + sold.overseas
+        if abs(whole - 1) > 0.02:
+            path = _changed(reading, ("suppliers", index), "canada", "us", "mexico", "overseas")
+            yield Finding("not_a_whole", path, "warning", found=sold.kind, values={"whole": f"{whole:.0%}"})
 
 
 def _changed(reading: Reading, row: Path, *columns: str) -> Path:

@@ -74,6 +74,14 @@ _LINKS = (
     ("niagara_bridges", 4, "oshawa_assembly oakville_assembly alliston_assembly"),
 )  # fmt: skip
 """Supplier or crossing, days of stock on the line, and the lines that stop without it."""
+_UPSTREAM = (
+    ("hamilton_dofasco", _STEEL, "st_thomas_formet milton_karmax vaughan_alfield"),
+    ("alma_smelter", _METAL, "kingston_novelis oswego_novelis"),
+    ("sept_iles_alouette", _STEEL, "supplier_region_michigan"),
+)
+"""The same for metal that parts makers need: stock held by them, who stand still without it and then stop lines."""
+_STRAIGHT = 0.35
+"""Share of what a mill sells to makers that goes to their lines, where it also feeds parts makers: assumption."""
 _SPARE = ("supplier_region_south", "newmarket_multimatic", "guelph_linamar", "toronto_abc", "delta_captin")
 """Suppliers with others beside them: their work follows the lines they feed, but no line stops without them."""
 
@@ -84,24 +92,33 @@ _CROSSINGS = (
     ("lacolle_crossing", "Lacolle–Champlain", 45.009, -73.453, 0.03),
 )
 
+_SUPPLIERS = (
+    ("engine", 1.0, 0.30, 0.64, 0.03, 0.03, 1.0),
+    ("casting", 0.5, 0.72, 0.23, 0.02, 0.03, 1.5),
+    ("parts", 0.5, 0.72, 0.23, 0.01, 0.04, 1.5),
+)
+"""Kind, share of its North American sales to the lines it is linked to, then Canada, United States, Mexico and
+overseas of the rest, elasticity. Engines are made for named lines."""
+
 _SALES = {
-    "hamilton_dofasco": ("steel", 0.66, 0.33, 0.01, 2.0),
-    "nanticoke_lake_erie": ("steel", 0.60, 0.39, 0.01, 2.0),
-    "hamilton_works": ("steel", 0.65, 0.34, 0.01, 2.0),
-    "sault_ste_marie_algoma": ("steel", 0.49, 0.50, 0.01, 2.5),
-    "contrecoeur_steel": ("steel", 0.62, 0.35, 0.03, 2.0),
-    "regina_steel": ("steel", 0.65, 0.35, 0.0, 2.0),
-    "windsor_nextstar": ("batteries", 0.20, 0.80, 0.0, 2.0),
-    "st_thomas_powerco": ("batteries", 0.25, 0.75, 0.0, 2.0),
-    "alliston_battery": ("batteries", 0.80, 0.20, 0.0, 2.0),
-    "mcmasterville_northvolt": ("batteries", 0.20, 0.80, 0.0, 2.0),
-    "becancour_ultium_cam": ("batteries", 0.05, 0.95, 0.0, 2.0),
-    "loyalist_umicore": ("batteries", 0.60, 0.30, 0.10, 2.0),
-    "becancour_ecopro": ("batteries", 0.20, 0.80, 0.0, 2.0),
+    "hamilton_dofasco": ("steel", 0.66, 0.33, 0.01, 2.0, 0.35),
+    "nanticoke_lake_erie": ("steel", 0.60, 0.39, 0.01, 2.0, 0.3),
+    "hamilton_works": ("steel", 0.65, 0.34, 0.01, 2.0, 0.35),
+    "sault_ste_marie_algoma": ("steel", 0.49, 0.50, 0.01, 2.5, 0.15),
+    "contrecoeur_steel": ("steel", 0.62, 0.35, 0.03, 2.0, 0.05),
+    "regina_steel": ("steel", 0.65, 0.35, 0.0, 2.0, 0.0),
+    "windsor_nextstar": ("batteries", 0.20, 0.80, 0.0, 2.0, 0.0),
+    "st_thomas_powerco": ("batteries", 0.25, 0.75, 0.0, 2.0, 0.0),
+    "alliston_battery": ("batteries", 0.80, 0.20, 0.0, 2.0, 0.0),
+    "mcmasterville_northvolt": ("batteries", 0.20, 0.80, 0.0, 2.0, 0.0),
+    "becancour_ultium_cam": ("batteries", 0.05, 0.95, 0.0, 2.0, 0.0),
+    "loyalist_umicore": ("batteries", 0.60, 0.30, 0.10, 2.0, 0.0),
+    "becancour_ecopro": ("batteries", 0.20, 0.80, 0.0, 2.0, 0.0),
 }
-_SMELTER = ("aluminium", 0.15, 0.80, 0.05, 0.3)
-"""Product, Canada, United States, overseas, elasticity. Smelters: 94 % of exports went to the US before the
-duty (S36); with about 15 % used at home that is 0.80 and 0.05. Half of Algoma's sales were to the US (S36c)."""
+_SMELTER = ("aluminium", 0.15, 0.80, 0.05, 0.3, 0.25)
+"""Product, Canada, United States, overseas, elasticity, share of its North American sales that goes into cars.
+Smelters: 94 % of exports went to the US before the duty (S36); with about 15 % used at home that is 0.80 and
+0.05. Half of Algoma's sales were to the US (S36c)."""
 
 
 def inputs() -> list[Row]:
@@ -115,28 +132,40 @@ def inputs() -> list[Row]:
 
 def links(room: Mapping[str, float]) -> list[Row]:
     """Return the rows of links.csv. ``room``: capacity at current shifts, which shares out a supplier's work."""
+    upstream = {supplier for supplier, _days, _fed in _UPSTREAM}
     rows: list[Row] = []
     for supplier, days, fed in _LINKS:
         plants = fed.split()
-        in_all = sum(room[plant] for plant in plants)
-        rows += [
-            {
-                "supplier": supplier,
-                "plant": plant,
-                "days_of_stock": days,
-                "weight": round(room[plant] / in_all, 4),
-                "needed": supplier not in _SPARE,
-                "certainty": "assumption",
-            }
-            for plant in plants
-        ]
+        in_all = sum(room[plant] for plant in plants) / (_STRAIGHT if supplier in upstream else 1)
+        rows += [_link(supplier, plant, days, room[plant] / in_all) for plant in plants]
+    for supplier, days, fed in _UPSTREAM:
+        makers = fed.split()
+        rows += [_link(supplier, maker, days, (1 - _STRAIGHT) / len(makers)) for maker in makers]
     return rows
+
+
+def _link(supplier: str, plant: str, days: float, weight: float) -> Row:
+    return {
+        "supplier": supplier,
+        "plant": plant,
+        "days_of_stock": days,
+        "weight": round(weight, 4),
+        "needed": supplier not in _SPARE,
+        "certainty": "assumption",
+    }
+
+
+def suppliers() -> list[Row]:
+    """Return the rows of suppliers.csv."""
+    rows = named("kind linked canada us mexico overseas elasticity", _SUPPLIERS)
+    return [{**row, "certainty": "assumption", "source": ""} for row in rows]
 
 
 def metals() -> list[Row]:
     """Return the rows of metals.csv."""
     sites = [row["id"] for row in facts("plants") if row["id"] in _SALES or row["kind"] == "aluminium"]
-    rows = named("site product canada us overseas elasticity", [(site, *_SALES.get(site, _SMELTER)) for site in sites])
+    columns = "site product canada us overseas elasticity cars"
+    rows = named(columns, [(site, *_SALES.get(site, _SMELTER)) for site in sites])
     return [{**row, "certainty": "assumption", "source": _metal_source(str(row["site"]))} for row in rows]
 
 

@@ -16,7 +16,10 @@ _PARAMETERS = (
     ("lambda", "λ", 0.07, 0.01, 0.5, "share of the gap, a quarter", "calibrated", "on 2025; weakly identified"),
     ("ramp_pace", "", 0.35, 0.05, 1, "share of the gap, a quarter", "assumption", "a line newly opened"),
     ("ramp_quarters", "", 6, 0, 20, "quarters a line counts as new", "assumption", _OURS),
-    ("pass_through", "ρ", 0.12, 0.02, 1, "share of the gap, a quarter", "assumption", "S9: 20% by September 2025"),
+    (
+        "pass_through", "ρ", 0.3, 0.05, 1, "share of the gap, a quarter, in each of two steps", "assumption",
+        "S9: 20% by September 2025",
+    ),
     # Costs: 02 §3
     ("car_price", "p₀", 45000, 25000, 80000, "dollars a car", "assumption", _OURS),
     ("steel_price", "", 1200, 400, 3000, "dollars a tonne", "assumption", _OURS),
@@ -25,6 +28,13 @@ _PARAMETERS = (
     ("metal_in_parts", "", 0.15, 0, 0.5, "share of the cost of parts and engines", "assumption", _OURS),
     ("metal_diversion", "", 0.5, 0, 1, "share of lost US sales sold elsewhere", "assumption", _OURS),
     ("metal_opening", "", 8, 0, 20, "elasticity", "assumption", _OURS),
+    ("parts_diversion", "", 0.15, 0, 1, "share of lost US sales sold elsewhere", "assumption", _OURS),
+    ("parts_opening", "", 5, 0, 20, "elasticity", "assumption", _OURS),
+    ("parts_price", "", 350000, 100000, 800000, "dollars of sales a job, a year", "assumption", _OURS),
+    ("withheld_premium", "", 0.8, 0, 3, "share of value, dearer to replace at short notice", "assumption", _OURS),
+    ("withheld_replaced", "", 0.5, 0, 1, "share of what is missing found elsewhere, a quarter", "assumption", _OURS),
+    ("withheld_lost", "", 0.15, 0, 1, "share of what was withheld that finds no buyer again", "assumption", _OURS),
+    ("withheld_memory", "", 8, 0, 40, "quarters", "assumption", _OURS),
     (
         "content_rule", "", 0.75, 0, 1, "regional share of value the rules of origin ask", "assumption",
         "CUSMA, general knowledge",
@@ -64,8 +74,6 @@ _PARAMETERS = (
     ("leak", "", 0.55, 0.4, 0.8, "share of inputs from abroad", "assumption", _OURS),
     ("m_local", "", 1.25, 0, 2.5, "other jobs an assembly job", "assumption", _OURS),
     ("spread", "", 1.8, 0, 3, "ratio", "assumption", "how far jobs off the map follow output"),
-    ("supplier_home", "", 0.75, 0, 1, "share of parts work for lines in Canada", "assumption", "the rest for US lines"),
-    ("supplier_linked", "", 0.5, 0, 1, "share of a supplier's work for the lines it is linked to", "assumption", _OURS),
     ("parts_resourcing", "", 0.055, 0, 0.2, "share of parts jobs, at a 25% car duty", "calibrated", "S55: 2025"),
     ("recall_loss", "", 0.02, 0, 0.3, "share of a laid-off stock, a quarter", "assumption", _OURS),
     # Independence: 02 §7

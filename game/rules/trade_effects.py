@@ -1,0 +1,88 @@
+"""What effects do to trade: duties, taxes on what Canada sells, what it holds back, content and remission."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.model import effects as fx
+from game.model.records import ExportTaxSet, Record, RemissionSet, TariffSet, Withheld
+from game.model.state import Pending, State, changed
+from game.model.values import COUNTRIES
+from game.model.world import PRODUCTS
+from game.rules.lasting import lasting
+from game.rules.tariffs import builders
+
+Outcome = tuple[State, list[Record]]
+
+
+def set_tariff(state: State, effect: fx.SetTariff, cause: str) -> Outcome:
+    """Put a duty in force, for a while or for good."""
+    levier, product = COUNTRIES.index(effect.levied_by), PRODUCTS.index(effect.product)
+    origins = [code for code in COUNTRIES if code != effect.levied_by] if effect.origin == "*" else [effect.origin]
+    tariffs, records = state.tariffs.copy(), list[Record]()
+    pending = list(state.pending)
+    now, rate = state.quarter + 1, effect.rate or 0.0
+    for origin in origins:
+        place = levier, COUNTRIES.index(origin), product
+        was = float(tariffs[place])
+        if effect.quarters:
+            back = effect.model_copy(update={"origin": origin, "rate": was, "quarters": None})
+            pending.append(Pending(now + effect.quarters, back, cause, now))
+        if was != rate:
+            records.append(TariffSet(effect.levied_by, origin, effect.product, was, rate, cause))
+        tariffs[place] = rate
+    tariffs.flags.writeable = False
+    return changed(state, tariffs=tariffs, pending=tuple(pending)), records
+
+
+def set_export_tax(state: State, effect: fx.SetExportTax, cause: str) -> Outcome:
+    """Put a tax on what Canada sells in force, for a while or for good."""
+    place = COUNTRIES.index(effect.to), PRODUCTS.index(effect.product)
+    was, rate = float(state.export_tax[place]), effect.rate or 0.0
+    pending = state.pending
+    if effect.quarters:
+        back = effect.model_copy(update={"rate": was, "quarters": None})
+        pending = (*pending, Pending(state.quarter + 1 + effect.quarters, back, cause, state.quarter + 1))
+    taxes = state.export_tax.copy()
+    taxes[place] = rate
+    records: list[Record] = [ExportTaxSet(effect.to, effect.product, was, rate, cause)] if was != rate else []
+    return changed(state, export_tax=taxes, pending=pending), records
+
+
+def withhold(state: State, effect: fx.Withhold, cause: str) -> Outcome:
+    """Hold back what is sold; when it ends, some of the buyers have gone elsewhere for a time."""
+    share, of = effect.share or 0.0, state.world.parameters
+    state = lasting(state, "withheld", share, effect.quarters, cause, effect.product, effect.to)
+    away = effect.quarters + round(of["withheld_memory"])
+    state = lasting(state, "shunned", share * of["withheld_lost"], away, cause, effect.product, effect.to)
+    return state, [Withheld(effect.to, effect.product, share, effect.quarters, cause)]
+
+
+def set_content(state: State, effect: fx.SetContent) -> State:
+    """Set the US content that US customs recognizes."""
+    mandates = state.world.mandates
+    rows = mandates.origin == COUNTRIES.index(effect.origin)
+    if effect.maker:
+        rows = rows & (mandates.maker == state.world.maker_row[effect.maker])
+    return changed(state, content=np.where(rows, effect.share, state.content))
+
+
+def makers(state: State, maker: str) -> list[int]:
+    """Return the rows of the makers an effect is on."""
+    return builders_of(state) if maker == "builders" else [state.world.maker_row[maker]]
+
+
+def builders_of(state: State) -> list[int]:
+    """Return the rows of the makers that have a car plant in Canada and have not left it."""
+    return [int(row) for row in np.flatnonzero(builders(state))]
+
+
+def set_remission(state: State, effect: fx.SetRemission, cause: str) -> Outcome:
+    """Give makers a quota: a share of what they imported in the past year."""
+    remission, quota, records = state.remission.copy(), state.quota.copy(), list[Record]()
+    share, imports = effect.share or 0.0, state.imports.sum(axis=0)
+    for row in makers(state, effect.maker):
+        if remission[row] != share:
+            records.append(RemissionSet(state.world.makers[row], float(remission[row]), share, cause))
+        remission[row], quota[row] = share, share * max(imports[row], 1.0)
+    return changed(state, remission=remission, quota=quota), records
