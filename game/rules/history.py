@@ -44,7 +44,7 @@ def carried(past: State, base: State) -> State:
         opened=past.opened - quarters,
         pending=tuple(replace(p, due=p.due - quarters, announced=p.announced - quarters) for p in past.pending),
         modifiers=tuple(
-            replace(m, until=m.until - quarters if m.until else 0)
+            replace(m, until=m.until - quarters if m.until else 0, since=m.since - quarters)
             for m in past.modifiers
             if not m.until or m.until > quarters
         ),

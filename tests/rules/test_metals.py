@@ -44,7 +44,7 @@ def test_of_what_america_no_longer_buys_the_share_diverted_is_sold_overseas(base
 
 
 def test_openings_add_up_and_nothing_beyond_what_is_lost_is_sold(base):
-    state = figured(base, metal_diversion=0.5, metal_opening=8.0)
+    state = figured(base, metal_diversion=0.5, metal_opening=8.0, parts_opening=0.0)
     twice = opened(opened(state), by=-0.015)
     assert overseas_opened(twice, 8.0) == pytest.approx((0.97 * 0.985) ** -8)
     assert sold(opened(taxed(state), by=-0.5), MILL) == pytest.approx(1.0)
@@ -67,11 +67,11 @@ def test_markets_opened_save_jobs_at_the_mills_under_a_tariff(base):
 
 
 def test_without_a_tariff_an_open_market_changes_no_metal(base):
-    assert sold(opened(base), MILL) == pytest.approx(1.0)
+    assert sold(opened(figured(base, parts_opening=0.0)), MILL) == pytest.approx(1.0)
 
 
 def test_an_elasticity_of_nothing_leaves_diversion_as_it_was(base):
-    state = figured(taxed(base), metal_opening=0.0)
+    state = figured(taxed(base), metal_opening=0.0, parts_opening=0.0)
     assert sold(opened(state), MILL) == sold(state, MILL)
 
 
