@@ -36,7 +36,7 @@ def firm_card(game: Game, maker: str) -> Card:
         fact(_("Built in Canada"), _("{count} vehicles a quarter").format(count=number(built))),
         fact(_("Sold in Canada"), _("{count} vehicles a quarter").format(count=number(sold))),
         fact(_("Built here for each one sold here"), number(built / sold, 2) if sold else "—"),
-        fact(_("Remission"), _("{share} of its US imports").format(share=percent(float(state.remission[row])))),
+        fact(_("Remission"), _remission(float(state.remission[row]), float(state.quota[row]))),
     )
     plants = np.flatnonzero((world.sites.maker == row) & world.sites.canadian)
     section = Section(_("Its plants in Canada"), rows=tuple(_plant(game, int(at)) for at in plants))
@@ -54,6 +54,13 @@ def firm_card(game: Game, maker: str) -> Card:
         pressure=None, sections=tuple(part for part in (section, others) if part.rows), buttons=buttons(game, maker),
         links=tuple(Chip(names.site_at(game.state, int(at)), "site", world.sites.ids[at]) for at in plants), said=said,
     )  # fmt: skip
+
+
+def _remission(share: float, quota: float) -> str:
+    """Return the share of a maker's imports that its quota covers, with the cars it stands for."""
+    if quota < 1:
+        return _("{share} of its US imports").format(share=percent(share))
+    return _("{share} of its US imports: {count} cars a year").format(share=percent(share), count=number(quota))
 
 
 def province_card(game: Game, code: str) -> Card:

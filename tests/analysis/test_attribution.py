@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.analysis.shapley import pulls
-from game.model.effects import SetTariff, SlowLayoffs, StopSite
+from game.model.effects import ChangeTradeCost, SetExportTax, SetTariff, SlowLayoffs, StopSite, Withhold
 from game.model.state import changed
 from game.model.values import Store
 from game.model.world import CA
@@ -110,6 +110,28 @@ def test_a_stopped_line_and_shared_weeks_are_told_apart(base):
     idle = sum(amount for cause, amount in parts.items() if cause.startswith("site:"))
     idle_alone = sum(part.amount for part in alone.ledger(1, "jobs") if part.cause.startswith("site:"))
     assert parts["market:work_sharing"] + idle - idle_alone == pytest.approx(saved, abs=1.0)
+
+
+@pytest.mark.parametrize(
+    ("effect", "cause"),
+    [
+        (Withhold(product="steel", share=0.4, quarters=4), "market:exports"),
+        (SetExportTax(product="parts", rate=0.1), "market:exports"),
+        (SetTariff(levied_by="US", origin="CA", product="parts", rate=0.125), "market:parts_duties"),
+        (SetTariff(levied_by="US", origin="CA", product="steel", rate=0.5), "market:us_metals"),
+        (ChangeTradeCost(origin="CA", market="ROW", by=-0.03), "market:costs"),
+    ],
+)
+def test_jobs_that_suppliers_win_and_lose_stand_under_what_did_it(base, effect, cause):
+    state, _ = apply(quiet(base), effect, "test")
+    session = Session(state.world.level, 1, state)
+    session.play(())
+    calm = Session(state.world.level, 1, quiet(base))
+    calm.play(())
+    moved = indicators.jobs(session.state) - indicators.jobs(calm.state)
+    parts = {part.cause: part.amount for part in session.ledger(1, "jobs")}
+    assert abs(moved) > 50
+    assert parts[cause] == pytest.approx(moved, rel=0.25)
 
 
 def test_a_line_that_runs_again_closes_its_gap_under_the_same_name(base):

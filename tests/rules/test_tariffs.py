@@ -5,13 +5,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.model.effects import SetRemission, SetTariff
+from game.model.effects import SetOffset, SetRemission, SetTariff
 from game.model.state import changed
 from game.model.world import CA, US
 from game.rules.costs import input_duties
 from game.rules.effects import apply
 from game.rules.opening import with_parameters
-from game.rules.tariffs import car_duties
+from game.rules.tariffs import car_duties, count_imports
 
 
 def with_duty(state, levied_by, origin, rate, product="vehicles"):
@@ -92,3 +92,55 @@ def test_a_tax_on_our_metals_costs_both_sides_and_fills_the_books(base):
     assert any(isinstance(one, BookLine) and one.line == "export_tax" and one.amount > 0 for one in records)
     later, _ = advance(advance(after, (), FixedChance(1.0))[0], (), FixedChance(1.0))
     assert not later.export_tax.any()
+
+
+def built(state):
+    sold = state.sold[:, CA] * (state.origin == US)
+    return np.bincount(state.world.mandates.maker, sold, minlength=len(state.world.makers)) * 4
+
+
+def test_a_quota_is_a_number_of_cars_that_covers_its_share_of_a_years_imports(base):
+    toyota = base.world.maker_row["toyota"]
+    state, _ = apply(with_duty(base, "CA", "US", 0.25), SetRemission(maker="toyota", share=0.5), "test")
+    assert state.quota[toyota] == pytest.approx(0.5 * built(base)[toyota])
+    assert state.remission[toyota] == 0.5
+    doubled = count_imports(changed(state, sold=2 * base.sold))
+    assert doubled.remission[toyota] == pytest.approx(0.5 / 1.25)
+    for _quarter in range(3):
+        doubled = count_imports(doubled)
+    assert doubled.remission[toyota] == pytest.approx(0.25)
+
+
+def test_a_quota_larger_than_a_years_imports_lets_all_of_them_in_and_no_more(base):
+    state, _ = apply(base, SetRemission(maker="honda", share=1.0), "test")
+    honda = base.world.maker_row["honda"]
+    assert count_imports(changed(state, sold=base.sold / 2)).remission[honda] == 1.0
+
+
+def test_remission_covers_its_share_of_the_surtax(base):
+    state = with_duty(base, "CA", "US", 0.25)
+    full = duty_on(state, "georgetown_camry", CA)
+    state, _ = apply(state, SetRemission(maker="toyota", share=0.4), "test")
+    assert duty_on(state, "georgetown_camry", CA) == pytest.approx(0.6 * full)
+
+
+def credited(state, rate=0.0375):
+    return apply(state, SetOffset(rate=rate), "test")[0]
+
+
+def test_the_american_offset_is_a_credit_never_larger_than_the_parts_duty_owed(base):
+    # the shares are those of inputs.csv for a car assembled in the US: engines 16 % of its cost, parts 50 %
+    small = with_duty(base, "US", "JP", 0.05, "parts")
+    owed = input_duties(small)[US]
+    assert 0 < owed < 0.0375
+    assert input_duties(credited(small))[US] == pytest.approx(0.0)
+    large = with_duty(with_duty(base, "US", "MX", 0.5, "parts"), "US", "CA", 0.5, "parts")
+    parts = 0.5 * (0.16 * (0.16 + 0.05) + 0.50 * (0.22 + 0.06))
+    assert input_duties(large)[US] == pytest.approx(parts)
+    assert input_duties(credited(large))[US] == pytest.approx(parts - 0.0375)
+
+
+def test_the_offset_pays_back_no_duty_on_metal_and_nothing_to_plants_elsewhere(base):
+    metal = with_duty(base, "US", "*", 0.5, "steel")
+    assert input_duties(credited(metal)) == pytest.approx(input_duties(metal))
+    assert input_duties(credited(base)) == pytest.approx(0.0)
