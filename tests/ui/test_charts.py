@@ -1,3 +1,5 @@
+import pygame
+
 from game.present.shapes.parts import Bar
 from game.ui.canvas.chart_ink import round_steps, spread
 from game.ui.canvas.charts import ChartBox, Fan, Multiples, Series, SignedBars, Small, Spark, Waterfall, WaterRow
@@ -55,3 +57,15 @@ def test_steps_of_an_axis_are_round_numbers_within_it():
 
 def test_names_at_the_ends_of_lines_stay_apart_and_in_order():
     assert spread([10, 12, 50], 10, 0, 100) == [10, 20, 50]
+
+
+def test_titles_and_values_of_small_charts_never_meet():
+    theme = Driver(Charts()).stage.ui.theme
+    charts = tuple(Small(title, (), "119 266") for title in ("Emplois de l’auto", "Prix des voitures", "Enveloppe"))
+    many = Multiples(charts, cell=120)
+    widest = max(
+        theme.font("small", 500).width(one.title) + theme.font("small", 600).width(one.value) for one in charts
+    )
+    for width in range(200, 900, 50):
+        cells = many._cells(theme, pygame.Rect(0, 0, width, 400))
+        assert len({cell.y for cell in cells}) == 3 or min(cell.w for cell in cells) > widest

@@ -10,6 +10,9 @@ from game.present.words import _
 from game.ui.canvas.chart_lines import Fan, Series, write_line
 from game.ui.theme import Theme
 
+_GAP, _APART = 28, 10
+"""Interface pixels between two charts of a row, and between a title and its value."""
+
 
 @dataclass(frozen=True, slots=True)
 class Small:
@@ -37,7 +40,10 @@ class Multiples:
         return one.said or _("{name}: {value}").format(name=one.title, value=one.value)
 
     def _columns(self, theme: Theme, width: int) -> int:
-        return max(1, min(len(self.charts), width // theme.px(self.cell)))
+        gap, title, value = theme.px(_GAP), theme.font("small", 500), theme.font("small", 600)
+        heads = (title.width(one.title) + theme.px(_APART) + value.width(one.value) for one in self.charts)
+        wide = max(theme.px(self.cell) - gap, *heads)
+        return max(1, min(len(self.charts), (width + gap) // (wide + gap)))
 
     def height(self, theme: Theme, width: int) -> int:
         rows = -(-len(self.charts) // self._columns(theme, width))
@@ -47,7 +53,7 @@ class Multiples:
         return theme.px(self.cell)
 
     def _cells(self, theme: Theme, rect: pygame.Rect) -> list[pygame.Rect]:
-        columns, gap = self._columns(theme, rect.w), theme.px(28)
+        columns, gap = self._columns(theme, rect.w), theme.px(_GAP)
         wide, high = (rect.w - gap * (columns - 1)) // columns, theme.px(self.tall)
         return [
             pygame.Rect(
