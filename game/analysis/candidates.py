@@ -12,10 +12,10 @@ from game.model.levers import AmountSpec, LeverSpec
 from game.model.records import DecisionRefused
 from game.model.state import State
 from game.model.world import World
-from game.rules import effects, events
+from game.rules import events
 from game.rules.contracts import asked_for
 from game.rules.opening import opening
-from game.rules.policy import carry_out_one, find_option, targets, why_not
+from game.rules.policy import carry_out_one, effects_of, targets, why_not
 
 _LEAST_PRESSURE = 0.1
 """Odds in a year under which a robot leaves a plant alone."""
@@ -99,7 +99,7 @@ def _uses_in(world: World) -> tuple[Candidate, ...]:
                 for amount in _amounts(lever.amount):
                     decision = UseLever(lever=lever.id, target=target, option=option, amount=amount)
                     key = f"{lever.id}:{target}:{option}:{amount:g}"
-                    found.append(Candidate(decision, _effects(lever, decision), lever, key))
+                    found.append(Candidate(decision, tuple(effects_of(lever, decision)), lever, key))
     return tuple(found)
 
 
@@ -123,12 +123,3 @@ def _offers(state: State, lever: LeverSpec) -> Iterator[Candidate]:
 
 def _amounts(amount: AmountSpec | None) -> tuple[float, ...]:
     return tuple(dict.fromkeys((amount.start, amount.least, amount.most))) if amount else (0.0,)
-
-
-def _effects(lever: LeverSpec, decision: UseLever) -> tuple[Effect, ...]:
-    option = find_option(lever, decision.option)
-    amount = decision.amount if lever.amount else None
-    return tuple(
-        effects.resolve(entry.effect, target=decision.target, amount=amount)
-        for entry in (*lever.effects, *(option.effects if option else ()))
-    )

@@ -15,6 +15,7 @@ from game.model.world import CA, PRODUCTS, US
 from game.rules import goals, indicators
 from game.rules.chance import SeededChance
 from game.rules.policy import why_not
+from game.rules.talks import standing
 from game.rules.turn import advance
 
 _RESERVE = 0.25
@@ -37,7 +38,7 @@ Liking = Callable[[State, fx.Effect], float]
 _WARM: Kinds = (fx.SetTariff, fx.SetRemission, fx.ChangeRelations, fx.ChangeTradeCost)
 _FAR: Kinds = (
     fx.ChangeRelations, fx.ChangeIndependence, fx.ChangePreference, fx.ChangeTradeCost, fx.ChangeDemand,
-    fx.OpenMandate, fx.ChangeCost, fx.SetTariff,
+    fx.OpenMandate, fx.ChangeCost, fx.SetTariff, fx.OpenTalks,
 )  # fmt: skip
 
 
@@ -179,10 +180,21 @@ def _reach(state: State, effect: fx.Effect) -> float:
             return 5.0
         case fx.ChangeCost(country="CA", by=by):
             return -10 * by
+        case fx.OpenTalks(talks=talks):
+            return _deal(state, talks)
         case fx.SetTariff(levied_by="CA", origin=origin) if origin not in ("US", "*") and origin in COUNTRIES:
             return -5 * (effect.rate or 0.0)
         case _:
             return 0.0
+
+
+def _deal(state: State, talks: str) -> float:
+    """Return how far a deal would lead, where its talks are not yet open: what it gives, at odds of one in two."""
+    there = standing(state, talks)
+    if there and there.stage in ("open", "agreed"):
+        return 0.0
+    spec = state.world.talks[talks]
+    return sum(_reach(state, entry.effect) for entry in (*spec.gives, *spec.price, *spec.reaction)) / 2
 
 
 def _promise(state: State, one: Candidate) -> float:

@@ -12,11 +12,11 @@ from game.content.locate import MOST, Items, Map, Source, kind_of
 from game.content.nearest import nearest
 from game.content.syntax import parse
 from game.content.tables import read_table
-from game.model.level import TABLES
+from game.model.level import TABLES, Level
 from game.model.problems import Problem
 
 MAIN = "level.yaml"
-INCLUDED = ("desk", "events")
+INCLUDED = ("desk", "events", "talks")
 _FILE_NAME = re.compile(r"[^/\\:\x00]+\Z")
 YAML_ENDINGS = (".yaml", ".yml")
 
@@ -138,7 +138,7 @@ def _include_file(gathered: Gathered, raw: Map, file: Path, name: str) -> None:
     for key, value in part.items():
         _, line, column, *_ = mark = part.marks[key]
         if key not in INCLUDED:
-            near = nearest(key, INCLUDED)
+            near = "" if key in Level.model_fields else nearest(key, INCLUDED)
             gathered.problems.append(
                 source.problem("not_in_part", line, column, place=(key,), found=key, allowed=INCLUDED, nearest=near)
             )

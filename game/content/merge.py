@@ -1,6 +1,6 @@
 """A level that extends another: what it brings stands before what it inherits.
 
-Texts and figures replace; ``opening``, ``levers`` and ``slips`` merge key by key; events and levers
+Texts and figures replace; ``opening``, ``levers`` and ``slips`` merge key by key; events, levers and talks
 merge by id, key by key; a table replaces the whole table; ``change`` sets single figures.
 """
 
@@ -16,7 +16,7 @@ from game.model.problems import Problem
 
 OWN = ("format", "id", "title", "summary", "hidden", "extends", "change", "deck")
 BY_KEY = ("opening", "levers", "slips", "relations", "trust")
-BY_ID = ("events", "desk")
+BY_ID = ("events", "desk", "talks")
 
 
 def merge(base: Map, own: Map) -> Map:

@@ -17,11 +17,12 @@ from game.model.events import EventSpec, Real
 from game.model.level import KeepOutput, KeepSite, Level, LeversSpec, OpeningSpec, PlantOfQuarter, StepSpec
 from game.model.levers import LeverSpec
 from game.model.tables import FlowRow, LinkRow, MandateRow, MetalRow, PlantRow, SiteKind
+from game.model.talks import TalksSpec
 from game.model.values import PROVINCES, OneOf, Partner, Product
 
 Kind = Literal[
     "site", "maker", "company", "mandate", "event", "lever", "crossing", "supplier", "bears", "place", "partner",
-    "product", "source",
+    "product", "source", "talks",
 ]  # fmt: skip
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -29,6 +30,7 @@ Path: TypeAlias = tuple[str | int, ...]
 NAMING: dict[type[BaseModel], dict[str, Kind]] = {
     c.EventWas: {"event": "event"},
     c.LeverWas: {"lever": "lever"},
+    c.TalksAre: {"talks": "talks"},
     c.SiteIs: {"site": "site"},
     c.ContractIs: {"site": "site"},
     c.PressureIs: {"site": "site"},
@@ -52,9 +54,13 @@ NAMING: dict[type[BaseModel], dict[str, Kind]] = {
     e.PayPerCar: {"site": "site"},
     e.ChangeIndependence: {"site": "site"},
     e.FireEvent: {"event": "event"},
+    e.OpenTalks: {"talks": "talks"},
+    e.SuspendTalks: {"talks": "talks"},
+    e.EndTalks: {"talks": "talks"},
     EventSpec: {"place": "place", "affects": "bears"},
     Real: {"sources": "source"},
     LeverSpec: {"sources": "source"},
+    TalksSpec: {"sources": "source"},
     KeepOutput: {"site": "site", "maker": "maker"},
     KeepSite: {"site": "site"},
     StepSpec: {"site": "site", "lever": "lever"},
@@ -95,6 +101,7 @@ def names(level: Level) -> dict[Kind, set[str]]:
         "mandate": {mandate.id for mandate in level.mandates},
         "event": {event.id for event in level.events},
         "lever": {lever.id for lever in level.desk},
+        "talks": {talks.id for talks in level.talks},
         "crossing": crossings,
         "supplier": sites | crossings,
         "bears": sites | crossings,
@@ -181,9 +188,7 @@ def _named(kind: Kind, value: Any, path: Path) -> Iterator[Reference]:
 def _targets(level: Level) -> Iterator[Reference]:
     site_kinds = get_args(SiteKind)
     for index, lever in enumerate(level.desk):
-        kind: Kind | None = {"site": "site", "maker": "maker", "partner": "partner", "product": "product"}.get(
-            lever.target
-        )  # type: ignore[assignment]  # a target kind is a kind of name, but for "none"
+        kind = None if lever.target == "none" else lever.target
         for place, target in enumerate(lever.targets):
             if kind and not (kind == "site" and target in site_kinds):
                 yield Reference(kind, target, ("desk", index, "targets", place))

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from game.content.gather import INCLUDED
+from game.content.merge import BY_ID
 from game.model.level import TABLES, Level
 
 # a table may lie beside the level as a CSV file, and most of a level may come from the one it extends
@@ -26,13 +27,13 @@ def schema() -> dict[str, Any]:
     made["properties"]["start"]["default"] = str(Level.model_fields["start"].default)
     for table in TABLES:
         made["properties"][table].setdefault("description", f"rows, or a file {table}.csv in the level's folder")
-    for name in ("events", "desk"):
+    for name in BY_ID:
         _loosen(made, name)
     return made
 
 
 def _loosen(made: dict[str, Any], name: str) -> None:
-    """An event or lever that changes an inherited one by its id may leave everything else out."""
+    """An event, lever or talks that changes an inherited one by its id may leave everything else out."""
     items = made["properties"][name]["items"]
     definition = made["$defs"][items["$ref"].rsplit("/", 1)[-1]]
     definition["required"] = ["id"]

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from game.content.locate import MOST, Map, Source, at, kind_of, mark_at, place_of
+from game.content.merge import BY_ID
 from game.content.nearest import nearest
 from game.content.shape import alternatives, choices_at, keys_at
 from game.model.problems import Problem
@@ -87,7 +88,7 @@ def _missing(path: Path, keys: list[str], raw: Map, main: Source) -> Problem:
     source, line, column = mark[:3] if mark else (main, 1, 1)
     code = "missing_key" if len(keys) == 1 else "missing_keys"
     near, values = "", {}
-    if len(path) == 2 and path[0] in ("events", "desk"):
+    if len(path) == 2 and path[0] in BY_ID:
         id = at(raw, (*path, "id"))
         others = [each.get("id") for each in at(raw, path[:1]) if isinstance(each, dict)]
         if isinstance(id, str):

@@ -105,6 +105,12 @@ class ContractIs(Spec):
     site: Id
 
 
+class TalksAre(Spec):
+    """Talks with a partner that have led to a deal, which stands."""
+
+    talks: Id
+
+
 class PressureIs(Spec):
     """The odds that a firm leaves a plant within the year, in points of 100."""
 
@@ -132,7 +138,7 @@ class SalesAre(Spec):
 
 Condition = (
     QuarterIs | DateIs | TariffIs | EventWas | LeverWas | RelationsAre | StoreIs | TreasuryIs | SiteIs | PressureIs
-    | TrustIs | SalesAre | ContractIs
+    | TrustIs | SalesAre | ContractIs | TalksAre
 )  # fmt: skip
 
 
@@ -148,6 +154,8 @@ class ConditionSpec(OneOf):
     not_used: LeverWas | None = None
     signed: ContractIs | None = None
     not_signed: ContractIs | None = None
+    agreed: TalksAre | None = None
+    not_agreed: TalksAre | None = None
     relations: RelationsAre | None = None
     indicator: StoreIs | None = None
     treasury: TreasuryIs | None = None

@@ -275,12 +275,31 @@ class FireEvent(Spec):
     in_quarters: int = Field(default=0, ge=0, le=40)
 
 
+class OpenTalks(Spec):
+    """Open talks with a partner, take them up again, or change what is on the table."""
+
+    talks: Id
+    share: Rate | None = Field(default=None, description="of what is asked; left out, the share the player sets")
+
+
+class SuspendTalks(Spec):
+    """Put talks on hold, where they stand."""
+
+    talks: Id
+
+
+class EndTalks(Spec):
+    """Break off talks, or denounce the deal they led to."""
+
+    talks: Id
+
+
 Effect = (
     SetTariff | SetExportTax | Withhold | SetContent | SetOffset | SetRemission | ChangeRelations | ChangeApproval
     | ChangeCapital | ChangeTreasury | ChangeTrust | ChangeFear | ChangeHazard | StopSite | StopCrossing | ChangeDemand
     | ChangePreference | ChangeCost | ChangeTradeCost | MoveMandate | EndMandate | OpenMandate | SetShifts
     | SetSiteState | ChangeSiteJobs | ChangePressure | HoldDecision | SlowLayoffs | PayEachQuarter | PayPerCar
-    | ChangeIndependence | FireEvent
+    | ChangeIndependence | FireEvent | OpenTalks | SuspendTalks | EndTalks
 )  # fmt: skip
 
 
@@ -319,6 +338,9 @@ class EffectSpec(OneOf):
     pay_per_car: PayPerCar | None = None
     change_independence: ChangeIndependence | None = None
     fire_event: FireEvent | None = None
+    open_talks: OpenTalks | None = None
+    suspend_talks: SuspendTalks | None = None
+    end_talks: EndTalks | None = None
     after: int = Field(default=0, ge=0, le=40, description="quarters before it takes hold")
 
     @cached_property

@@ -25,6 +25,7 @@ from game.model.tables import (
     TariffRow,
     TimelineRow,
 )
+from game.model.talks import TalksSpec
 from game.model.values import Id, Many, Money, OneOf, Points, Province, Quarter, Share, Spec, Store, Words
 
 Difficulty = Literal["gentle", "fair", "harsh"]
@@ -160,6 +161,7 @@ class Level(Spec):
     levers: LeversSpec = LeversSpec()
     desk: tuple[LeverSpec, ...] = Field(default=(), strict=False, description="levers added or changed, by id")
     events: tuple[EventSpec, ...] = Field(default=(), strict=False, description="events added or changed, by id")
+    talks: tuple[TalksSpec, ...] = Field(default=(), strict=False, description="talks added or changed, by id")
     deck: Ids | Literal["all", "own"] = Field(
         default="all", description="inherited events that may happen: all, none but the level's own, or these"
     )

@@ -11,7 +11,7 @@ from game.model.effects import EffectSpec
 from game.model.values import Certainty, Id, Many, Money, Points, Share, Spec, Words
 
 Family = Literal["incentives", "trade", "made_in_canada", "people", "partners", "law", "voice"]
-TargetKind = Literal["none", "site", "maker", "partner", "product"]
+TargetKind = Literal["none", "site", "maker", "partner", "product", "talks"]
 
 
 class Needs(Spec):

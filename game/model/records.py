@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from game.model.talk_records import TalkRecord
 from game.model.values import Store
 
 Mark = Literal["published", "assumption", "decision", "fiction"]
@@ -253,5 +254,5 @@ Record = (
     DecisionCarriedOut | DecisionRefused | ContractSigned | ContractRefused | ContractBroken | ContractEnded
     | EventFired | EventAnswered | TariffSet | ExportTaxSet | Withheld | RemissionSet | SiteStopped | LineDown
     | MoveAnnounced | ProjectAnnounced | MandateChanged | ShiftAnnounced | ShiftChanged | SiteStateChanged
-    | WashingtonMoved | Part | BookLine | GoalJudged
+    | WashingtonMoved | Part | BookLine | GoalJudged | TalkRecord
 )  # fmt: skip

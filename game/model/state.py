@@ -87,6 +87,35 @@ class Happened:
     choice: str = ""
 
 
+TalksStage = Literal["open", "suspended", "agreed", "broken"]
+
+
+@dataclass(frozen=True, slots=True)
+class Talks:
+    """Talks with a partner that have been opened, and where they stand."""
+
+    id: str
+    stage: TalksStage
+    since: int
+    """The quarter they came to this stage in."""
+    share: float
+    """What we put on the table, as a share of what the partner asks."""
+    step: int = 0
+    """Steps made so far."""
+    advance: float = 0.0
+    """Odds of a step in the quarter being played, as they were when its decisions had been carried out."""
+    collapse: float = 0.0
+    """Odds that the partner breaks them off, likewise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """A deal of ours that we broke."""
+
+    talks: str
+    quarter: int
+
+
 @dataclass(frozen=True, slots=True)
 class Pressure:
     """The odds that a firm leaves a plant within the year, and the parts they are made of, in points of 100."""
@@ -168,6 +197,9 @@ class State:
     cards: tuple[Card, ...] = ()
     happened: tuple[Happened, ...] = ()
     used: tuple[Used, ...] = ()
+    talks: tuple[Talks, ...] = ()
+    """Talks opened so far, by id."""
+    breaches: tuple[Breach, ...] = ()
     ended: tuple[str, ...] = ()
     """Mandates ended for good."""
     stops: tuple[tuple[str, int], ...] = ()

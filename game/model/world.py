@@ -13,6 +13,7 @@ from game.model.events import EventSpec
 from game.model.level import Level
 from game.model.levers import LeverSpec
 from game.model.tables import PlantRow
+from game.model.talks import TalksSpec
 from game.model.values import Product
 
 Floats = NDArray[np.float64]
@@ -170,6 +171,7 @@ class World:
     """Share of value that Canada's order deducts from a US car whatever its content."""
     parameters: Mapping[str, float]
     levers: Mapping[str, LeverSpec]
+    talks: Mapping[str, TalksSpec]
     dated: Mapping[int, tuple[EventSpec, ...]]
     """Events by the calendar quarter they fall in."""
     undated: tuple[EventSpec, ...]

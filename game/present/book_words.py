@@ -15,6 +15,7 @@ LINES = {
     "choice": N_("{cause}"),
     "event": N_("{cause}"),
     "contract": N_("{cause} (instalment)"),
+    "talks": N_("{cause} (at the signature)"),
     "clawback": N_("{cause} (claimed back)"),
     "programme": N_("{cause} (this quarter)"),
     "per_car": N_("{cause} (by the car)"),

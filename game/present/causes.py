@@ -97,6 +97,8 @@ def cause_words(state: State, cause: str, store: str = "jobs", amount: float = 0
             return lever.title.said(said) if lever else name
         case "contract":
             return _("Contract with {site}").format(site=names.site(state, name))
+        case "talks" if name in world.talks:
+            return names.target(state, name)
         case "firm":
             return _("{site}: what the firm decided").format(site=names.site(state, name))
         case "rule" if name in RULES:
@@ -134,7 +136,7 @@ def mark_words(state: State, cause: str, turn: int) -> str:
     event = state.world.event.get(name) if kind == "event" else None
     if event and event.real:
         return _("real, {date}").format(date=real_date(event.real))
-    if kind in ("lever", "contract"):
+    if kind in ("lever", "contract", "talks"):
         when = _decided(state, kind, name, turn)
         if when:
             return _("your decision, {quarter}").format(quarter=turn_name(state, when))
@@ -179,4 +181,6 @@ def _decided(state: State, kind: str, name: str, turn: int) -> int:
     """Return the latest turn, up to ``turn``, in which a lever was used or a contract offered."""
     if kind == "lever":
         return max((used.quarter for used in state.used if used.lever == name and used.quarter <= turn), default=0)
+    if kind == "talks":
+        return max((one.since for one in state.talks if one.id == name and one.since <= turn), default=0)
     return max((c.signed for c in state.contracts if c.offer.site == name and c.signed <= turn), default=0)

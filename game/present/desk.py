@@ -17,6 +17,7 @@ from game.present.prices import money_words
 from game.present.refusals import refusal_words
 from game.present.shapes.desk import FamilyView, LeverView, OptionView, TargetView
 from game.present.shapes.parts import LeverButton, Source
+from game.present.talks_view import stage_words
 from game.present.terms import first_terms
 from game.present.words import N_, _, language
 from game.rules.policy import targets as targets_of
@@ -37,6 +38,7 @@ _TARGET = {
     "maker": N_("Which maker?"),
     "partner": N_("Which partner?"),
     "product": N_("Which product?"),
+    "talks": N_("Which talks?"),
 }
 
 
@@ -63,18 +65,26 @@ def lever_view(game: Game, lever: str, target: str = "") -> LeverView:
 
 
 def buttons(game: Game, target: str) -> tuple[LeverButton, ...]:
-    """Return the levers that can be used on a site, maker, partner or product, offers first."""
+    """Return the levers that can be used on a site, maker, partner, its talks, or product, offers first."""
     state = game.after_draft()
     found = []
     for lever in state.world.levers.values():
-        if lever.target == "none" or target not in targets_of(state, lever):
-            continue
-        refusal = game.refusal(default_decision(state, lever, target))
-        why = refusal_words(state, refusal) if refusal else ""
-        title = lever.title.said(language())
-        said = _("{lever}: not open. {why}").format(lever=title, why=why) if why else title
-        found.append(LeverButton(lever.id, target, title, _icon(lever), lever.contract is not None, not why, why, said))
+        for on in _used_on(state, lever, target):
+            refusal = game.refusal(default_decision(state, lever, on))
+            why = refusal_words(state, refusal) if refusal else ""
+            title = lever.title.said(language())
+            if on != target:
+                title = _("{lever}: {target}").format(lever=title, target=state.world.talks[on].title.said(language()))
+            said = _("{lever}: not open. {why}").format(lever=title, why=why) if why else title
+            found.append(LeverButton(lever.id, on, title, _icon(lever), lever.contract is not None, not why, why, said))
     return tuple(sorted(found, key=lambda button: (not button.is_offer, not button.open)))
+
+
+def _used_on(state: State, lever: LeverSpec, target: str) -> tuple[str, ...]:
+    """Return what a lever would be used on from a card: the thing itself, or the talks with a partner."""
+    if lever.target == "talks":
+        return tuple(id for id in targets_of(state, lever) if state.world.talks[id].partner == target)
+    return (target,) if lever.target != "none" and target in targets_of(state, lever) else ()
 
 
 def default_decision(
@@ -160,7 +170,7 @@ def _targets(game: Game, state: State, lever: LeverSpec) -> tuple[TargetView, ..
         refusal = game.refusal(default_decision(state, lever, id))
         why = refusal_words(state, refusal) if refusal else ""
         found.append(TargetView(id, names.target(state, id), _detail(state, lever, id), not why, why))
-    if lever.target in ("partner", "product"):
+    if lever.target in ("partner", "product", "talks"):
         return tuple(found)
     return tuple(sorted(found, key=lambda one: one.name))
 
@@ -179,6 +189,8 @@ def _detail(state: State, lever: LeverSpec, id: str) -> str:
             return dotted(head, _("trust {points}").format(points=round(trust)))
         case "partner":
             return _("relations {points}").format(points=round(state.relations.get(id, 50.0)))
+        case "talks":
+            return stage_words(state, id)
         case _:
             return ""
 

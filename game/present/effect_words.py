@@ -88,6 +88,12 @@ def effect_words(state: State, effect: fx.Effect) -> str:
             )
         case fx.FireEvent():
             return _next_event(state, effect.event)
+        case fx.OpenTalks():
+            return _("Talks open: {talks}.").format(talks=_talks(state, effect.talks))
+        case fx.SuspendTalks():
+            return _("Talks are put on hold: {talks}.").format(talks=_talks(state, effect.talks))
+        case fx.EndTalks():
+            return _("Talks or a deal are broken off: {talks}.").format(talks=_talks(state, effect.talks))
         case _:
             return on_site(state, effect)
 
@@ -96,6 +102,10 @@ def _makers(state: State, maker: str) -> str:
     if maker == "builders":
         return _("every maker that builds here")
     return _("the chosen maker") if maker == "target" else names.maker(state.world.level, maker)
+
+
+def _talks(state: State, talks: str) -> str:
+    return _("those chosen") if talks == "target" else names.target(state, talks)
 
 
 def _partner(partner: str) -> str:

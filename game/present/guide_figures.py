@@ -57,7 +57,7 @@ def _mean(values: Floats, weights: Floats) -> float:
 def _odds(state: State) -> dict[str, str]:
     found = {}
     if free_to_move(state):
-        found["escalate_odds"] = percent(hazard(state, "escalate"))
+        found["escalate_odds"] = percent(hazard(state, "escalate").odds)
     here = [one for one in state.pressure if state.world.sites.country[one.site] == CA]
     if here:
         most = max(here, key=lambda one: (one.odds, -one.site))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from game.model.effects import SetRemission, SetTariff
+from game.model.effects import OpenTalks, SetRemission, SetTariff
 from game.model.values import COUNTRIES
 from game.model.world import PRODUCTS
 from game.present.game import Game
+from game.rules.talks import standing
 
 
 def in_force(game: Game, lever: str, target: str) -> float | None:
-    """Return the duty or the share of remission that a lever would change; None where it sets no such figure."""
+    """Return the duty, the remission or what is on a table that a lever would change; None for any other figure."""
     state = game.state
     spec = state.world.levers[lever]
     for entry in spec.effects:
@@ -24,6 +25,9 @@ def in_force(game: Game, lever: str, target: str) -> float | None:
                 maker = target if remission.maker == "target" else remission.maker
                 if maker in state.world.maker_row:
                     return float(state.remission[state.world.maker_row[maker]])
+            case OpenTalks(share=None):
+                there = standing(state, target)
+                return there.share if there and there.stage in ("open", "suspended") else None
             case _:
                 continue
     return None

@@ -153,7 +153,15 @@ def target(state: State, id: str) -> str:
         return maker(state.world.level, id)
     if id in _PRODUCT:
         return product(id)
+    if id in state.world.talks:
+        title, partner = state.world.talks[id].title.said(language()), country_of_talks(state, id)
+        return _("{talks} ({partner})").format(talks=title, partner=partner)
     return country(id) if id.isupper() and len(id) == 2 else id
+
+
+def country_of_talks(state: State, id: str) -> str:
+    """Return the partner that talks are with."""
+    return country(state.world.talks[id].partner)
 
 
 def chip(state: State, id: str) -> Chip | None:
@@ -166,6 +174,8 @@ def chip(state: State, id: str) -> Chip | None:
         return Chip(province(id), "province", id)
     if id in state.world.maker_row:
         return Chip(maker(state.world.level, id), "firm", id)
+    if id in state.world.talks:
+        return Chip(country_of_talks(state, id), "partner", state.world.talks[id].partner)
     return None
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from game.model import records as r
+from game.model import talk_records as t
 from game.model.state import State
 from game.present import names
 from game.present.duty_words import tariff_words
@@ -17,7 +18,7 @@ from game.present.shapes.parts import Line, Tone
 from game.present.words import _, ngettext, percent
 
 Desk = Literal["decided", "firms", "washington", "goals"]
-_OURS = ("lever", "contract", "answer")
+_OURS = ("lever", "contract", "answer", "talks")
 
 
 def news(state: State, records: Iterable[r.Record], desk: Desk) -> tuple[Line, ...]:
@@ -40,7 +41,11 @@ def desk_of(record: r.Record) -> Desk | None:
             return "decided"
         case r.TariffSet() | r.ExportTaxSet() | r.Withheld() | r.RemissionSet():
             return "decided" if record.cause.partition(":")[0] in _OURS else "washington"
-        case r.WashingtonMoved():
+        case t.TalksOpened() | t.TalksSuspended() | t.TalksBroken(by="us") | t.AgreementBroken(how="denounced"):
+            return "decided"
+        case r.WashingtonMoved() | t.TalksAdvanced() | t.TalksStalled() | t.TalksConcluded():
+            return "washington"
+        case t.TalksBroken() | t.AgreementBroken():
             return "washington"
         case r.GoalJudged():
             return "goals"

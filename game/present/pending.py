@@ -10,6 +10,7 @@ from game.present.causes import cause_words
 from game.present.effect_words import effect_words
 from game.present.shapes.briefing import PendingView
 from game.present.shapes.parts import Tone
+from game.present.talks_view import talks_pending
 from game.present.words import _
 
 _GOOD_STATES = ("operating", "building")
@@ -18,7 +19,8 @@ _GOOD_STATES = ("operating", "building")
 def pending(state: State) -> tuple[PendingView, ...]:
     """Return everything in motion, soonest first."""
     soonest = sorted(enumerate(state.pending), key=lambda pair: (pair[1].due, pair[0]))
-    return tuple(_view(state, one) for _place, one in soonest)
+    views = (*(_view(state, one) for _place, one in soonest), *talks_pending(state))
+    return tuple(sorted(views, key=lambda view: view.due))
 
 
 def pending_at(state: State, site: str) -> tuple[PendingView, ...]:

@@ -15,6 +15,7 @@ from game.present.pressure_view import pressure_of
 from game.present.shapes.cards import Card
 from game.present.shapes.parts import Chip, Row, Section, Tone
 from game.present.site_facts import fact
+from game.present.talks_view import talks_sections
 from game.present.washington_words import hazards
 from game.present.words import _, number, percent
 from game.rules import indicators
@@ -101,7 +102,7 @@ def province_card(game: Game, code: str) -> Card:
 
 
 def partner_card(game: Game, code: str) -> Card:
-    """Return the card of a partner: relations, the duties each way, and what is sold."""
+    """Return the card of a partner: relations, talks and their odds, the duties each way, and what is sold."""
     state = game.state
     at = COUNTRIES.index(code)
     relations = state.relations.get(code, 50.0)
@@ -112,6 +113,7 @@ def partner_card(game: Game, code: str) -> Card:
         fact(_("Its cars sold in Canada"), _("{count} vehicles a quarter").format(count=number(imported))),
     ]
     sections = [
+        *talks_sections(game, code),
         Section(_("Its duties on what comes from Canada"), rows=_duties(state.tariffs[at, 0])),
         Section(_("Canada’s duties on what comes from there"), rows=_duties(state.tariffs[0, at])),
     ]
@@ -119,13 +121,13 @@ def partner_card(game: Game, code: str) -> Card:
         fear = fear_now(state)
         odds = _("{odds} a year").format(odds=percent(fear / 100))
         rows.append(fact(_("Odds firms give to a worse tariff"), odds, tone="bad" if fear >= 20 else "neutral"))
-        note = _("By chance, from relations, our surtax and how much it hurts there.")
-        sections.insert(0, Section(_("What Washington may do this quarter"), note, hazards(state)))
+        sections = [*hazards(state), *sections]
     said = _("{partner}: relations {points} of 100.").format(partner=country(code), points=number(relations))
     return Card(
         kind="partner", id=code, title=country(code), subtitle=_("partner"), icon="globe", tone=tone, state="",
         rows=tuple(rows), pressure=None,
-        sections=tuple(part for part in sections if part.rows), buttons=buttons(game, code), links=(), said=said,
+        sections=tuple(part for part in sections if part.rows or part.bars or part.lines),
+        buttons=buttons(game, code), links=(), said=said,
     )  # fmt: skip
 
 

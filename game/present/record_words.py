@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.model import records as r
+from game.model import talk_records as t
 from game.model.state import State
 from game.present import names
 from game.present.book_words import line_words
@@ -16,6 +17,7 @@ from game.present.phrases import store_part
 from game.present.refusals import refusal_words, subject
 from game.present.shapes.parts import Chip, Line, Tone
 from game.present.site_effect_words import becomes, mandate_site, shifts_words, stop_words
+from game.present.talk_words import talk_line
 from game.present.washington_words import move_words
 from game.present.words import _, language, money, ngettext, number, percent
 
@@ -85,6 +87,10 @@ def record_line(state: State, record: r.Record) -> Line:
             return _at(state, record.site, becomes(state, record.site, record.state), tone, "factory")
         case r.WashingtonMoved():
             return Line(move_words(record), "bad" if record.move == "escalate" else "good", "landmark")
+        case t.TalksOpened() | t.TalksSuspended() | t.TalksAdvanced() | t.TalksStalled():
+            return talk_line(state, record)
+        case t.TalksConcluded() | t.TalksBroken() | t.AgreementBroken():
+            return talk_line(state, record)
         case r.Part():
             said = _("{cause}: {amount}").format(
                 cause=cause_words(state, record.cause, record.store, record.amount),

@@ -6,14 +6,17 @@ from game.model.events import EventSpec
 from game.model.levers import LeverSpec
 from game.model.records import DecisionRefused
 from game.model.state import State, Used
+from game.model.talks import TalksSpec
 from game.present import names
 from game.present.calendar import quarters
 from game.present.phrases import store_exact
 from game.present.words import _, language, money, ngettext, number, percent
+from game.rules.talks import Outlook, signing_cost
 
 REASONS = (
     "too_many", "no_card", "no_choice", "choice_closed", "no_lever", "wrong_form", "no_target", "no_option",
     "amount", "need", "too_soon", "treasury", "political_capital", "contract_runs",
+    "talks_agreed", "talks_rest", "talks_same", "talks_need", "talks_not_open", "talks_nothing",
 )  # fmt: skip
 
 
@@ -70,6 +73,20 @@ def refusal_words(state: State, refused: DecisionRefused) -> str:
             )
         case "contract_runs":
             return _("A contract already runs with this plant.")
+        case "talks_agreed":
+            return _("This deal is already signed.")
+        case "talks_rest":
+            return _("The talks were broken off: they may be opened again after {time}.").format(
+                time=quarters(int(values.get("quarters", 1)))
+            )
+        case "talks_same":
+            return _("The talks are open, and this is what already lies on the table.")
+        case "talks_need":
+            return _talks_need(state, str(values.get("talks", "")), int(values.get("need", 0)))
+        case "talks_not_open":
+            return _("These talks are not open.")
+        case "talks_nothing":
+            return _("There are no talks to break off, and no deal.")
         case _:
             return _("It cannot be done as things stand.")
 
@@ -106,6 +123,28 @@ def subject(state: State, refused: DecisionRefused) -> str:
     on = names.target(state, refused.target)
     title = lever.title.said(said)
     return _("{lever}, {target}").format(lever=title, target=on) if on else title
+
+
+def refusal_of_talks(state: State, spec: TalksSpec, seen: Outlook, share: float) -> str:
+    """Return what keeps talks from moving: a need that does not hold, or what we lack to sign."""
+    match seen.held_by:
+        case "need":
+            return spec.needs[seen.need].otherwise.said(language())
+        case "treasury":
+            return _(
+                "The last step waits for money: {cost} is due at the signature, and the treasury holds {treasury}."
+            ).format(cost=money(signing_cost(spec, share)), treasury=money(max(state.treasury, 0)))
+        case _:
+            return _(
+                "The last step waits for political capital: {cost} is due at the signature, and {capital} is left."
+            ).format(cost=number(spec.capital), capital=store_exact("political_capital", state.political_capital))
+
+
+def _talks_need(state: State, talks: str, place: int) -> str:
+    spec = state.world.talks.get(talks)
+    if spec and place < len(spec.needs):
+        return spec.needs[place].otherwise.said(language())
+    return _("It cannot be done as things stand.")
 
 
 def _drafted(state: State, refused: DecisionRefused) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.model.events import WASHINGTON
 from game.model.records import WashingtonMoved
 from game.model.state import State
-from game.present.phrases import odds_words
-from game.present.shapes.parts import Row, Tone
+from game.present.odds_view import odds_bars, odds_row
+from game.present.shapes.parts import Section
 from game.present.words import N_, _, percent
 from game.rules.washington import hazard
 
@@ -20,7 +20,6 @@ _MAY = {
     "escalate": N_("Washington escalates"),
     "exempt": N_("Washington grants an exemption"),
     "offer": N_("Washington makes an offer"),
-    "hold": N_("Washington holds still"),
 }
 
 
@@ -34,17 +33,23 @@ def free_to_move(state: State) -> bool:
     return state.calendar.index >= (state.world.level.washington_from or state.world.level.start).index
 
 
-def hazards(state: State) -> tuple[Row, ...]:
-    """Return the odds of each of Washington's moves in the quarter ahead; none where only dated events speak."""
+def hazards(state: State) -> tuple[Section, ...]:
+    """Return the odds of Washington's moves in the quarter ahead, and of each its parts.
+
+    None where only dated events speak for Washington.
+    """
     if not free_to_move(state):
         return ()
-    rows = []
+    rows, parts = [], []
     for move, event in WASHINGTON.items():
         if event not in state.world.event:
             continue
-        odds = hazard(state, move)
-        tone: Tone = "neutral" if odds < 0.05 else "bad" if move == "escalate" else "good"
-        label, value = _(_MAY[move]), percent(odds)
-        said = _("{move} this quarter: {odds}, {words}.").format(move=label, odds=value, words=odds_words(odds))
-        rows.append(Row(label, value, said, tone, "assumption", _("assumption")))
-    return tuple(rows)
+        seen, good, label = hazard(state, move), move != "escalate", _(_MAY[move])
+        rows.append(odds_row(label, seen.odds, good=good))
+        if seen.parts:
+            title = _("{move}: what the odds are made of").format(move=label)
+            parts.append(Section(title, bars=odds_bars(state, seen, good=good)))
+    if not rows:
+        return ()
+    note = _("By chance, as things stand now. What you and others do this quarter still moves them.")
+    return (Section(_("What Washington may do this quarter"), note, tuple(rows)), *parts)

@@ -55,6 +55,8 @@ def holds(state: State, condition: c.Condition) -> bool:
             return SITE_STATES[int(state.site_state[state.world.sites.row[condition.site]])] == condition.state
         case c.ContractIs():
             return any(made.offer.site == condition.site and not made.broken for made in state.contracts)
+        case c.TalksAre():
+            return any(one.id == condition.talks and one.stage == "agreed" for one in state.talks)
         case c.PressureIs():
             row = state.world.sites.row[condition.site]
             odds = next((p.odds for p in state.pressure if p.site == row), 0.0) * 100

@@ -10,13 +10,13 @@ import numpy as np
 from game.model import effects as fx
 from game.model.records import EventFired, Record, SiteStopped
 from game.model.state import Card, Happened, ModifierKind, Pending, State, changed
-from game.rules import sites, stores, trade_effects
+from game.rules import sites, stores, talks, trade_effects
 from game.rules.lasting import lasting
 
 Outcome = tuple[State, list[Record]]
 
 
-_TARGETS = {"site", "maker", "partner", "product", "origin"}
+_TARGETS = {"site", "maker", "partner", "product", "origin", "talks"}
 _FIGURES = {"rate", "share", "amount"}
 
 
@@ -133,6 +133,10 @@ def apply(state: State, effect: fx.Effect, cause: str) -> Outcome:
             )
         case fx.FireEvent():
             return later(state, effect, cause) or happen(state, effect.event)
+        case fx.OpenTalks() | fx.SuspendTalks() | fx.EndTalks():
+            state, records, follows = talks.move(state, effect)
+            state, made = begin(state, follows, f"talks:{effect.talks}")
+            return state, [*records, *made]
         case _:
             assert_never(effect)
 

@@ -89,6 +89,7 @@ def open_world(level: Level) -> World:
         deduction=LEAST_DEDUCTION,
         parameters=parameters,
         levers={lever.id: lever for lever in level.open_levers},
+        talks={talks.id: talks for talks in sorted(level.talks, key=lambda talks: talks.id)},
         dated=_dated(events_in_play(level)),
         undated=tuple(event for event in events_in_play(level) if event.at is None and not event.chained),
         event={event.id: event for event in level.events},

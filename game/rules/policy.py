@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.model import effects as fx
 from game.model.decisions import AnswerEvent, CheckHeadline, Decision, OfferContract, UseLever
 from game.model.levers import LeverOption, LeverSpec
 from game.model.records import DecisionCarriedOut, DecisionRefused, Record
 from game.model.state import State, Used, changed
 from game.model.values import COUNTRIES
 from game.model.world import PRODUCTS, World
-from game.rules import contracts, effects, events, stores, trade_effects
+from game.rules import contracts, effects, events, stores, talks, trade_effects
 from game.rules.conditions import all_hold
 
 Outcome = tuple[State, list[Record]]
@@ -96,6 +97,8 @@ def targets(state: State, lever: LeverSpec) -> tuple[str, ...]:
             return lever.targets or tuple(COUNTRIES[1:])
         case "product":
             return lever.targets or tuple(PRODUCTS)
+        case "talks":
+            return lever.targets or tuple(world.talks)
         case "site":
             return tuple(id for id in world.sites.ids if _is_site(world, lever, id))
 
@@ -171,7 +174,26 @@ def _lever_refusal(state: State, decision: UseLever | OfferContract) -> Decision
     rest = max(lever.again_after, 1)
     if any(used.lever == lever.id and used.target == target and now - used.quarter < rest for used in state.used):
         return _refused(decision, "too_soon", quarters=rest)
-    return contracts.why_not(state, decision) or _afford(state, decision)
+    return contracts.why_not(state, decision) or _talks_refusal(state, decision, lever) or _afford(state, decision)
+
+
+def _talks_refusal(state: State, decision: UseLever | OfferContract, lever: LeverSpec) -> DecisionRefused | None:
+    """Return why what a lever does at a partner's table would change nothing; None for other levers."""
+    if isinstance(decision, OfferContract):
+        return None
+    for effect in effects_of(lever, decision):
+        if isinstance(effect, fx.OpenTalks | fx.SuspendTalks | fx.EndTalks):
+            refused = talks.why_not(state, effect)
+            if refused:
+                return _refused(decision, refused[0], **refused[1])
+    return None
+
+
+def effects_of(lever: LeverSpec, decision: UseLever) -> list[fx.Effect]:
+    """Return the effects of a lever as an order has them, with its target and its figure."""
+    option, amount = find_option(lever, decision.option), decision.amount if lever.amount else None
+    entries = (*lever.effects, *(option.effects if option else ()))
+    return [effects.resolve(entry.effect, target=decision.target, amount=amount) for entry in entries]
 
 
 def _afford(state: State, decision: Decision) -> DecisionRefused | None:

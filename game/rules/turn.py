@@ -17,9 +17,11 @@ from game.rules.grid import rounded
 from game.rules.jobs import settle_jobs
 from game.rules.lasting import expire
 from game.rules.market import sell, settle_markets
+from game.rules.partners import partners_answer
 from game.rules.policy import carry_out
 from game.rules.politics import settle_politics
 from game.rules.supply import stop_lines
+from game.rules.talks import weigh_talks
 from game.rules.tariffs import count_imports
 from game.rules.washington import drift_relations, washington_moves
 
@@ -37,20 +39,21 @@ def advance(state: State, decisions: Sequence[Decision], chance: Chance) -> tupl
     state = count_imports(sell(state, uptime))
     state, moved = firms_decide(state, chance)
     state, answered = washington_moves(state, chance)
+    state, talked = partners_answer(state, chance)
     state, drifted = drift_relations(state)
     state = settle_jobs(state)
     state, felt = settle_politics(before, state)
     state, booked = close_books(state)
     state = rounded(changed(state, quarter=state.quarter + 1, stops=()), before)
     return state, [
-        *opened, *stopped, *moved, *answered, *drifted, *felt, *booked, *judge_goals(state)
+        *opened, *stopped, *moved, *answered, *talked, *drifted, *felt, *booked, *judge_goals(state)
     ]  # fmt: skip
 
 
 def until_markets(state: State, decisions: Sequence[Decision], chance: Chance) -> tuple[State, list[Record]]:
     """Play the phases before the markets: what the minister ordered, what fell due, what happened."""
     state, decided = carry_out(state, decisions)
-    state, defaulted = close_cards(state)
+    state, defaulted = close_cards(weigh_talks(state))
     state, due = apply_due(expire(state))
     state, fired = fire_events(state, chance)
     return state, [*decided, *defaulted, *due, *fired]

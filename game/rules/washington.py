@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import exp, log
-
 import numpy as np
 
 from game.model.events import WASHINGTON
@@ -13,6 +11,8 @@ from game.model.world import CA, US, VEHICLES
 from game.rules import effects, stores
 from game.rules.chance import Chance
 from game.rules.conditions import all_hold
+from game.rules.hazards import Hazard
+from game.rules.hazards import hazard as tilted
 
 
 def washington_moves(state: State, chance: Chance) -> tuple[State, list[Record]]:
@@ -27,29 +27,25 @@ def washington_moves(state: State, chance: Chance) -> tuple[State, list[Record]]
         spec = state.world.event.get(event)
         if spec is None or now - last.get(event, -99) <= rest or not all_hold(state, spec.when):
             continue
-        odds = hazard(state, move, pain)
+        odds = hazard(state, move, pain).odds
         if chance.draw(now, "washington", move) < odds:
             state, made = effects.happen(state, event)
             return state, [WashingtonMoved(move, odds), *made]
     return state, []
 
 
-def hazard(state: State, move: str, pain: float | None = None) -> float:
-    """Return the odds of a move this quarter: a base, moved by relations, our surtax and ``us_pain`` (02 §6)."""
+def hazard(state: State, move: str, pain: float | None = None) -> Hazard:
+    """Return the odds of a move this quarter: a base, tilted by relations, our surtax and ``us_pain`` (02 §6)."""
     of = state.world.parameters
-    base = of[f"{move}_base"]
-    if base <= 0:
-        return 0.0
-    tilt = (
-        of[f"{move}_relations"] * (state.relations["US"] - 50) / 50
-        + of[f"{move}_retaliation"] * float(state.tariffs[CA, US, VEHICLES]) / 0.25
-        + of[f"{move}_pain"] * (us_pain(state) if pain is None else pain)
+    return tilted(
+        of[f"{move}_base"],
+        (
+            ("relations", of[f"{move}_relations"] * (state.relations["US"] - 50) / 50),
+            ("surtax", of[f"{move}_retaliation"] * float(state.tariffs[CA, US, VEHICLES]) / 0.25),
+            ("pain", of[f"{move}_pain"] * (us_pain(state) if pain is None else pain)),
+        ),
+        [(one.cause, one.value) for one in state.modifiers if one.kind == "hazard" and one.first == move],
     )
-    odds = 1 / (1 + exp(-(log(base / (1 - base)) + tilt)))
-    for modifier in state.modifiers:
-        if modifier.kind == "hazard" and modifier.first == move:
-            odds *= 1 + modifier.value
-    return min(max(odds, 0.0), 0.95)
 
 
 def us_pain(state: State) -> float:

@@ -11,6 +11,7 @@ from game.present.offer import offer_view
 from game.present.refusals import refusal_words
 from game.present.shapes.briefing import ChoiceView
 from game.present.shapes.desk import LeverView, OfferView
+from game.present.talks_view import order_outlook
 from game.present.words import _
 from game.session import Session
 from game.text.briefing import event_lines
@@ -57,7 +58,11 @@ def use_lever(terminal: Terminal, session: Session, lever: str, target: str = ""
             return
         option = view.options[place].id
     amount = ask_amount(terminal, view.amount) if view.amount else 0.0
-    put(terminal, session, UseLever(lever=lever, target=target, option=option, amount=amount))
+    order = UseLever(lever=lever, target=target, option=option, amount=amount)
+    outlook = order_outlook(session, order)
+    if outlook:
+        terminal.say(outlook)
+    put(terminal, session, order)
 
 
 def lever_lines(view: LeverView) -> list[str]:
@@ -86,7 +91,7 @@ def use_on(terminal: Terminal, session: Session, target: str) -> None:
         return
     place = terminal.choose(_("Use a lever here"), [button.said for button in found])
     if place is not None:
-        use_lever(terminal, session, found[place].lever, target)
+        use_lever(terminal, session, found[place].lever, found[place].target)
 
 
 def make_offer(terminal: Terminal, session: Session, lever: str, site: str) -> None:

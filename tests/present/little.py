@@ -112,6 +112,32 @@ PLANTS = [
         ],
     }
 ]  # fmt: skip
+TALKS = [
+    {
+        "id": "maple_for_metal",
+        "partner": "JP",
+        "title": _words("Maple for metal"),
+        "text": _words("Syrup goes out and steel comes in."),
+        "asks": _words("Tokyo wants syrup."),
+        "real": {"date": "2026-01-27", "sources": ["S1"]},
+        "steps": 3,
+        "advance": {"base": "40%", "relations": 1.0, "table": 0.5, "washington": -0.5, "breach": -1.5},
+        "collapse": {"base": "5%", "relations": -0.8, "table": -0.5, "breach": 1.0},
+        "cost": 90_000_000,
+        "capital": 3,
+        "price": [{"change_approval": {"province": "QC", "by": -1}}],
+        "gives": [{"change_site_jobs": {"site": "hamilton_mill", "by": 200, "in_quarters": 4}}],
+        "reaction": [{"change_hazard": {"move": "escalate", "by": "10%", "quarters": 4}}],
+        "failure": [{"change_relations": {"partner": "JP", "by": -3}}],
+        "promises": [
+            {
+                "condition": {"tariff": {"levied_by": "CA", "origin": "JP", "product": "steel", "below": "1%"}},
+                "words": _words("No duty on their steel."),
+            }
+        ],
+        "breach": [{"change_relations": {"partner": "JP", "by": -20}}],
+    }
+]
 
 
 def little_level(**changes: Any) -> Level:
@@ -124,6 +150,7 @@ def little_level(**changes: Any) -> Level:
             "desk": DESK,
             "events": EVENTS,
             "goals": GOALS,
+            "talks": TALKS,
             "steps": STEPS,
             "plants_of_quarter": PLANTS,
             **changes,

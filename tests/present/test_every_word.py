@@ -12,10 +12,12 @@ import game.analysis
 import game.rules
 from game.model import effects as fx
 from game.model import records as r
+from game.model import talk_records as t
 from game.present.book_words import LINES
 from game.present.causes import MARKETS, PRESSURE, RULES, cause_words, mark_words, pressure_words
 from game.present.effect_words import effect_words
 from game.present.news import desk_of, news
+from game.present.odds_view import HAZARD
 from game.present.record_words import record_line
 from game.present.refusals import REASONS, refusal_words
 
@@ -55,6 +57,18 @@ RECORDS = [
     r.ShiftChanged("eagle_oakville", 2, 1, "firm:eagle_oakville"),
     r.SiteStateChanged("eagle_oakville", "operating", "idle", "firm:eagle_oakville"),
     r.WashingtonMoved("escalate", 0.08),
+    t.TalksOpened("maple_for_metal", "opened", 1.0),
+    t.TalksOpened("maple_for_metal", "resumed", 1.0),
+    t.TalksOpened("maple_for_metal", "changed", 1.25),
+    t.TalksSuspended("maple_for_metal"),
+    t.TalksAdvanced("maple_for_metal", 1, 0.4),
+    t.TalksStalled("maple_for_metal", 0.4),
+    t.TalksConcluded("maple_for_metal", 0.4, 0),
+    t.TalksConcluded("maple_for_metal", 0.4, 90_000_000),
+    t.TalksBroken("maple_for_metal", "partner", 0.05),
+    t.TalksBroken("maple_for_metal", "us"),
+    t.AgreementBroken("maple_for_metal", "denounced"),
+    t.AgreementBroken("maple_for_metal", "promise"),
     r.Part("jobs", "market:surtax", -43.2, "assumption"),
     r.BookLine("surtax", 12_000_000, "rule:surtax_revenue"),
     r.GoalJudged(0, True, 60_000, 59_000),
@@ -107,6 +121,10 @@ EFFECTS = [
     fx.ChangeIndependence(by=-0.1),
     fx.ChangeIndependence(by=-0.1, site="maple_alliston"),
     fx.FireEvent(event="metals"),
+    fx.OpenTalks(talks="target"),
+    fx.OpenTalks(talks="maple_for_metal", share=1.0),
+    fx.SuspendTalks(talks="maple_for_metal"),
+    fx.EndTalks(talks="maple_for_metal"),
 ]
 
 
@@ -173,6 +191,13 @@ def test_every_part_of_pressure_has_a_name():
     assert set(re.findall(r'\("(\w+)", ', steps)) <= set(PRESSURE)
 
 
+def test_every_part_of_odds_has_a_name():
+    code = "".join((RULES_FOLDER / name).read_text(encoding="utf-8") for name in ("talks.py", "washington.py"))
+    found = set(re.findall(r'\("(\w+)", o\w+[.\[]', code))
+    assert len(found) >= 9
+    assert found <= set(HAZARD)
+
+
 def test_every_line_of_the_books_has_a_name():
     found = set(re.findall(r'pay\([^"]*?"(\w+)", ', "".join(SOURCES)))
     assert found
@@ -182,7 +207,7 @@ def test_every_line_of_the_books_has_a_name():
 @pytest.mark.parametrize(
     "cause",
     ["event:metals", "answer:mayor", "lever:grant", "contract:maple_alliston", "firm:eagle_oakville",
-     "site:eagle_oakville", "rule:cabinet", "market:surtax", "market:us_metals", "unheard:of", "event:gone"],
+     "site:eagle_oakville", "talks:maple_for_metal", "rule:cabinet", "market:surtax", "market:us_metals", "unheard:of", "event:gone"],
 )  # fmt: skip
 def test_every_kind_of_cause_is_named_and_marked(game, french, cause):
     _told(cause_words(game.state, cause))

@@ -12,7 +12,7 @@ from game.rules.turn import advance
 def test_a_level_with_its_rows_shuffled_plays_the_same_game(base):
     level, shuffle = base.world.level, random.Random(4).shuffle
     changes = {}
-    for name in (*TABLES, "events", "desk"):
+    for name in (*TABLES, "events", "desk", "talks"):
         rows = list(getattr(level, name))
         shuffle(rows)
         changes[name] = tuple(rows)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 from itertools import islice
 
-from game.content.checks import desk, named, times, worlds
+from game.content.checks import desk, named, talks, times, worlds
 from game.content.checks.reading import Check, Reading
 from game.content.locate import MOST, Map, Source
 from game.model.level import Level
 from game.model.problems import Problem
 
-CHECKS: tuple[Check, ...] = (*named.CHECKS, *worlds.CHECKS, *times.CHECKS, *desk.CHECKS)
+CHECKS: tuple[Check, ...] = (*named.CHECKS, *worlds.CHECKS, *times.CHECKS, *desk.CHECKS, *talks.CHECKS)
 
 
 def check_sense(level: Level, raw: Map, main: Source) -> list[Problem]:

@@ -20,6 +20,7 @@ _DECISION: TypeAdapter[Decision] = TypeAdapter(Decision)
 # effects whose figure the player sets, so that only a lever may leave it out
 _SET_BY_PLAYER: dict[type[BaseModel], str] = {
     e.SetTariff: "rate", e.SetExportTax: "rate", e.Withhold: "share", e.SetRemission: "share", e.PayPerCar: "amount",
+    e.OpenTalks: "share",
 }  # fmt: skip
 
 
@@ -128,7 +129,7 @@ def _texts(reading: Reading) -> Iterator[tuple[Path, Text]]:
         text = getattr(level, key)
         if text and reading.is_own(key):
             yield (key,), text
-    for key in ("goals", "desk", "events", "steps", "plants_of_quarter", "debrief"):
+    for key in ("goals", "desk", "events", "talks", "steps", "plants_of_quarter", "debrief"):
         for index, item in enumerate(getattr(level, key)):
             if reading.is_own(key, index):
                 yield from _texts_of(item, (key, index))

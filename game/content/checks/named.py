@@ -18,7 +18,9 @@ from game.model.values import Spec
 
 _FEW = 12
 # the places where a word may stand for an id
-_STANDING_FOR: dict[Kind, tuple[str, ...]] = {"site": (TARGET,), "maker": (TARGET, BUILDERS), "mandate": (TARGET,)}
+_STANDING_FOR: dict[Kind, tuple[str, ...]] = {
+    "site": (TARGET,), "maker": (TARGET, BUILDERS), "mandate": (TARGET,), "talks": (TARGET,),
+}  # fmt: skip
 _BUILDERS_ANYWHERE = ("set_remission", "change_trust")
 
 
@@ -106,6 +108,11 @@ def named_levers_exist(reading: Reading) -> Iterator[Finding]:
     return _named("lever", reading)
 
 
+def named_talks_exist(reading: Reading) -> Iterator[Finding]:
+    """All talks that are named are among those of the level or of the one it extends."""
+    return _named("talks", reading)
+
+
 def named_places_exist(reading: Reading) -> Iterator[Finding]:
     """Every crossing, supplier and place on the map that is named is there."""
     for kind in ("crossing", "supplier", "bears", "place"):
@@ -162,6 +169,12 @@ def specs_of(level: Level) -> Iterator[tuple[tuple[str | int, ...], c.ConditionS
             yield from _listed(option, ("desk", index, "options", place), "effects")
         for place, need in enumerate(lever.needs):
             yield ("desk", index, "needs", place, "condition"), need.condition
+    for index, talks in enumerate(level.talks):
+        yield from _listed(talks, ("talks", index), "opens", "price", "gives", "reaction", "failure", "breach")
+        for place, need in enumerate(talks.needs):
+            yield ("talks", index, "needs", place, "condition"), need.condition
+        for place, promise in enumerate(talks.promises):
+            yield ("talks", index, "promises", place, "condition"), promise.condition
 
 
 def _listed(
@@ -179,6 +192,7 @@ CHECKS: tuple[Check, ...] = (
     named_mandates_exist,
     named_events_exist,
     named_levers_exist,
+    named_talks_exist,
     named_places_exist,
     named_partners_and_products_exist,
     named_sources_exist,

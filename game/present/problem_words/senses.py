@@ -14,6 +14,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "unknown_mandate": (N_("There is no mandate “{found}”."), N_("Write its id as mandates.csv does.")),
     "unknown_event": (N_("There is no event “{found}”."), N_("Write the id of an event, or add one.")),
     "unknown_lever": (N_("There is no lever “{found}”."), N_("Write the id of a lever, or add one under “desk:”.")),
+    "unknown_talks": (N_("There are no talks “{found}”."), N_("Write the id of talks, or add them under “talks:”.")),
     "unknown_crossing": (N_("There is no crossing “{found}”."), N_("Write its id as crossings.csv does.")),
     "unknown_supplier": (N_("There is no site or crossing “{found}”."), N_("Write its id as the tables do.")),
     "unknown_bears": (N_("There is no site or crossing “{found}”."), N_("Write its id as the tables do.")),
@@ -41,6 +42,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "never_chained": (
         N_("Nothing makes “{found}” happen."),
         N_("Add fire_event to a lever or an event, or take “chained” out."),
+    ),
+    "never_opened": (
+        N_("No lever and no event opens the talks “{found}”."),
+        N_("Add open_talks to one, or a lever with “target: talks”."),
+    ),
+    "breaks_its_word": (
+        N_("The deal of “{found}” sets a duty that this promise forbids, so it would be broken as it is signed."),
+        N_("Change the rate, or the promise."),
     ),
     "never_by_chance": (
         N_("“{found}” never happens: its chance is “never”."),

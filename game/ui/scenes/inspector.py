@@ -135,9 +135,9 @@ class Inspector:
 
     def _lever_button(self, card: Card, lever: LeverButton) -> Node:
         return Button(
-            f"lever_{lever.lever}",
+            f"lever_{lever.lever}" if lever.target == card.id else f"lever_{lever.lever}_{lever.target}",
             lever.label,
-            self._use(lever.lever, card.id),
+            self._use(lever.lever, lever.target),
             icon=lever.icon,
             side="left",
             enabled=lever.open,

@@ -10,6 +10,7 @@ from game.present.desk import desk, family_name, lever_view
 from game.present.in_force import in_force
 from game.present.refusals import refusal_words
 from game.present.shapes.desk import LeverView, OptionView
+from game.present.talks_view import order_outlook
 from game.present.words import _
 from game.session import Session
 from game.ui.controls import Badge, Button, Choice, Heading, Icon, Node, Page, Text, column, row
@@ -75,6 +76,7 @@ class LeverScene(OrderSheet):
             self._targets(view),
             *(self._option(one) for one in view.options),
             self._slider(view),
+            self._outlook(),
             gap=12,
         )
 
@@ -116,6 +118,10 @@ class LeverScene(OrderSheet):
             now if known else None,
             _("today {figure}").format(figure=amount_text(amount.kind, now)) if now is not None else "",
         )
+
+    def _outlook(self) -> Node | None:
+        words = order_outlook(self.without(), self.decision())
+        return Text(words, weight=600) if words else None
 
     def _about(self, view: LeverView) -> Node:
         parts = (
