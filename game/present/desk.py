@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 from game.model.decisions import Decision, UseLever
@@ -15,7 +16,7 @@ from game.present.phrases import capital_words, dotted
 from game.present.places import country, province
 from game.present.prices import money_words
 from game.present.refusals import refusal_words
-from game.present.shapes.desk import FamilyView, LeverView, OptionView, TargetView
+from game.present.shapes.desk import AmountView, FamilyView, LeverView, OptionView, TargetView
 from game.present.shapes.parts import LeverButton, Source
 from game.present.talks_view import stage_words
 from game.present.terms import first_terms
@@ -32,6 +33,8 @@ _NAMES: dict[Family, tuple[str, str, str]] = {
     "law": (N_("Law and the table"), N_("Panels, suits, reviews and American offers."), "gavel"),
     "voice": (N_("Voice"), N_("Promise, warn, or stay quiet."), "megaphone"),
 }
+_NO_TALKS = ("talks_not_open", "talks_nothing")
+"""Refusals of levers that a partner's card leaves out: there are no talks yet to hold or to break off."""
 _TARGET = {
     "none": "",
     "site": N_("Which plant?"),
@@ -69,12 +72,15 @@ def buttons(game: Game, target: str) -> tuple[LeverButton, ...]:
     state = game.after_draft()
     found = []
     for lever in state.world.levers.values():
-        for on in _used_on(state, lever, target):
+        ons = _used_on(state, lever, target)
+        for on in ons:
             refusal = game.refusal(default_decision(state, lever, on))
+            if refusal and refusal.reason in _NO_TALKS:
+                continue
             why = refusal_words(state, refusal) if refusal else ""
             title = lever.title.said(language())
-            if on != target:
-                title = _("{lever}: {target}").format(lever=title, target=state.world.talks[on].title.said(language()))
+            if len(ons) > 1:
+                title = _("{lever}: {target}").format(lever=title, target=names.target(state, on))
             said = _("{lever}: not open. {why}").format(lever=title, why=why) if why else title
             found.append(LeverButton(lever.id, on, title, _icon(lever), lever.contract is not None, not why, why, said))
     return tuple(sorted(found, key=lambda button: (not button.is_offer, not button.open)))
@@ -133,7 +139,7 @@ def _lever(game: Game, lever: LeverSpec, target: str, *, with_targets: bool) -> 
             )
             for option in lever.options
         ),
-        amount=amount_view(lever.amount) if lever.amount else None,
+        amount=_amount(lever),
         guide=lever.guide or "",
         mark=names.certainty(lever.certainty),
         sources=sources(state, lever.sources),
@@ -190,9 +196,16 @@ def _detail(state: State, lever: LeverSpec, id: str) -> str:
         case "partner":
             return _("relations {points}").format(points=round(state.relations.get(id, 50.0)))
         case "talks":
-            return stage_words(state, id)
+            return dotted(stage_words(state, id), state.world.talks[id].asks.said(language()))
         case _:
             return ""
+
+
+def _amount(lever: LeverSpec) -> AmountView | None:
+    if lever.amount is None:
+        return None
+    view = amount_view(lever.amount)
+    return replace(view, label=_("On the table, of what it asks")) if lever.target == "talks" else view
 
 
 def _icon(lever: LeverSpec) -> str:

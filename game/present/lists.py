@@ -15,6 +15,7 @@ from game.present.places import country, province, region
 from game.present.pressure_view import odds_tone
 from game.present.shapes.cards import ListRow, ListView
 from game.present.shapes.parts import Tone
+from game.present.talks_view import stage_words
 from game.present.words import N_, _, number, percent
 from game.rules import indicators
 
@@ -81,7 +82,9 @@ def partner_list(game: Game) -> ListView:
     for code, relations in state.relations.items():
         cars = float(state.sold[state.origin == COUNTRIES.index(code), 0].sum())
         value = _("{points} of 100").format(points=number(relations))
-        detail = _("sells {count} cars a quarter here").format(count=number(cars))
+        sells = _("sells {count} cars a quarter here").format(count=number(cars))
+        under_way = (stage_words(state, one.id) for one in state.talks if state.world.talks[one.id].partner == code)
+        detail = dotted(sells, *(_("talks: {stage}").format(stage=stage) for stage in under_way))
         tone: Tone = "bad" if relations < 35 else "good" if relations >= 65 else "neutral"
         said = _("{name}: relations {value}, {detail}.").format(name=country(code), value=value, detail=detail)
         rows.append(ListRow("partner", code, country(code), detail, value, relations, tone, "globe", said))

@@ -143,9 +143,7 @@ def _lines(state: State, spec: TalksSpec, seen: Outlook | None) -> tuple[Line, .
         there = standing(state, spec.id)
         lines.append(Line(refusal_of_talks(state, spec, seen, there.share if there else 1.0), "warning", "lock"))
     if spec.real:
-        said = _(
-            "A what-if, from what really began on {date} ({sources}): the deal, its odds and its effects are assumptions."
-        )
+        said = _("A what-if, from what really began on {date} ({sources}): deal, odds and effects are assumptions.")
         lines.append(Line(said.format(date=real_date(spec.real), sources=", ".join(spec.real.sources)), icon="history"))
     else:
         lines.append(Line(_("A what-if: the deal, its odds and its effects are assumptions."), icon="history"))

@@ -44,7 +44,7 @@ def own_events() -> list[EventSpec]:
 
 
 def all_texts() -> Iterator[tuple[str, Text]]:
-    for item in (*desk(), *own_events()):
+    for item in (*desk(), *own_events(), *level("canada_2025").talks):
         for text in texts(item):
             yield item.id, text
     for name in OWN:
@@ -108,9 +108,23 @@ def test_sources_of_levers_are_known():
         assert set(lever.sources) <= known, lever.id
 
 
-@pytest.mark.parametrize("kind", ["levers", "events"])
+def test_talks_have_sources_the_level_knows_a_price_and_a_reaction_elsewhere():
+    known = {source.key for source in level("canada_2025").sources}
+    found = level("canada_2025").talks
+    assert {talks.partner for talks in found} == {"JP", "KR", "EU", "MX", "CN"}
+    for talks in found:
+        assert {*talks.sources, *(talks.real.sources if talks.real else ())} <= known, talks.id
+        assert talks.cost, talks.id
+        assert talks.price, talks.id
+        assert talks.reaction, talks.id
+        assert talks.promises, talks.id
+        assert talks.breach, talks.id
+        assert talks.certainty == "assumption", talks.id
+
+
+@pytest.mark.parametrize("kind", ["levers", "events", "talks"])
 def test_every_icon_is_one_the_game_has(kind):
-    items = desk() if kind == "levers" else own_events()
+    items = {"levers": desk(), "events": own_events(), "talks": level("canada_2025").talks}[kind]
     assert [(item.id, item.icon) for item in items if item.icon not in ICONS] == []
 
 

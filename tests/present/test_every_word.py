@@ -207,7 +207,8 @@ def test_every_line_of_the_books_has_a_name():
 @pytest.mark.parametrize(
     "cause",
     ["event:metals", "answer:mayor", "lever:grant", "contract:maple_alliston", "firm:eagle_oakville",
-     "site:eagle_oakville", "talks:maple_for_metal", "rule:cabinet", "market:surtax", "market:us_metals", "unheard:of", "event:gone"],
+     "site:eagle_oakville", "talks:maple_for_metal", "rule:cabinet", "market:surtax", "market:us_metals", "unheard:of",
+     "event:gone"],
 )  # fmt: skip
 def test_every_kind_of_cause_is_named_and_marked(game, french, cause):
     _told(cause_words(game.state, cause))

@@ -175,3 +175,23 @@ def test_a_folder_that_cannot_be_written_is_said_and_the_game_goes_on(tmp_path, 
     said = _play(session, "end", "save", "Friday", "open", "fran", "0")
     assert "could not be saved" in said
     assert session.quarter == 1
+
+
+def test_talks_are_opened_from_a_partners_card_with_what_they_may_come_to():
+    lever = {
+        "id": "sit_down", "family": "partners", "title": "Sit down", "text": "…", "mechanism": "…", "side_effects": "…",
+        "decides": "…", "target": "talks",
+        "amount": {"kind": "share", "least": 0.5, "most": 1.5, "step": 0.1, "start": 1},
+        "effects": [{"open_talks": {"talks": "target"}}],
+    }  # fmt: skip
+    talks = {
+        "id": "maple_line", "partner": "JP", "title": "A line for metal", "text": "…", "asks": "…", "steps": 2,
+        "advance": {"base": "40%"}, "collapse": {"base": "5%"}, "cost": 100_000_000,
+    }  # fmt: skip
+    session = game(desk=[lever], talks=[talks])
+    said = _play(session, "look", "partners", "Japan", "use", "sit", "120%")
+    assert session.draft == (UseLever(lever="sit_down", target="maple_line", amount=1.2),)
+    assert "Talks: A line for metal" in said
+    assert "What the odds of a step are made of" in said
+    assert "a step 40%, possible; broken off 5%, unlikely" in said
+    assert "$120\u202fM" in said

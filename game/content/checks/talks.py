@@ -13,18 +13,20 @@ from game.model.effects import EffectSpec
 
 
 def talks_can_be_opened(reading: Reading) -> Iterator[Finding]:
-    """Some lever or event opens all talks of the level."""
+    """All talks of the level are opened by a lever that is on its desk, or by an event."""
     if reading.level.hidden or not reading.level.talks:
         return
-    opened = set[str]()
+    opened, free = set[str](), {lever.id for lever in reading.level.open_levers}
     for path, spec in specs_of(reading.level):
         if not isinstance(spec, EffectSpec) or not isinstance(spec.effect, e.OpenTalks):
             continue
+        lever = reading.level.desk[int(path[1])] if path[0] == "desk" else None
+        if lever and lever.id not in free:
+            continue
         if spec.effect.talks != TARGET:
             opened.add(spec.effect.talks)
-        elif path[0] == "desk":
-            targets = reading.level.desk[int(path[1])].targets
-            opened.update(targets or reading.names["talks"])
+        elif lever:
+            opened.update(lever.targets or reading.names["talks"])
     for index, talks in enumerate(reading.level.talks):
         if talks.id not in opened and reading.is_own("talks", index):
             yield Finding("never_opened", ("talks", index, "id"), "warning", found=talks.id)

@@ -45,7 +45,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "never_opened": (
         N_("No lever and no event opens the talks “{found}”."),
-        N_("Add open_talks to one, or a lever with “target: talks”."),
+        N_("Allow a lever that opens talks, such as partner_talks, or add open_talks to an event."),
     ),
     "breaks_its_word": (
         N_("The deal of “{found}” sets a duty that this promise forbids, so it would be broken as it is signed."),
