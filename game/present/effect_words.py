@@ -41,7 +41,7 @@ def effect_words(state: State, effect: fx.Effect) -> str:
                 maker=_makers(state, effect.maker), share=percent(effect.share or 0)
             )
         case fx.ChangeRelations():
-            return _("Relations with {partner}: {points} points.").format(
+            return _("Relations ({partner}): {points} points.").format(
                 partner=_partner(effect.partner), points=number(effect.by, 1, signed=True)
             )
         case fx.ChangeApproval():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from game.model.decisions import Decision, UseLever
-from game.model.effects import EffectSpec, OpenTalks
+from game.model.effects import Effect, EffectSpec, OpenTalks
 from game.model.state import State, Talks
 from game.model.talks import TalksSpec
 from game.present import names
@@ -153,12 +153,18 @@ def _lines(state: State, spec: TalksSpec, seen: Outlook | None) -> tuple[Line, .
 def _effects(state: State, entries: tuple[EffectSpec, ...]) -> tuple[Line, ...]:
     lines = []
     for entry in entries:
-        wait, lasts = entry.after + getattr(entry.effect, "in_quarters", 0), getattr(entry.effect, "quarters", None)
+        wait, lasts = entry.after + getattr(entry.effect, "in_quarters", 0), _lasts(entry.effect)
         later = _("after {time}").format(time=quarters(wait)) if wait else ""
         until = _("for {time}").format(time=quarters(lasts)) if lasts else ""
         mark = _("{later}, {until}").format(later=later, until=until) if later and until else later or until
         lines.append(Line(effect_words(state, entry.effect), "neutral", "arrow-right", mark))
     return tuple(lines)
+
+
+def _lasts(effect: Effect) -> int | None:
+    """Return the quarters an effect lasts, where its own words do not say so: where it might also last for good."""
+    field = type(effect).model_fields.get("quarters")
+    return getattr(effect, "quarters", None) if field and not field.is_required() else None
 
 
 def _forgotten(spec: TalksSpec) -> str:
@@ -191,7 +197,7 @@ def _pending(state: State, one: Talks) -> PendingView:
     )
     when = _("at the earliest {when}").format(when=how_far(state, due))
     if not seen.held_by:
-        when = _("at the earliest {when}; at these odds, rather {likely}").format(
+        when = _("at the earliest {when}; at these odds, more likely around {likely}").format(
             when=how_far(state, due), likely=turn_name(state, _likely(state, spec, seen.advance.odds))
         )
     cause = spec.asks.said(language())
