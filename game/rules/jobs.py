@@ -15,7 +15,7 @@ from game.rules.sites import slots
 _STEP = 0.5
 """Half of a layoff or of a hiring comes in the quarter, half of the rest in the next (02 §7)."""
 _GONE = SITE_STATES.index("converted")
-_IDLE, _BUILDING = SITE_STATES.index("idle"), SITE_STATES.index("building")
+_IDLE, _BUILDING, _LEAVING = (SITE_STATES.index(name) for name in ("idle", "building", "leaving"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,11 +50,12 @@ def settle_jobs(state: State) -> State:
 def job_target(state: State, output: Floats) -> JobTarget:
     """Return the jobs an output asks for. output: L, units a quarter, of the lines and of all that feeds them.
 
-    Jobs follow what a site makes; those off the map what the country's other parts makers sell.
+    Jobs follow what a site makes; those off the map what the country's other parts makers sell. People laid off
+    at an empty plant keep the right to be called back until it closes, and few give it up (02 §7).
     """
     sites, of = state.world.sites, state.world.parameters
     jobs = sites.jobs * np.where(sites.norm > 0, output / np.maximum(sites.norm, 1e-9), 1.0)
-    idle = state.site_state == _IDLE
+    idle = (state.site_state == _IDLE) | ((state.site_state == _LEAVING) & (output <= 0))
     jobs = np.where(idle, np.minimum(state.jobs, sites.jobs) * (1 - of["recall_loss"]), jobs)
     launching = np.bincount(slots(state), state.quarter + 1 - state.opened <= of["ramp_quarters"], len(jobs) + 1)[:-1]
     jobs = np.where(launching > 0, np.maximum(jobs, np.minimum(state.jobs, sites.jobs)), jobs)

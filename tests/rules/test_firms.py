@@ -7,13 +7,13 @@ import pytest
 from game.model.decisions import OfferContract
 from game.model.effects import MoveMandate, SetRemission, SetTariff
 from game.model.records import ContractBroken, ContractRefused, ContractSigned, MoveAnnounced
-from game.model.state import Contract, changed
+from game.model.state import SITE_STATES, Contract, changed
 from game.rules.chance import FixedChance
 from game.rules.contracts import asked_for
 from game.rules.effects import apply
 from game.rules.firms import quarters_to_decision
 from game.rules.pressure import weigh_plants
-from game.rules.sites import state_of
+from game.rules.sites import announce_move, state_of
 from game.rules.tariffs import car_duties
 from game.rules.turn import advance
 
@@ -144,3 +144,16 @@ def test_every_plant_has_one_date_a_year(base):
         waits = [quarters_to_decision(changed(base, quarter=quarter), row) for quarter in range(8)]
         assert waits.count(0) == 2
         assert max(waits) == 3
+
+
+def test_people_laid_off_at_an_empty_plant_keep_their_recall_until_it_closes(base):
+    state, _ = announce_move(base, "brampton_compass", "belvidere_assembly", 3, "test")
+    row = base.world.sites.row["brampton_assembly"]
+    assert SITE_STATES[state.site_state[row]] == "leaving"
+    jobs = []
+    for _quarter in range(6):
+        state, _records = advance(state, (), FixedChance(1.0))
+        jobs.append(float(state.jobs[row]))
+    assert min(jobs[:2]) > 0.95 * float(base.jobs[row])
+    assert SITE_STATES[state.site_state[row]] == "closed"
+    assert jobs[-1] < 0.2 * jobs[0]
