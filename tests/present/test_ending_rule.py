@@ -23,7 +23,7 @@ REACHED = {
     "bare_cupboard": ("the_battery_bet", "diversify"),
     "renewed_partnership": ("walking_away", "concede"),
     "junior_partner": ("first_day", "concede"),
-    "expensive_fortress": ("the_shock", "careful"),
+    "expensive_fortress": ("keep_the_line", "careful"),
     "independent_power": ("open_desk", "plan"),
     "holding_on": ("first_day", "do_nothing"),
 }
