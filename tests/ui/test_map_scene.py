@@ -242,3 +242,15 @@ def test_pressing_a_province_or_a_country_opens_its_card(session):
     assert driver.scene.selected == ("partner", "US")
     driver.scene._pick("area", "XX-CU")
     assert driver.scene.selected is None
+
+
+def test_talks_are_opened_from_the_card_of_a_partner():
+    session = begun("open_desk")
+    scene = MapScene(session)
+    scene._pick("partner", "KR")
+    driver = Driver(scene)
+    driver.click("lever_partner_talks_korea_submarines")
+    assert isinstance(driver.scene, LeverScene)
+    assert any("This quarter: a step" in text for text in driver.texts)
+    driver.click("put")
+    assert session.draft == (UseLever(lever="partner_talks", target="korea_submarines", amount=1.0),)
