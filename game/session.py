@@ -164,6 +164,18 @@ class Session:
             self._epilogue = self.state, epilogue(self.state)
         return self._epilogue[1]
 
+    def branch(self, quarters: int) -> Session:
+        """Return a game of its own that stands where this one stood after so many quarters, the same luck ahead."""
+        known = {key: parts for key, parts in self._ledgers.items() if key[0] <= quarters}
+        return Session(
+            self.level,
+            self.seed,
+            self.first,
+            self.played[:quarters],
+            _backlogs=self._backlogs[: quarters + 1],
+            _ledgers=known,
+        )
+
     def ledger(self, quarter: int, store: Store) -> tuple[Part, ...]:
         """Return the parts of a store's change in a quarter played, counted from 1; they add up to it."""
         key = quarter, store

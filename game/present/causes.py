@@ -7,6 +7,7 @@ from game.model.state import State
 from game.present import names
 from game.present.calendar import real_date, turn_name
 from game.present.shapes.ledger import MarkKind
+from game.present.shapes.parts import Source
 from game.present.words import N_, _, language, number
 from game.rules.marks import mark
 
@@ -75,8 +76,8 @@ _GUIDE = {
 _SENTENCE_MARK = {
     "published": N_("published figure"),
     "assumption": N_("assumption"),
-    "decision": N_("your decision"),
-    "fiction": N_("fiction"),
+    "decision": N_("your decision; how much it does is an assumption"),
+    "fiction": N_("fiction; how much it does is an assumption"),
 }
 
 
@@ -135,19 +136,32 @@ def mark_words(state: State, cause: str, turn: int) -> str:
     kind, _colon, name = cause.partition(":")
     event = state.world.event.get(name) if kind == "event" else None
     if event and event.real:
-        return _("real, {date}").format(date=real_date(event.real))
+        keys = ", ".join(event.real.sources)
+        return _("published: {sources}, {date}").format(sources=keys, date=real_date(event.real))
     if kind in ("lever", "contract", "talks"):
         when = _decided(state, kind, name, turn)
         if when:
-            return _("your decision, {quarter}").format(quarter=turn_name(state, when))
+            return _("your decision, {quarter}; how much it does is an assumption").format(
+                quarter=turn_name(state, when)
+            )
     if kind == "firm":
-        return _("the firm’s own decision")
+        return _("the firm’s own decision; how much it does is an assumption")
     parameter = next((row for row in state.world.level.parameters if row.id == _SYMBOL.get(name)), None)
     if kind == "market" and parameter and parameter.symbol:
         return _(_ASSUMED[parameter.id]).format(
             symbol=parameter.symbol, value=number(parameter.value, 2).rstrip("0").rstrip(".,")
         )
     return _(_SENTENCE_MARK[kind_of(state, cause)])
+
+
+def sources_of(state: State, cause: str) -> tuple[Source, ...]:
+    """Return where a real event is told, with the addresses the level lists; nothing for any other cause."""
+    kind, _colon, name = cause.partition(":")
+    event = state.world.event.get(name) if kind == "event" else None
+    if event is None or event.real is None:
+        return ()
+    addresses = {row.key: row.address for row in state.world.level.sources}
+    return tuple(Source(key, addresses.get(key, "")) for key in event.real.sources)
 
 
 def guide_of(cause: str) -> str:

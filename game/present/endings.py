@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from game.model.level import GoalSpec, KeepSite
 from game.model.state import State
 from game.model.values import Store
 from game.present import names
-from game.present.calendar import turn_name
 from game.present.ending_rule import ENDINGS, outcome
 from game.present.game import Game
 from game.present.goal_words import goal_store, goal_view
 from game.present.indicators import STORES
 from game.present.ledger import part_views, whole_game
-from game.present.log import quarter_log
 from game.present.phrases import dotted, rounded, store_change, store_exact, tone_of
-from game.present.record_words import record_line
 from game.present.shapes.ledger import PartView
 from game.present.shapes.level import Ending, GoalVerdict, Later
 from game.present.shapes.parts import Line, Row
@@ -105,25 +101,4 @@ def _remarks(game: Game) -> tuple[Line, ...]:
             game.went_back,
         ).format(count=game.went_back)
         lines.append(Line(text, "neutral", "history"))
-    return tuple(lines)
-
-
-def turning_points(game: Game, store: Store = "jobs", most: int = 3) -> tuple[Line, ...]:
-    """Return the quarters in which a number moved most, each with the largest cause, largest first."""
-    states = game.states()
-    moves = [
-        (indicators.of(after, store) - indicators.of(before, store), place + 1)
-        for place, (before, after) in enumerate(pairwise(states))
-    ]
-    lines = []
-    for amount, quarter in sorted(moves, key=lambda move: -abs(move[0]))[:most]:
-        if not rounded(store, amount):
-            continue
-        parts = sorted(game.ledger(quarter, store), key=lambda part: -abs(part.amount))
-        state = states[quarter]
-        cause = record_line(state, parts[0]).text if parts else quarter_log(game, quarter).lines[0].text
-        text = _("{quarter}: {change}. Most of it: {cause}.").format(
-            quarter=turn_name(state, quarter), change=store_change(store, amount), cause=cause
-        )
-        lines.append(Line(text, tone_of(store, amount), "trending-up" if amount > 0 else "trending-down"))
     return tuple(lines)

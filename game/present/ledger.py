@@ -9,7 +9,7 @@ from game.model.state import State
 from game.model.values import Store
 from game.present import names
 from game.present.calendar import turn_name
-from game.present.causes import cause_words, guide_of, kind_of, mark_words
+from game.present.causes import cause_words, guide_of, kind_of, mark_words, sources_of
 from game.present.game import Game
 from game.present.phrases import add_up, quantum, rounded, store_change, store_exact, store_part, tone_of
 from game.present.shapes.ledger import LedgerView, PartView
@@ -83,6 +83,15 @@ def whole_game(game: Game, store: Store, quarters: int | None = None) -> dict[st
     return amounts
 
 
+def cause_history(game: Game, store: Store, cause: str) -> tuple[str, ...]:
+    """Return what a cause did to a number in every quarter played, as the ledger writes it; empty where nothing."""
+    found = []
+    for quarter in range(1, len(game.played) + 1):
+        parts = ledger(game, quarter, store).parts
+        found.append(next((part.amount_text for part in parts if part.cause == cause), ""))
+    return tuple(found)
+
+
 def part_views(
     state: State, store: Store, amounts: dict[str, float], change: float, before: float, quarter: int
 ) -> tuple[PartView, ...]:
@@ -117,6 +126,7 @@ def _part(state: State, store: Store, cause: str, amount: float, running: float,
         delay=delay,
         guide=guide_of(cause),
         said=said,
+        sources=sources_of(state, cause),
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.model.decisions import Decision
 from game.model.values import Store
 from game.present import names
 from game.present.calendar import turn_name
@@ -16,8 +15,9 @@ from game.present.words import _, money
 from game.rules import indicators
 
 _STORES: tuple[Store, ...] = ("jobs", "output", "independence", "prices", "approval", "relations")
-_SCALE: dict[Store, float] = {
+SCALE: dict[Store, float] = {
     "jobs": 1000.0, "output": 4000.0, "independence": 1.0, "prices": 0.5, "approval": 2.0, "relations": 5.0,
+    "treasury": 1e9, "political_capital": 10.0,
 }  # fmt: skip
 """What counts as much in one number as in another, chosen by hand, to put decisions in order."""
 _MOST = 3
@@ -40,27 +40,30 @@ class DecisionEffect:
     """Dollars it left fewer in the treasury at the end."""
     gain: float = 0.0
     """What it did for the better, on the scale of ``weight``."""
+    quarter: int = 0
+    place: int = 0
+    """Which decision it was: the quarter it was taken in, counted from 1, and its place among the quarter’s, from 0."""
 
 
-def effect_of(game: Game, without: Game, quarter: int, decision: Decision) -> DecisionEffect:
+def effect_of(game: Game, without: Game, quarter: int, place: int) -> DecisionEffect:
     """Return what a decision did: the end of the game with it, less the end without it."""
     moved = {store: indicators.of(game.state, store) - indicators.of(without.state, store) for store in _STORES}
     told = [store for store in _STORES if rounded(store, moved[store])]
-    told.sort(key=lambda store: -abs(moved[store]) / _SCALE[store])
+    told.sort(key=lambda store: -abs(moved[store]) / SCALE[store])
     effects = tuple(
         (names.store(store), store_change(store, moved[store]), tone_of(store, moved[store])) for store in told[:_MOST]
     )
-    view = decision_in(game.states()[quarter - 1], decision)
+    view = decision_in(game.states()[quarter - 1], game.played[quarter - 1].decisions[place])
     when = turn_name(game.state, quarter)
     subtitle = _("{quarter} · {details}").format(quarter=when, details=view.subtitle) if view.subtitle else when
     spoken = "; ".join(_("{name}: {change}").format(name=name, change=change) for name, change, _tone in effects)
     said = _("{decision}, {quarter}. {effects}.").format(
         decision=view.title, quarter=when, effects=spoken or _("no change by the end")
     )
-    weight = sum(abs(moved[store]) / _SCALE[store] for store in _STORES)
-    gain = sum(abs(moved[store]) / _SCALE[store] for store in told if tone_of(store, moved[store]) == "good")
+    weight = sum(abs(moved[store]) / SCALE[store] for store in _STORES)
+    gain = sum(abs(moved[store]) / SCALE[store] for store in told if tone_of(store, moved[store]) == "good")
     spent = indicators.of(without.state, "treasury") - indicators.of(game.state, "treasury")
-    return DecisionEffect(view.title, subtitle, view.icon, effects, weight, said, spent, gain)
+    return DecisionEffect(view.title, subtitle, view.icon, effects, weight, said, spent, gain, quarter, place)
 
 
 def largest_effects(effects: list[DecisionEffect], most: int = _MOST) -> tuple[DecisionEffect, ...]:

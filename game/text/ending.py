@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.present.endings import ending, turning_points
+from game.present.endings import ending
 from game.present.game import Game
 from game.present.shapes.ledger import PartView
+from game.present.turning import turning_points
 from game.present.what_mattered import cost_most_for_least, effect_of, largest_effects, spent_words
 from game.present.words import _, language
 from game.session import Session
@@ -31,7 +32,7 @@ def ending_lines(game: Game) -> list[str]:
         lines += ["", view.later.title, *(f"  {row.said}" for row in view.later.numbers)]
     turns = turning_points(game)
     if turns:
-        lines += ["", _("Turning points"), *line_lines(turns)]
+        lines += ["", _("Turning points"), *line_lines([turn.line for turn in turns])]
     if view.remarks:
         lines += ["", *line_lines(view.remarks)]
     questions = [one.said(language()) for one in game.level.debrief]
@@ -46,7 +47,7 @@ def _part_lines(parts: Sequence[PartView]) -> list[str]:
 
 def decision_lines(session: Session) -> list[str]:
     """Return the decisions that did most, and the one that cost most for least; the game is replayed for each."""
-    effects = [effect_of(session, one.session, one.quarter, one.decision) for one in each_without(session)]
+    effects = [effect_of(session, one.session, one.quarter, one.place) for one in each_without(session)]
     if not effects:
         return [_("You decided nothing in this game.")]
     found, dear = largest_effects(effects), cost_most_for_least(effects)

@@ -217,7 +217,7 @@ def test_every_kind_of_cause_is_named_and_marked(game, french, cause):
 
 
 def test_a_real_event_is_marked_with_its_date(game):
-    assert mark_words(game.state, "event:metals", 1) == "real, June 4, 2025"
+    assert mark_words(game.state, "event:metals", 1) == "published: S1, June 4, 2025"
 
 
 def test_duties_that_rise_together_are_told_once(game):

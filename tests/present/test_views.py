@@ -31,6 +31,7 @@ from game.present import (
     seats,
     site_card,
     steps,
+    turning,
 )
 from game.present import help as help_pages
 from tests.present.little import little_level
@@ -65,7 +66,7 @@ VIEWS = {
     "log": log.game_log,
     "pending": lambda game: pending.pending(game.state),
     "ending": endings.ending,
-    "turning points": endings.turning_points,
+    "turning points": turning.turning_points,
     "seats": seats.seats,
     "recap": save_recap.recap,
     "step": lambda game: steps.step_view(game, game.level.steps[0], 0),

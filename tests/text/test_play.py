@@ -195,3 +195,28 @@ def test_talks_are_opened_from_a_partners_card_with_what_they_may_come_to():
     assert "What the odds of a step are made of" in said
     assert "a step 40%, possible; broken off 5%, unlikely" in said
     assert "$120\u202fM" in said
+
+
+def test_a_past_decision_is_left_out_and_both_games_are_told():
+    session = game()
+    session.play((UseLever(lever="surtax", target="vehicles", amount=0.5),))
+    for _quarter in range(4):
+        session.play(())
+    said = _play(session, "what if", "surtax", "leave", "car prices", "0", "0")
+    assert "The two games part in Q2 2025." in said
+    assert "as you played" in said
+    assert "The ledger of your whole game" in said
+    assert session.quarter == 5
+
+
+def test_a_past_decision_is_changed_in_its_figure():
+    session = game()
+    session.play((UseLever(lever="surtax", target="vehicles", amount=0.5),))
+    session.play(())
+    said = _play(session, "what if", "surtax", "change", "1", "10%", "0", "0")
+    assert "cars · 10% instead of cars · 50%" in said
+
+
+def test_with_nothing_decided_there_is_nothing_to_go_back_on():
+    said = _play(game(quarters=1), "what if")
+    assert "You have decided nothing yet" in said

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.model.values import Store
-from game.present.shapes.parts import Tone
+from game.present.shapes.parts import Source, Tone
 
 MarkKind = Literal["published", "assumption", "decision", "fiction"]
 
@@ -28,6 +28,8 @@ class PartView:
     delay: str
     guide: str
     said: str
+    sources: tuple[Source, ...] = ()
+    """Of a published cause: where its date is told."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.model.values import Store
-from game.present.endings import turning_points
 from game.present.indicators import indicator_at, indicator_bar
 from game.present.seats import seats
 from game.present.shapes.bar import IndicatorView
 from game.present.shapes.parts import Bar
+from game.present.turning import TurningPoint, turning_points
 from game.present.what_mattered import (
     DecisionEffect,
     cost_most_for_least,
@@ -20,12 +20,13 @@ from game.present.what_mattered import (
 )
 from game.present.words import _, number
 from game.session import Session
-from game.twin import IdleTwin, Without, each_without
+from game.twin import Course, IdleTwin, Without, each_without
 from game.ui.canvas.charts import TONES, ChartBox, SignedBars
-from game.ui.controls import Badge, Heading, Icon, Node, Page, Pages, Scroll, Text, card, column, flow, row
+from game.ui.controls import Badge, Button, Heading, Icon, Node, Page, Pages, Scroll, Text, card, column, flow, row
 from game.ui.scene import Open, Request
 from game.ui.scenes import number_pieces, pieces
 from game.ui.scenes.ledger import LedgerScene
+from game.ui.scenes.what_if_ways import ask, turn_what_if
 
 
 class EndingWhy:
@@ -69,9 +70,26 @@ class EndingWhy:
         )
         return column(
             chart,
-            Heading(_("When the jobs moved most"), level=3) if points else None,
-            *pieces.news_lines(points),
+            Heading(_("Turning points"), level=3) if points else None,
+            *(self._turn(one, place) for place, one in enumerate(points)),
             gap=10,
+        )
+
+    def _turn(self, one: TurningPoint, place: int) -> Node:
+        return column(
+            *pieces.news_lines((one.line,)),
+            flow(
+                Button(
+                    f"why_turn_{place}",
+                    _("Why"),
+                    lambda: Open(LedgerScene(self.session, one.quarter, one.store)),
+                    "quiet",
+                    "search",
+                ),
+                turn_what_if(self.session, one, f"what_if_turn_{place}"),
+                gap=4,
+            ),
+            gap=2,
         )
 
     def _idle(self) -> dict[Store, tuple[float, ...]]:
@@ -87,7 +105,7 @@ class EndingWhy:
                 "small",
                 token="muted",
             ),
-            *(self._effect(one) for one in found),
+            *(self._effect(one, str(place)) for place, one in enumerate(found)),
             Text(_("Looking at each of your decisions…"), token="muted") if self._replays is not None else None,
             Text(_("None of them made a difference by the end."), token="muted")
             if self._replays is None and not found
@@ -102,10 +120,10 @@ class EndingWhy:
         return (
             Heading(_("What cost most for least"), level=3),
             Text(spent_words(one), "small", token="muted"),
-            self._effect(one),
+            self._effect(one, "dear"),
         )
 
-    def _effect(self, one: DecisionEffect) -> Node:
+    def _effect(self, one: DecisionEffect, name: str) -> Node:
         return row(
             Icon(one.icon, 22, "blue"),
             column(
@@ -121,6 +139,7 @@ class EndingWhy:
                     ),
                     gap=6,
                 ),
+                ask(self.session, Course(one.quarter, one.place), f"what_if_{name}"),
                 gap=4,
                 grow=1,
             ),
@@ -156,7 +175,7 @@ class EndingWhy:
         if found is None:
             self._replays = None
         else:
-            self._effects.append(effect_of(self.session, found.session, found.quarter, found.decision))
+            self._effects.append(effect_of(self.session, found.session, found.quarter, found.place))
         return True
 
     def _from_start(self, view: IndicatorView) -> IndicatorView:

@@ -8,10 +8,9 @@ import pygame
 
 from game.model.values import Store
 from game.present.calendar import turn_name
-from game.present.guide_pages import guide_for
 from game.present.indicators import indicator_at
 from game.present.ledger import ledger
-from game.present.shapes.ledger import LedgerView, PartView
+from game.present.shapes.ledger import LedgerView
 from game.present.words import _
 from game.session import Session
 from game.ui.canvas.charts import TONES
@@ -36,12 +35,12 @@ from game.ui.controls import (
     screen,
 )
 from game.ui.scene import Close, Open, Request, Say, Scene, scene
-from game.ui.scenes import number_pieces, pieces, routes
+from game.ui.scenes import number_pieces
 from game.ui.scenes.help import HelpScene
+from game.ui.scenes.ledger_cause import cause_card
 from game.ui.theme import Size, Theme
 
 STORES: tuple[Store, ...] = get_args(Store)
-_MARK_TOKEN = {"published": "muted", "assumption": "muted", "decision": "blue", "fiction": "amber"}
 
 
 @scene("ledger")
@@ -175,41 +174,9 @@ class LedgerScene(Scene):
                 ),
                 pad=8,
             ),
-            self._cause(chosen, view) if chosen else None,
+            cause_card(self.session, chosen, view) if chosen else None,
             gap=12,
         )
-
-    def _cause(self, part: PartView, view: LedgerView) -> Node:
-        history = [(number, self._amount(part.cause, number)) for number in range(1, self.session.quarter + 1)]
-        lines = [
-            row(
-                Text(turn_name(self.session.state, number), grow=1),
-                Text(text or _("nothing"), weight=600 if text else 400, token="ink" if text else "muted", wrap=False),
-            )
-            for number, text in history
-        ]
-        return card(
-            Heading(part.text, level=3),
-            Text(
-                _("{mark}, {delay}").format(mark=part.mark, delay=part.delay) if part.delay else part.mark,
-                "small",
-                token=_MARK_TOKEN[part.mark_kind],
-            ),
-            self._explained(part),
-            Text(_("What it did to {name}, quarter by quarter").format(name=view.title), "small", token="muted"),
-            *lines,
-            Text(view.note, "small", token="muted"),
-            pad=(14, 18),
-            gap=6,
-        )
-
-    def _explained(self, part: PartView) -> Node | None:
-        page = guide_for(self.session, cause=part.cause)
-        return pieces.guide_chip(page.id, lambda: routes.to_guide(self.session, page.id)) if page else None
-
-    def _amount(self, cause: str, quarter: int) -> str:
-        parts = ledger(self.session, quarter, self.store).parts
-        return next((part.amount_text for part in parts if part.cause == cause), "")
 
     def _open_part(self, index: int) -> None:
         parts = ledger(self.session, self.quarter, self.store).parts

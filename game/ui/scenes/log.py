@@ -8,13 +8,16 @@ from game.present.briefing import briefing
 from game.present.calendar import turn_name
 from game.present.shapes.briefing import Briefing
 from game.present.shapes.parts import Line
+from game.present.what_if import past_decisions
 from game.present.words import _, language
 from game.session import Session
-from game.ui.controls import Button, Choice, Entry, Heading, Node, Rule, Text, card, flow, grid, row, screen
+from game.twin import Course
+from game.ui.controls import Button, Choice, Entry, Heading, Node, Rule, Text, card, column, flow, grid, row, screen
 from game.ui.scene import Close, Open, Request, Scene, scene
 from game.ui.scenes import event_pieces, pieces
 from game.ui.scenes.briefing import BriefingScene
 from game.ui.scenes.help import HelpScene
+from game.ui.scenes.what_if_ways import ask
 from game.ui.theme import Size, Theme
 
 
@@ -108,9 +111,26 @@ class LogScene(Scene):
             ),
             Rule(),
             *pieces.news_lines(lines),
+            self._what_if(quarter),
             pad=(10, 18, 16, 18),
             gap=10,
         )
+
+    def _what_if(self, quarter: int) -> Node | None:
+        """Return a way to the game without each of the quarter's decisions, where decisions are shown."""
+        if self.kept not in ("all", "decided"):
+            return None
+        buttons = [
+            ask(
+                self.session,
+                Course(quarter, past.place),
+                f"what_if_{quarter}_{past.place}",
+                words=_("What if you had not: {decision}").format(decision=past.title),
+            )
+            for past in past_decisions(self.session)
+            if past.quarter == quarter
+        ]
+        return column(*buttons, gap=2) if buttons else None
 
     def _open(self, quarter: int) -> Callable[[], Request]:
         return lambda: Open(BriefingScene(self.session, quarter, self.show))

@@ -24,6 +24,7 @@ from game.ui.scenes.offer import OfferScene
 from game.ui.scenes.policy import PolicyScene
 from game.ui.scenes.saves import SavesScene
 from game.ui.scenes.settings import SettingsScene
+from game.ui.scenes.what_if import WhatIfScene
 
 Press = Callable[[], Request | None]
 
@@ -107,6 +108,8 @@ class Acts:
                 return Open(PolicyScene(self.session, "trade"))
             case "why":
                 return self.why(self.session.level.large[0])()
+            case "what_if" if self.session.played:
+                return Open(WhatIfScene(self.session))
             case "log":
                 return self.log()
             case "guide":

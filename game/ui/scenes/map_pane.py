@@ -39,7 +39,12 @@ class MapPane:
         self.motion = Motion()
 
     def node(
-        self, view: MapView, theme: Theme, layers: tuple[tuple[str, str], ...], choose: Choose, listed: Node
+        self,
+        view: MapView,
+        theme: Theme,
+        layers: tuple[tuple[str, str], ...],
+        choose: Choose,
+        listed: Node | None = None,
     ) -> Node:
         """Return the map with what lies over it."""
         canvas = self._ready(theme)
