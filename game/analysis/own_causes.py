@@ -37,7 +37,9 @@ def own_causes(world: World, decision: Decision) -> frozenset[str]:
         case AnswerEvent():
             return frozenset((f"answer:{decision.event}", *_through(_answered(world, decision))))
         case UseLever():
-            return frozenset((f"lever:{decision.lever}", *_through(_ordered(world, decision))))
+            lever = world.levers.get(decision.lever)
+            talks = (f"talks:{decision.target}",) if lever is not None and lever.target == "talks" else ()
+            return frozenset((f"lever:{decision.lever}", *talks, *_through(_ordered(world, decision))))
         case _:
             return frozenset()
 
