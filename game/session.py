@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from game.analysis.attribution import Backlog, attribute, opening_backlog
 from game.analysis.simulate import epilogue
-from game.model.decisions import AnswerEvent, Decision, OfferContract
+from game.model.decisions import ActOnHeadline, AnswerEvent, CheckHeadline, Decision, OfferContract, is_order
 from game.model.level import Level
 from game.model.records import DecisionRefused, Part, Record
 from game.model.state import State
@@ -80,8 +80,7 @@ class Session:
 
     def refusal(self, decision: Decision) -> DecisionRefused | None:
         """Return why an order would be refused on top of the draft; None when it would be carried out."""
-        orders = [one for one in self.draft if not isinstance(one, AnswerEvent)]
-        if not isinstance(decision, AnswerEvent) and len(orders) >= self.level.drafts:
+        if is_order(decision) and sum(is_order(one) for one in self.draft) >= self.level.drafts:
             target = decision.site if isinstance(decision, OfferContract) else ""
             return DecisionRefused(getattr(decision, "lever", ""), target, "too_many", {"most": self.level.drafts})
         return why_not(self.after_draft(), decision)
@@ -91,13 +90,21 @@ class Session:
         return price_of(self.state, decision)
 
     def order(self, decision: Decision) -> DecisionRefused | None:
-        """Put an order in the draft; a new answer to the same event takes the old one's place."""
+        """Put an order in the draft; a new answer to the same event or headline takes the old one's place.
+
+        A check of a headline goes before the rest, and stays: what has been read cannot be unread.
+        """
         kept = self._without_twin(decision)
         was, self.draft = self.draft, kept
         refusal = self.refusal(decision)
         if refusal:
             self.draft = was
             return refusal
+        if isinstance(decision, CheckHeadline):
+            self._undo = [(decision, *draft) for draft in self._undo]
+            self._redo = [(decision, *draft) for draft in self._redo]
+            self.draft = (decision, *kept)
+            return None
         self._remember(was)
         self.draft = (*kept, decision)
         return None
@@ -115,7 +122,9 @@ class Session:
         return None
 
     def drop(self, place: int) -> None:
-        """Take an order out of the draft."""
+        """Take an order out of the draft; the check of a headline stays."""
+        if isinstance(self.draft[place], CheckHeadline):
+            return
         self._remember(self.draft)
         self.draft = (*self.draft[:place], *self.draft[place + 1 :])
 
@@ -193,12 +202,19 @@ class Session:
         return self._ledgers[key]
 
     def _without_twin(self, decision: Decision) -> tuple[Decision, ...]:
-        if isinstance(decision, AnswerEvent):
-            return tuple(
-                one for one in self.draft if not (isinstance(one, AnswerEvent) and one.event == decision.event)
-            )
-        return self.draft
+        return tuple(one for one in self.draft if not _twins(one, decision))
 
     def _remember(self, draft: tuple[Decision, ...]) -> None:
         self._undo.append(draft)
         self._redo.clear()
+
+
+def _twins(one: Decision, other: Decision) -> bool:
+    """Return whether two decisions answer the same question, so that only one of them can stand."""
+    match one, other:
+        case AnswerEvent(), AnswerEvent():
+            return one.event == other.event
+        case ActOnHeadline(), ActOnHeadline():
+            return one.headline == other.headline
+        case _:
+            return False

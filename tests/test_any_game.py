@@ -9,15 +9,16 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from game.analysis.candidates import candidates
-from game.model.decisions import AnswerEvent, CheckHeadline, Decision, OfferContract, UseLever
+from game.model.decisions import ActOnHeadline, AnswerEvent, CheckHeadline, Decision, OfferContract, UseLever
 from game.model.records import BookLine, DecisionRefused, Part
 from game.rules import indicators
 from game.rules.grid import digest
 from game.session import Session
+from tests.papers import HEADLINES
 from tests.playing import DESK, EVENTS, playable
 
 QUARTERS = 20
-LEVEL = playable(quarters=QUARTERS, seed="free")
+LEVEL = playable(quarters=QUARTERS, seed="free", headlines=HEADLINES, papers={"most": 2})
 _JSON = TypeAdapter(tuple[Decision, ...])
 _levers = st.sampled_from([*(lever["id"] for lever in DESK), "no_such_lever"])
 _targets = st.sampled_from(
@@ -36,6 +37,7 @@ _targets = st.sampled_from(
         "x",
     ]
 )
+_headlines = st.sampled_from([*(headline["id"] for headline in HEADLINES), "some_headline"])
 _orders = st.one_of(
     st.builds(
         UseLever,
@@ -58,7 +60,8 @@ _orders = st.one_of(
         event=st.sampled_from([*(event["id"] for event in EVENTS), "no_such_event"]),
         choice=st.sampled_from(["visit", "nothing", "other"]),
     ),
-    st.builds(CheckHeadline, headline=st.just("some_headline")),
+    st.builds(CheckHeadline, headline=_headlines),
+    st.builds(ActOnHeadline, headline=_headlines, on=st.sampled_from(["headline", "documents"])),
 )
 
 

@@ -1,7 +1,7 @@
 """A level that extends another: what it brings stands before what it inherits.
 
-Texts and figures replace; ``opening``, ``levers`` and ``slips`` merge key by key; events, levers and talks
-merge by id, key by key; a table replaces the whole table; ``change`` sets single figures.
+Texts and figures replace; ``opening``, ``levers``, ``slips`` and ``papers`` merge key by key; events, levers,
+talks and headlines merge by id, key by key; a table replaces the whole table; ``change`` sets single figures.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from game.content.shape import kinds, rows_of
 from game.model.problems import Problem
 
 OWN = ("format", "id", "title", "summary", "hidden", "extends", "change", "deck")
-BY_KEY = ("opening", "levers", "slips", "relations", "trust")
-BY_ID = ("events", "desk", "talks")
+BY_KEY = ("opening", "levers", "slips", "papers", "relations", "trust")
+BY_ID = ("events", "desk", "talks", "headlines")
 
 
 def merge(base: Map, own: Map) -> Map:
@@ -32,6 +32,7 @@ def merge(base: Map, own: Map) -> Map:
         elif key in BY_ID and isinstance(value, Items) and isinstance(there, Items):
             value = _by_id(there, value)
         _put(merged, key, value, own)
+    _print_own(merged, own)
     off = _switched_off(base, own)
     if not off and "events_off" in base and "events_off" not in own:
         del merged["events_off"]
@@ -75,6 +76,23 @@ def _by_id(base: Items, own: Items) -> Items:
             merged[index] = _over(base[index], item)
             merged.marks[index] = mark
     return merged
+
+
+def _print_own(merged: Map, own: Map) -> None:
+    """Put a level's own headlines among those that are printed."""
+    papers, brought = merged.get("papers"), own.get("headlines")
+    if not isinstance(papers, Map) or not isinstance(brought, Items):
+        return
+    run = papers.get("run")
+    if not isinstance(run, Items):
+        return
+    there = Items([*run], [*run.marks])
+    for item, mark in zip(brought, brought.marks, strict=True):
+        if _id(item) and _id(item) not in there:
+            there.add(_id(item), mark)
+    changed = Map(papers, papers.marks)
+    changed["run"] = there
+    merged["papers"] = changed
 
 
 def _switched_off(base: Map, own: Map) -> Items:

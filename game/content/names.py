@@ -14,6 +14,7 @@ from game.content.shape import kinds
 from game.model import conditions as c
 from game.model import effects as e
 from game.model.events import EventSpec, Real
+from game.model.headlines import HeadlineSpec, PapersSpec
 from game.model.level import KeepOutput, KeepSite, Level, LeversSpec, OpeningSpec, PlantOfQuarter, StepSpec
 from game.model.levers import LeverSpec
 from game.model.tables import FlowRow, LinkRow, MandateRow, MetalRow, PlantRow, SiteKind
@@ -22,7 +23,7 @@ from game.model.values import PROVINCES, OneOf, Partner, Product
 
 Kind = Literal[
     "site", "maker", "company", "mandate", "event", "lever", "crossing", "supplier", "bears", "place", "partner",
-    "product", "source", "talks",
+    "product", "source", "talks", "headline",
 ]  # fmt: skip
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -61,6 +62,8 @@ NAMING: dict[type[BaseModel], dict[str, Kind]] = {
     Real: {"sources": "source"},
     LeverSpec: {"sources": "source"},
     TalksSpec: {"sources": "source"},
+    HeadlineSpec: {"sources": "source", "after": "event"},
+    PapersSpec: {"run": "headline"},
     KeepOutput: {"site": "site", "maker": "maker"},
     KeepSite: {"site": "site"},
     StepSpec: {"site": "site", "lever": "lever"},
@@ -108,6 +111,7 @@ def names(level: Level) -> dict[Kind, set[str]]:
         "place": sites | crossings | set(PROVINCES),
         "partner": set(get_args(Partner)),
         "product": set(get_args(Product)),
+        "headline": {headline.id for headline in level.headlines},
         "source": {source.key for source in level.sources} | UNSOURCED,
     }
 

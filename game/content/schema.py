@@ -33,7 +33,7 @@ def schema() -> dict[str, Any]:
 
 
 def _loosen(made: dict[str, Any], name: str) -> None:
-    """An event, lever or talks that changes an inherited one by its id may leave everything else out."""
+    """An event, a lever, talks or a headline that changes an inherited one by its id may leave everything else out."""
     items = made["properties"][name]["items"]
     definition = made["$defs"][items["$ref"].rsplit("/", 1)[-1]]
     definition["required"] = ["id"]

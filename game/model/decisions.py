@@ -46,4 +46,19 @@ class CheckHeadline(Spec):
     headline: Id
 
 
-Decision = Annotated[UseLever | OfferContract | AnswerEvent | CheckHeadline, Field(discriminator="kind")]
+class ActOnHeadline(Spec):
+    """Act on what a headline says, or, once it has been checked, on what the documents say."""
+
+    kind: Literal["act_on_headline"] = "act_on_headline"
+    headline: Id
+    on: Literal["headline", "documents"] = "headline"
+
+
+Decision = Annotated[
+    UseLever | OfferContract | AnswerEvent | CheckHeadline | ActOnHeadline, Field(discriminator="kind")
+]
+
+
+def is_order(decision: Decision) -> bool:
+    """Return whether a decision takes one of the quarter's places: answers and headlines take none."""
+    return isinstance(decision, UseLever | OfferContract)

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from game.model.events import Date, EventSpec
+from game.model.headlines import HeadlineSpec, PapersSpec
 from game.model.levers import LeverSpec
 from game.model.tables import (
     CrossingRow,
@@ -166,6 +167,10 @@ class Level(Spec):
         default="all", description="inherited events that may happen: all, none but the level's own, or these"
     )
     events_off: tuple[Id, ...] = Many
+    headlines: tuple[HeadlineSpec, ...] = Field(
+        default=(), strict=False, description="headlines added or changed, by id"
+    )
+    papers: PapersSpec = PapersSpec()
     large: tuple[Store, ...] = Field(
         default=("jobs", "output", "independence", "prices", "treasury", "political_capital", "approval"),
         strict=False,
@@ -202,6 +207,12 @@ class Level(Spec):
             for lever in self.desk
             if (allowed == "all" or lever.id in allowed) and lever.id not in self.levers.lock
         )
+
+    @property
+    def printed(self) -> tuple[HeadlineSpec, ...]:
+        """The headlines that may be printed."""
+        run = self.papers.run
+        return tuple(headline for headline in self.headlines if run == "all" or headline.id in run)
 
 
 TABLES: tuple[str, ...] = (

@@ -89,6 +89,29 @@ class EventAnswered:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadlinePrinted:
+    """A headline stands in the papers of the quarter to come."""
+
+    headline: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineChecked:
+    """A headline was checked against the documents."""
+
+    headline: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineActedOn:
+    """The minister acted on a headline, or on what the documents say of it."""
+
+    headline: str
+    on: Literal["headline", "documents"]
+    checked: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TariffSet:
     """A duty changed."""
 
@@ -254,5 +277,5 @@ Record = (
     DecisionCarriedOut | DecisionRefused | ContractSigned | ContractRefused | ContractBroken | ContractEnded
     | EventFired | EventAnswered | TariffSet | ExportTaxSet | Withheld | RemissionSet | SiteStopped | LineDown
     | MoveAnnounced | ProjectAnnounced | MandateChanged | ShiftAnnounced | ShiftChanged | SiteStateChanged
-    | WashingtonMoved | Part | BookLine | GoalJudged | TalkRecord
+    | WashingtonMoved | Part | BookLine | GoalJudged | TalkRecord | HeadlinePrinted | HeadlineChecked | HeadlineActedOn
 )  # fmt: skip

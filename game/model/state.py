@@ -117,6 +117,18 @@ class Breach:
 
 
 @dataclass(frozen=True, slots=True)
+class Clipping:
+    """A headline that has been printed, and what the minister did about it."""
+
+    headline: str
+    quarter: int
+    """The quarter, counted from 1, in whose draft something could be done about it."""
+    checked: bool = False
+    acted: str = ""
+    """``headline`` or ``documents``; empty while it is left."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pressure:
     """The odds that a firm leaves a plant within the year, and the parts they are made of, in points of 100."""
 
@@ -204,6 +216,8 @@ class State:
     """Mandates ended for good."""
     stops: tuple[tuple[str, int], ...] = ()
     """Sites and crossings stopped this quarter, with the days."""
+    papers: tuple[Clipping, ...] = ()
+    """The headlines printed so far, those of the quarter about to be played last."""
 
     @property
     def calendar(self) -> Quarter:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.model.events import EventSpec
+from game.model.headlines import HeadlineSpec
 from game.model.level import Level
 from game.model.levers import LeverSpec
 from game.model.tables import PlantRow
@@ -176,4 +177,7 @@ class World:
     """Events by the calendar quarter they fall in."""
     undated: tuple[EventSpec, ...]
     event: Mapping[str, EventSpec]
+    papers: Mapping[int, tuple[HeadlineSpec, ...]]
+    """Headlines by each calendar quarter they may be printed in."""
+    headline: Mapping[str, HeadlineSpec]
     began: Began

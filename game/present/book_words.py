@@ -14,6 +14,7 @@ LINES = {
     "lever": N_("{cause}"),
     "choice": N_("{cause}"),
     "event": N_("{cause}"),
+    "headline": N_("{cause}"),
     "contract": N_("{cause} (instalment)"),
     "talks": N_("{cause} (at the signature)"),
     "clawback": N_("{cause} (claimed back)"),

@@ -15,6 +15,7 @@ from game.present.calendar import at_turn, months, quarter_name
 from game.present.draft import decision_view
 from game.present.event_cards import choice_of, event_card
 from game.present.game import Game
+from game.present.headlines import papers
 from game.present.indicators import STORES, indicator_at
 from game.present.news import news
 from game.present.phrases import dotted, rounded
@@ -68,8 +69,8 @@ def _opening(game: Game) -> Briefing:
     heading = level.title.said(said)
     return Briefing(
         quarter=0, heading=heading, subheading=question, intro=intro.said(said) if intro else "",
-        plant=plant_of_quarter(game), events=(), decided=(), firms=(), washington=(), moved=(), books=None,
-        waiting=len(game.state.cards), said=dotted(heading, question),
+        plant=plant_of_quarter(game), papers=papers(game, 0), events=(), decided=(), firms=(), washington=(),
+        moved=(), books=None, waiting=len(game.state.cards), said=dotted(heading, question),
     )  # fmt: skip
 
 
@@ -85,6 +86,7 @@ def _after(game: Game, quarter: int) -> Briefing:
         subheading=subheading,
         intro="",
         plant=plant_of_quarter(game) if latest else None,
+        papers=papers(game, quarter),
         events=_events(game, quarter),
         decided=news(state, played.records, "decided"),
         firms=news(state, played.records, "firms"),

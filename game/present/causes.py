@@ -96,6 +96,8 @@ def cause_words(state: State, cause: str, store: str = "jobs", amount: float = 0
         case "lever":
             lever = next((lever for lever in world.level.desk if lever.id == name), None)
             return lever.title.said(said) if lever else name
+        case "headline" if name in world.headline:
+            return _("Headline: {headline}").format(headline=names.quoted(world.headline[name].text.said(said)))
         case "contract":
             return _("Contract with {site}").format(site=names.site(state, name))
         case "talks" if name in world.talks:

@@ -12,6 +12,7 @@ from game.present import names
 from game.present.amounts import amount_view
 from game.present.game import Game
 from game.present.lever_terms import lever_capital, lever_cost, lever_delay, option_price
+from game.present.model_words import NO_DOCUMENT
 from game.present.phrases import capital_words, dotted
 from game.present.places import country, province
 from game.present.prices import money_words
@@ -148,8 +149,9 @@ def _lever(game: Game, lever: LeverSpec, target: str, *, with_targets: bool) -> 
 
 
 def sources(state: State, keys: tuple[str, ...]) -> tuple[Source, ...]:
-    """Return sources with the addresses the level lists."""
+    """Return sources with the addresses the level lists, or with what a mark without one means."""
     addresses = {row.key: row.address for row in state.world.level.sources}
+    addresses |= {key: _(words) for key, words in NO_DOCUMENT.items()}
     return tuple(Source(key, addresses.get(key, "")) for key in keys)
 
 

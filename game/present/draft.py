@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
-from game.model.decisions import AnswerEvent, CheckHeadline, Decision, OfferContract, UseLever
+from game.model.decisions import (
+    ActOnHeadline,
+    AnswerEvent,
+    CheckHeadline,
+    Decision,
+    OfferContract,
+    UseLever,
+    is_order,
+)
 from game.model.state import State
 from game.present import names
 from game.present.calendar import quarters
@@ -16,6 +24,7 @@ from game.present.refusals import amount_words
 from game.present.shapes.desk import DecisionView, DraftView
 from game.present.shapes.parts import Chip, Tone
 from game.present.words import _, language, money, ngettext, number
+from game.rules.headlines import act_of
 from game.rules.policy import find_option, price_of
 
 
@@ -41,6 +50,7 @@ def decision_in(state: State, decision: Decision, place: int = -1) -> DecisionVi
         price=price,
         target=target,
         said=said.format(title=title, subtitle=subtitle, price=price),
+        stays=_("What has been read cannot be unread.") if isinstance(decision, CheckHeadline) else "",
     )
 
 
@@ -48,7 +58,7 @@ def draft_summary(game: Game, forecast: str | None = None) -> DraftView:
     """Return the draft with what it costs and what it leaves; the forecast is passed through."""
     state, most = game.state, game.level.drafts
     decisions = tuple(decision_view(game, decision, place) for place, decision in enumerate(game.draft))
-    counted = sum(not isinstance(decision, AnswerEvent) for decision in game.draft)
+    counted = sum(is_order(decision) for decision in game.draft)
     after = game.after_draft()
     capital = state.political_capital - after.political_capital
     room = max(most - counted, 0)
@@ -90,6 +100,8 @@ def _words(state: State, decision: Decision) -> tuple[str, str, str, Chip | None
             return _answer(state, decision)
         case CheckHeadline():
             return _("Check a headline"), _("against the documents"), "search", None
+        case ActOnHeadline():
+            return *_on_headline(state, decision), None
         case _:
             assert_never(decision)
 
@@ -128,6 +140,14 @@ def _answer(state: State, decision: AnswerEvent) -> tuple[str, str, str, Chip | 
     return event.title.said(language()), label, "message-circle", names.chip(state, event.place or "")
 
 
+def _on_headline(state: State, decision: ActOnHeadline) -> tuple[str, str, str]:
+    act = act_of(state, decision)
+    label = act.label.said(language()) if act else decision.headline
+    if decision.on == "documents":
+        return _("Go by the documents"), label, "file-text"
+    return _("Act on a headline"), label, "newspaper"
+
+
 def _money(state: State, decision: Decision) -> str:
     """Write what a decision costs in money; an offer, what it costs if the firm signs."""
     price = price_in(state, decision)
@@ -142,7 +162,7 @@ def _capital(state: State, decision: Decision) -> float:
     known = (
         getattr(decision, "lever", None) in state.world.levers
         or getattr(decision, "event", None) in state.world.event
-        or isinstance(decision, CheckHeadline)
+        or isinstance(decision, CheckHeadline | ActOnHeadline)
     )
     return price_of(state, decision)[1] if known else 0.0
 

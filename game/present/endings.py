@@ -11,6 +11,7 @@ from game.present import names
 from game.present.ending_rule import ENDINGS, outcome
 from game.present.game import Game
 from game.present.goal_words import goal_store, goal_view
+from game.present.headline_words import headlines_line
 from game.present.indicators import STORES
 from game.present.ledger import part_views, whole_game
 from game.present.phrases import dotted, rounded, store_change, store_exact, tone_of
@@ -101,4 +102,5 @@ def _remarks(game: Game) -> tuple[Line, ...]:
             game.went_back,
         ).format(count=game.went_back)
         lines.append(Line(text, "neutral", "history"))
-    return tuple(lines)
+    of_headlines = headlines_line(game.state)
+    return (*lines, of_headlines) if of_headlines else tuple(lines)

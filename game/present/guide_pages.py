@@ -12,15 +12,10 @@ from game.model.values import Words
 from game.present.causes import guide_of
 from game.present.game import Game
 from game.present.guide_figures import figures
-from game.present.model_words import CERTAINTY_OF_SOURCE
+from game.present.model_words import CERTAINTY_OF_SOURCE, NO_DOCUMENT
 from game.present.shapes.guide import GuideEntry, GuidePage, GuideSource, GuideTheme
-from game.present.words import LANGUAGES, N_, _, language
+from game.present.words import LANGUAGES, _, language
 
-_NO_DOCUMENT = {
-    "GK": N_("General knowledge; no document was opened"),
-    "EST": N_("An estimate made for this game"),
-    "CALC": N_("Calculated from other figures of the game"),
-}
 _OF_SCENE = {
     "offer": "but_for", "policy": "opportunity_cost", "lever": "opportunity_cost", "ledger": "parts_of_a_change",
     "map": "statutory_and_effective", "event_card": "certainty", "sources": "certainty", "model": "the_model",
@@ -114,8 +109,8 @@ def _example(page: GuidePageSpec, game: Game | None) -> tuple[str, bool]:
 
 def _source(key: str) -> GuideSource:
     found = guide.sources().get(key)
-    if found is None or key in _NO_DOCUMENT:
-        return GuideSource(_(_NO_DOCUMENT.get(key, key)), "")
+    if found is None or key in NO_DOCUMENT:
+        return GuideSource(_(NO_DOCUMENT.get(key, key)), "")
     name = _said(found.words) if isinstance(found, WorkSpec) else key
     text = _("{source} ({checked})").format(source=name, checked=_(CERTAINTY_OF_SOURCE[found.certainty]))
     if isinstance(found, SourceRow):

@@ -13,7 +13,7 @@ from game.present.words import _
 
 
 def game_log(game: Game, *, newest_first: bool = True) -> tuple[QuarterLog, ...]:
-    """Return what happened in every quarter played: events, decisions, firms, Washington and goals."""
+    """Return what happened in every quarter played: events, headlines, decisions, firms, Washington and goals."""
     pages = [quarter_log(game, quarter) for quarter in range(1, len(game.played) + 1)]
     return tuple(reversed(pages)) if newest_first else tuple(pages)
 
@@ -22,7 +22,8 @@ def quarter_log(game: Game, quarter: int) -> QuarterLog:
     """Return what happened in one quarter played, counted from 1."""
     played = game.played[quarter - 1]
     state = played.state
-    events = [record_line(state, record) for record in played.records if isinstance(record, r.EventFired)]
+    befell = r.EventFired | r.HeadlinePrinted
+    events = [record_line(state, record) for record in played.records if isinstance(record, befell)]
     lines = (
         *events,
         *news(state, played.records, "decided"),

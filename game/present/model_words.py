@@ -194,6 +194,12 @@ SOURCES: dict[str, str] = {
     "V51: threat of August 2026": N_("The threat of August 2026."),
     "S55: 2025": N_("Chosen so that the jobs of 2025 come out right."),
 }
+NO_DOCUMENT = {
+    "GK": N_("General knowledge; no document was opened"),
+    "EST": N_("An estimate made for this game"),
+    "CALC": N_("Calculated from other figures of the game"),
+}
+"""The marks of what no address stands behind."""
 CERTAINTY_OF_SOURCE = {
     "verified": N_("opened and read"),
     "reported": N_("reported; the document itself was not opened"),

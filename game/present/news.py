@@ -18,7 +18,7 @@ from game.present.shapes.parts import Line, Tone
 from game.present.words import _, ngettext, percent
 
 Desk = Literal["decided", "firms", "washington", "goals"]
-_OURS = ("lever", "contract", "answer", "talks")
+_OURS = ("lever", "contract", "answer", "talks", "headline")
 
 
 def news(state: State, records: Iterable[r.Record], desk: Desk) -> tuple[Line, ...]:
@@ -37,7 +37,7 @@ def desk_of(record: r.Record) -> Desk | None:
     match record:
         case r.DecisionCarriedOut() | r.DecisionRefused() | r.ContractSigned() | r.ContractRefused():
             return "decided"
-        case r.EventAnswered():
+        case r.EventAnswered() | r.HeadlineChecked() | r.HeadlineActedOn():
             return "decided"
         case r.TariffSet() | r.ExportTaxSet() | r.Withheld() | r.RemissionSet():
             return "decided" if record.cause.partition(":")[0] in _OURS else "washington"
@@ -49,7 +49,7 @@ def desk_of(record: r.Record) -> Desk | None:
             return "washington"
         case r.GoalJudged():
             return "goals"
-        case r.EventFired() | r.Part() | r.BookLine():
+        case r.EventFired() | r.HeadlinePrinted() | r.Part() | r.BookLine():
             return None
         case _:
             return "firms"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.model import effects as fx
-from game.model.decisions import AnswerEvent, CheckHeadline, Decision, OfferContract, UseLever
+from game.model.decisions import ActOnHeadline, AnswerEvent, CheckHeadline, Decision, OfferContract, UseLever
 from game.model.effects import EffectSpec
 from game.model.state import State
 from game.present.calendar import quarters as length
@@ -15,6 +15,7 @@ from game.present.words import _, money, ngettext
 from game.rules.contracts import first_payment
 from game.rules.effects import resolve
 from game.rules.events import find_choice
+from game.rules.headlines import act_of
 from game.rules.policy import find_option, price_of
 
 
@@ -77,6 +78,9 @@ def price_in(state: State, decision: Decision) -> Price:
             return Price((lever.cost if lever else 0) + first, ((rest, 1),) if rest else ())
         case CheckHeadline():
             return Price()
+        case ActOnHeadline():
+            act = act_of(state, decision)
+            return price_with(act.cost, act.effects) if act else Price()
 
 
 def still_to_pay(state: State, price: Price) -> int:

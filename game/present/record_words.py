@@ -13,6 +13,7 @@ from game.present.calendar import quarters, turn_name
 from game.present.causes import cause_words
 from game.present.duty_words import export_tax_words, tariff_words, withheld_words
 from game.present.goal_words import goal_text
+from game.present.headline_words import headline_line
 from game.present.phrases import store_part
 from game.present.refusals import refusal_words, subject
 from game.present.shapes.parts import Chip, Line, Tone
@@ -49,6 +50,8 @@ def record_line(state: State, record: r.Record) -> Line:
             return Line(
                 _answered(state, record), "neutral", "message-circle", "" if record.by_default else _("your decision")
             )
+        case r.HeadlinePrinted() | r.HeadlineChecked() | r.HeadlineActedOn():
+            return headline_line(state, record)
         case r.TariffSet():
             worse = record.rate > record.was and record.levied_by != "CA"
             said = tariff_words(record.levied_by, record.origin, record.product, record.rate)
@@ -125,8 +128,6 @@ def _tone_here(state: State, site: str, tone: Tone) -> Tone:
 
 
 def _carried_out(state: State, record: r.DecisionCarriedOut) -> str:
-    if record.lever == "check_headline":
-        return _("A headline was checked against the documents.")
     lever = next((lever for lever in state.world.level.desk if lever.id == record.lever), None)
     title = lever.title.said(language()) if lever else record.lever
     target = names.target(state, record.target)

@@ -10,14 +10,24 @@ from game.model.talks import TalksSpec
 from game.present import names
 from game.present.calendar import quarters
 from game.present.phrases import store_exact
-from game.present.words import _, language, money, ngettext, number, percent
+from game.present.words import N_, _, language, money, ngettext, number, percent
 from game.rules.talks import Outlook, signing_cost
 
 REASONS = (
     "too_many", "no_card", "no_choice", "choice_closed", "no_lever", "wrong_form", "no_target", "no_option",
     "amount", "need", "too_soon", "treasury", "political_capital", "contract_runs",
     "talks_agreed", "talks_rest", "talks_same", "talks_need", "talks_not_open", "talks_nothing",
+    "not_in_print", "checked_already", "no_checks_left", "nothing_to_act_on", "acted_already", "not_checked",
 )  # fmt: skip
+
+_OF_HEADLINES = {
+    "not_in_print": N_("This headline is no longer in the papers."),
+    "checked_already": N_("This headline has been checked."),
+    "no_checks_left": N_("Your staff has no time left to check another this quarter."),
+    "nothing_to_act_on": N_("There is nothing to be done about it."),
+    "acted_already": N_("You have acted on it."),
+    "not_checked": N_("Check it first: the documents have not been read."),
+}
 
 
 def refusal_words(state: State, refused: DecisionRefused) -> str:
@@ -87,6 +97,8 @@ def refusal_words(state: State, refused: DecisionRefused) -> str:
             return _("These talks are not open.")
         case "talks_nothing":
             return _("There are no talks to break off, and no deal.")
+        case reason if reason in _OF_HEADLINES:
+            return _(_OF_HEADLINES[reason])
         case _:
             return _("It cannot be done as things stand.")
 
@@ -116,6 +128,9 @@ def written(kind: str, value: float) -> str:
 def subject(state: State, refused: DecisionRefused) -> str:
     """Return what was refused: the lever, offer or answer by its name, with its target."""
     said = language()
+    headline = state.world.headline.get(refused.target) if refused.lever.endswith("_headline") else None
+    if headline:
+        return names.quoted(headline.text.said(said))
     event: EventSpec | None = state.world.event.get(refused.lever)
     lever = next((lever for lever in state.world.level.desk if lever.id == refused.lever), None)
     if lever is None:

@@ -48,6 +48,8 @@ def digest(state: State) -> str:
         if field.name in ("world", "pressure", "duties"):
             continue
         value = getattr(state, field.name)
+        if field.name == "papers" and not value:  # so that games from before there were papers keep their digest
+            continue
         taken.update(field.name.encode())
         if isinstance(value, np.ndarray):
             scale = 10 ** _DECIMALS.get(field.name, 6)

@@ -67,4 +67,4 @@ def _past(world: World, since: Quarter, quarters: int) -> World:
     for event in sorted(world.level.events, key=lambda event: (str(event.real and event.real.date), event.id)):
         if event.real and event.at and not event.chained:
             dated[event.at.index] = (*dated.get(event.at.index, ()), event)
-    return replace(world, level=level, dated=dated, undated=())
+    return replace(world, level=level, dated=dated, undated=(), papers={})

@@ -9,7 +9,7 @@ from game.model.world import World
 def mark(world: World, cause: str) -> Mark:
     """Return the mark of a cause such as ``event:metals_to_fifty`` or ``lever:surtax``."""
     kind, _, name = cause.partition(":")
-    if kind in ("lever", "contract", "answer", "talks"):
+    if kind in ("lever", "contract", "answer", "talks", "headline"):
         return "decision"
     if kind == "event":
         event = world.event[name]

@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from game.model.events import EventSpec
+from game.model.headlines import HeadlineSpec
 from game.model.level import Level
 from game.model.state import SITE_STATES, State, changed
 from game.model.values import COUNTRIES, MARKETS
@@ -27,7 +28,8 @@ from game.rules.columns import (
     site_columns,
 )
 from game.rules.costs import input_maps
-from game.rules.history import carried, lived
+from game.rules.headlines import print_papers
+from game.rules.history import NO_LUCK, carried, lived
 from game.rules.pressure import weigh_plants
 from game.rules.seller_columns import seller_columns
 from game.rules.tariffs import LEAST_DEDUCTION, border, recognized_content, us_imports
@@ -93,6 +95,8 @@ def open_world(level: Level) -> World:
         dated=_dated(events_in_play(level)),
         undated=tuple(event for event in events_in_play(level) if event.at is None and not event.chained),
         event={event.id: event for event in level.events},
+        papers=_papers(level),
+        headline={headline.id: headline for headline in level.headlines},
         began=Began({}, 0.0),
     )
     return with_parameters(world, parameters)
@@ -114,6 +118,7 @@ def opening(level: Level | World) -> State:
     state, past = _base_year(world), past_of(world)
     if past:
         state = _measured_from_here(carried(past[-1], state))
+    state, _printed = print_papers(state, NO_LUCK)
     return changed(state, pressure=weigh_plants(state))
 
 
@@ -189,4 +194,15 @@ def _dated(events: Sequence[EventSpec]) -> dict[int, tuple[EventSpec, ...]]:
     for event in events:
         if event.at is not None and not event.chained:
             found.setdefault(event.at.index, []).append(event)
+    return {quarter: tuple(there) for quarter, there in found.items()}
+
+
+def _papers(level: Level) -> dict[int, tuple[HeadlineSpec, ...]]:
+    first, last = level.start.index, level.start.index + level.quarters - 1
+    found: dict[int, list[HeadlineSpec]] = {}
+    for headline in sorted(level.printed, key=lambda headline: headline.id):
+        begin = max(headline.from_.index, first) if headline.from_ else first
+        end = min(headline.to.index, last) if headline.to else last
+        for quarter in range(begin, end + 1):
+            found.setdefault(quarter, []).append(headline)
     return {quarter: tuple(there) for quarter, there in found.items()}

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.model import effects as fx
-from game.model.decisions import AnswerEvent, CheckHeadline, Decision, OfferContract, UseLever
+from game.model.decisions import (
+    ActOnHeadline,
+    AnswerEvent,
+    CheckHeadline,
+    Decision,
+    OfferContract,
+    UseLever,
+    is_order,
+)
 from game.model.levers import LeverOption, LeverSpec
 from game.model.records import DecisionCarriedOut, DecisionRefused, Record
 from game.model.state import State, Used, changed
 from game.model.values import COUNTRIES
 from game.model.world import PRODUCTS, World
-from game.rules import contracts, effects, events, stores, talks, trade_effects
+from game.rules import contracts, effects, events, headlines, stores, talks, trade_effects
 from game.rules.conditions import all_hold
 
 Outcome = tuple[State, list[Record]]
@@ -22,7 +30,7 @@ def carry_out(state: State, decisions: Sequence[Decision]) -> Outcome:
     records: list[Record] = []
     drafted = 0
     for decision in decisions:
-        counts = isinstance(decision, UseLever | OfferContract)
+        counts = is_order(decision)
         if counts and drafted >= state.world.level.drafts:
             records.append(_refused(decision, "too_many", most=state.world.level.drafts))
             continue
@@ -41,7 +49,9 @@ def carry_out_one(state: State, decision: Decision) -> Outcome:
         case AnswerEvent():
             return events.answer(state, decision)
         case CheckHeadline():
-            return state, [DecisionCarriedOut("check_headline", decision.headline, "", 0, 0, 0)]
+            return headlines.check(state, decision)
+        case ActOnHeadline():
+            return headlines.act(state, decision)
         case OfferContract():
             return contracts.offer(_remember(state, decision.lever, decision.site), decision)
         case UseLever():
@@ -53,8 +63,8 @@ def why_not(state: State, decision: Decision) -> DecisionRefused | None:
     match decision:
         case AnswerEvent():
             return _card_refusal(state, decision)
-        case CheckHeadline():
-            return None
+        case CheckHeadline() | ActOnHeadline():
+            return headlines.why_not(state, decision) or _afford(state, decision)
         case UseLever() | OfferContract():
             return _lever_refusal(state, decision)
 
@@ -75,8 +85,8 @@ def price_of(state: State, decision: Decision) -> tuple[int, float]:
         case AnswerEvent():
             choice = events.find_choice(state.world.event[decision.event], decision.choice)
             return choice.cost, choice.capital
-        case CheckHeadline():
-            return 0, 0.0
+        case CheckHeadline() | ActOnHeadline():
+            return headlines.price_of(state, decision)
 
 
 def find_option(lever: LeverSpec, option: str) -> LeverOption | None:
@@ -213,5 +223,5 @@ def _refused(decision: Decision, reason: str, **values: float | str) -> Decision
             return DecisionRefused(decision.lever, decision.site, reason, values)
         case AnswerEvent():
             return DecisionRefused(decision.event, decision.choice, reason, values)
-        case CheckHeadline():
-            return DecisionRefused("check_headline", decision.headline, reason, values)
+        case CheckHeadline() | ActOnHeadline():
+            return DecisionRefused(decision.kind, decision.headline, reason, values)

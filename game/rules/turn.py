@@ -14,6 +14,7 @@ from game.rules.events import close_cards, fire_events
 from game.rules.firms import firms_decide
 from game.rules.goals import judge_goals
 from game.rules.grid import rounded
+from game.rules.headlines import print_papers
 from game.rules.jobs import settle_jobs
 from game.rules.lasting import expire
 from game.rules.market import sell, settle_markets
@@ -45,8 +46,9 @@ def advance(state: State, decisions: Sequence[Decision], chance: Chance) -> tupl
     state, felt = settle_politics(before, state)
     state, booked = close_books(state)
     state = rounded(changed(state, quarter=state.quarter + 1, stops=()), before)
+    state, printed = print_papers(state, chance)
     return state, [
-        *opened, *stopped, *moved, *answered, *talked, *drifted, *felt, *booked, *judge_goals(state)
+        *opened, *stopped, *moved, *answered, *talked, *drifted, *felt, *booked, *judge_goals(state), *printed
     ]  # fmt: skip
 
 

@@ -18,6 +18,8 @@ def briefing_lines(game: Game, quarter: int | None = None) -> list[str]:
     lines = [view.heading, *_some(view.subheading, view.intro)]
     if view.plant:
         lines += ["", view.plant.title, view.plant.text]
+    if view.papers:
+        lines += ["", _("In the papers"), *(f"  {one.said}" for one in view.papers)]
     for card in view.events:
         lines += ["", *event_lines(card)]
     for title, news in (

@@ -8,6 +8,7 @@ from game import saves
 from game.present import words
 from game.present.briefing import plant_of_quarter
 from game.present.draft import draft_summary
+from game.present.headlines import papers_now
 from game.present.indicators import heading
 from game.present.words import _, ngettext
 from game.session import Session
@@ -18,6 +19,7 @@ from game.text.ending import decision_lines, ending_lines
 from game.text.guide import guide
 from game.text.help import help_lines
 from game.text.lessons import Lessons
+from game.text.papers import papers
 from game.text.terminal import Leave, Terminal
 from game.text.what_if import what_if_menu
 
@@ -82,6 +84,10 @@ class Player:
             if session.state.cards:
                 label = _("Events that wait for an answer: {count}").format(count=len(session.state.cards))
                 acts.append((label, lambda: policy.waiting(terminal, session)))
+            printed = papers_now(session)
+            if printed:
+                label = ngettext("In the papers: {count} headline", "In the papers: {count} headlines", len(printed))
+                acts.append((label.format(count=len(printed)), lambda: papers(terminal, session)))
             acts.append((_("Policy desk"), lambda: policy.families(terminal, session)))
             drafted = len(draft.decisions)
             label = ngettext("Draft: {count} decision, {room}", "Draft: {count} decisions, {room}", drafted)

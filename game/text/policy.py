@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.model.decisions import Decision, OfferContract, UseLever
 from game.present.desk import buttons, desk, lever_view
-from game.present.draft import draft_summary
+from game.present.draft import decision_view, draft_summary
 from game.present.event_cards import open_cards
 from game.present.guide_pages import guide_entry
 from game.present.offer import offer_view
@@ -165,15 +165,16 @@ def draft(terminal: Terminal, session: Session) -> None:
             terminal.say(
                 _("Together: {price}; {room}.").format(price=_comma(view.cost, view.capital), room=view.room_text)
             )
-        labels = [_("Drop: {decision}").format(decision=one.said) for one in view.decisions]
+        loose = [one for one in view.decisions if not one.stays]
+        labels = [_("Drop: {decision}").format(decision=one.said) for one in loose]
         labels += [_("Undo the last change"), _("Do again what was undone")]
         place = terminal.choose(view.title, labels)
         if place is None:
             return
-        if place < len(view.decisions):
-            session.drop(place)
+        if place < len(loose):
+            session.drop(loose[place].place)
             terminal.say(_("Dropped."))
-        elif place == len(view.decisions):
+        elif place == len(loose):
             terminal.say(_("Undone.") if session.undo() else _("There is nothing to undo."))
         else:
             terminal.say(_("Done again.") if session.redo() else _("There is nothing to do again."))
@@ -185,8 +186,8 @@ def put(terminal: Terminal, session: Session, decision: Decision) -> bool:
     if refusal:
         terminal.say(refusal_words(session.after_draft(), refusal))
         return False
-    view = draft_summary(session)
-    terminal.say(_("In the draft: {decision}").format(decision=view.decisions[-1].said))
+    view = decision_view(session, decision)
+    terminal.say(_("In the draft: {decision}").format(decision=view.said))
     return True
 
 

@@ -294,3 +294,19 @@ def test_no_level_is_lost_when_the_players_folder_cannot_be_made(tmp_path, monke
     monkeypatch.setenv("GRAB_THE_WHEEL_HOME", str(blocked))
     level, _ = read_level(places.LEVELS / "tiny.yaml")
     assert level is not None
+
+
+HEADLINE = (
+    "headlines:\n  - id: sold\n    text: {en: Sold, fr: Vendue}\n    verdict: opinion\n"
+    "    evidence: {en: Nobody knows., fr: Nul ne sait.}\n    fiction: true\n"
+)
+
+
+@pytest.mark.parametrize("papers", ["", "papers: {run: []}\n", "papers: {run: all}\n", "papers: {most: 2}\n"])
+def test_a_level_s_own_headlines_are_printed_whatever_it_inherits(library, papers):
+    assert [one.id for one in level_of(library, HEAD + papers + HEADLINE).printed] == ["sold"]
+
+
+def test_the_word_false_needs_no_quotation_marks(library):
+    level = level_of(library, HEAD + HEADLINE.replace("opinion", "false"))
+    assert level.headlines[0].verdict == "false"

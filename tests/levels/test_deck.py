@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from pydantic import BaseModel, TypeAdapter
@@ -13,7 +13,9 @@ from pydantic import BaseModel, TypeAdapter
 from game.model.conditions import EventWas
 from game.model.decisions import Decision, OfferContract, UseLever
 from game.model.events import EventSpec
+from game.model.headlines import Verdict
 from game.model.values import Quarter, Text
+from game.rules.opening import opening
 from tests.levels.shipped import OWN, desk, level
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,7 +46,7 @@ def own_events() -> list[EventSpec]:
 
 
 def all_texts() -> Iterator[tuple[str, Text]]:
-    for item in (*desk(), *own_events(), *level("canada_2025").talks):
+    for item in (*desk(), *own_events(), *level("canada_2025").talks, *level("canada_2025").headlines):
         for text in texts(item):
             yield item.id, text
     for name in OWN:
@@ -83,6 +85,53 @@ def test_every_real_event_has_a_date_and_sources_the_level_knows():
             assert set(event.real.sources) <= known, event.id
             assert event.real.end is None or event.real.end >= event.real.date, event.id
             assert event.at is not None or event.chained, event.id
+
+
+def test_every_headline_has_a_date_within_the_facts_and_sources_the_level_knows():
+    base = level("canada_2025")
+    known = {source.key for source in base.sources}
+    assert len(base.headlines) == 30
+    for headline in base.headlines:
+        assert not headline.fiction, headline.id
+        assert headline.sources, headline.id
+        assert set(headline.sources) <= known, headline.id
+        assert headline.facts_as_of is not None, headline.id
+        assert headline.facts_as_of <= base.facts_as_of, headline.id
+
+
+def test_every_headline_can_be_acted_on_believed_and_by_the_documents():
+    for headline in level("canada_2025").headlines:
+        assert headline.tempts, headline.id
+        assert headline.allows, headline.id
+
+
+def test_the_verdicts_of_the_headlines_are_not_all_of_one_kind():
+    verdicts = {headline.verdict for headline in level("canada_2025").headlines}
+    assert verdicts == set(get_args(Verdict))
+
+
+def test_a_headline_waits_for_the_fact_its_evidence_rests_on():
+    events = {event.id: event for event in level("canada_2025").events}
+    for headline in level("canada_2025").headlines:
+        if headline.after:
+            event = events[headline.after]
+            assert event.at is not None, headline.id
+            assert headline.from_ is not None, headline.id
+            assert headline.from_ > event.at, headline.id
+
+
+def test_the_shock_opens_on_the_story_that_canada_walked_away_and_the_tutorial_on_none():
+    papers = opening(level("the_shock.yaml")).papers
+    assert papers[0].headline == "walked_away"
+    assert level("the_shock.yaml").headlines[0].verdict == "false"
+    assert level("first_day.yaml").printed == ()
+    assert opening(level("walking_away.yaml")).papers == ()
+
+
+@pytest.mark.parametrize("name", ["keep_the_line.yaml", "fifty_per_cent.yaml", "the_review.yaml"])
+def test_a_class_level_prints_at_most_one_headline_a_quarter(name):
+    assert level(name).papers.most == 1
+    assert level(name).printed
 
 
 def test_a_real_event_falls_in_its_own_quarter_and_a_question_at_most_one_before():

@@ -84,6 +84,18 @@ EVENTS = [
         ],
     },
 ]
+HEADLINES = [
+    {
+        "id": "bent",
+        "text": _words("Every car pays 25%"),
+        "verdict": "incomplete",
+        "evidence": _words("A proclamation says on what."),
+        "sources": ["S1"],
+        "facts_as_of": "2025-04-03",
+        "tempts": {"label": _words("Believe it"), "cost": 5_000_000, "effects": [{"change_approval": {"by": -1}}]},
+        "allows": {"label": _words("Explain it"), "effects": [{"change_capital": {"by": 2}}]},
+    },
+]
 GOALS = [
     {"keep_jobs": {"province": "ON", "at_least": 0.95}},
     {"keep_output": {"at_least": 0.9, "site": "maple_alliston"}},
@@ -149,6 +161,7 @@ def little_level(**changes: Any) -> Level:
             "opening_words": _words("Good morning."),
             "desk": DESK,
             "events": EVENTS,
+            "headlines": HEADLINES,
             "goals": GOALS,
             "talks": TALKS,
             "steps": STEPS,

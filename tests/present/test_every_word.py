@@ -31,7 +31,6 @@ SOURCES = [
 RECORDS = [
     r.DecisionCarriedOut("grant", "maple_alliston", "", 0, 5_000_000, 5),
     r.DecisionCarriedOut("speech", "", "warn", 0, 0, 2),
-    r.DecisionCarriedOut("check_headline", "h", "", 0, 0, 0),
     r.DecisionRefused("grant", "maple_alliston", "treasury", {"cost": 5e9, "treasury": 1e9}),
     r.ContractSigned("maple_alliston", 100_000_000, 3000, 24),
     r.ContractRefused("maple_alliston", 100_000_000, 200_000_000, "too_little"),
@@ -71,6 +70,10 @@ RECORDS = [
     t.AgreementBroken("maple_for_metal", "promise"),
     r.Part("jobs", "market:surtax", -43.2, "assumption"),
     r.BookLine("surtax", 12_000_000, "rule:surtax_revenue"),
+    r.HeadlinePrinted("bent"),
+    r.HeadlineChecked("bent"),
+    *(r.HeadlineActedOn("bent", "headline", checked) for checked in (True, False)),
+    r.HeadlineActedOn("bent", "documents", True),
     r.GoalJudged(0, True, 60_000, 59_000),
     r.GoalJudged(1, False, 100, 200),
 ]

@@ -130,6 +130,11 @@ def named_sources_exist(reading: Reading) -> Iterator[Finding]:
     return _named("source", reading)
 
 
+def named_headlines_exist(reading: Reading) -> Iterator[Finding]:
+    """Every headline that is to be printed can be found."""
+    return _named("headline", reading)
+
+
 def named_choices_exist(reading: Reading) -> Iterator[Finding]:
     """A choice that is waited for, or taken when there is no answer, is one of its event's."""
     level = reading.level
@@ -163,6 +168,10 @@ def specs_of(level: Level) -> Iterator[tuple[tuple[str | int, ...], c.ConditionS
         yield from _listed(event, ("events", index), "when", "effects")
         for place, choice in enumerate(event.choices):
             yield from _listed(choice, ("events", index, "choices", place), "when", "effects")
+    for index, headline in enumerate(level.headlines):
+        for key, act in (("tempts", headline.tempts), ("allows", headline.allows)):
+            if act:
+                yield from _listed(act, ("headlines", index, key), "effects")
     for index, lever in enumerate(level.desk):
         yield from _listed(lever, ("desk", index), "effects")
         for place, option in enumerate(lever.options):
@@ -196,5 +205,6 @@ CHECKS: tuple[Check, ...] = (
     named_places_exist,
     named_partners_and_products_exist,
     named_sources_exist,
+    named_headlines_exist,
     named_choices_exist,
 )

@@ -22,6 +22,23 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "unknown_partner": (N_("“{found}” is not a partner."), ""),
     "unknown_product": (N_("“{found}” is not a product."), ""),
     "unknown_source": (N_("The source “{found}” has no address."), N_("Add it to sources.csv.")),
+    "unknown_headline": (N_("There is no headline “{found}”."), N_("Write the id of a headline, or add one.")),
+    "headline_without_source": (
+        N_("The headline “{found}” does not say where its evidence comes from."),
+        N_("Give it “sources:”, or “fiction: true” if it is invented."),
+    ),
+    "headline_without_date": (
+        N_("The headline “{found}” does not say as of when its evidence holds."),
+        N_("Give it “facts_as_of:”, or “fiction: true” if it is invented."),
+    ),
+    "false_for_free": (
+        N_("Acting on “{found}” costs nothing, though it is not true as it stands."),
+        N_("Give “tempts:” an effect that hurts, or a price."),
+    ),
+    "headline_never": (
+        N_("The headline “{found}” fits no quarter of this level, which goes from {first} to {last}."),
+        N_("Change its “from:” or “to:”."),
+    ),
     "target_outside_lever": (N_("Only a lever has a “target”."), N_("Name the site, the maker or the mandate.")),
     "unknown_choice": (N_("The event {event} has no choice “{found}”."), N_("Write the id of one of its choices.")),
     "no_choices": (

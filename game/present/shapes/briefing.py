@@ -49,6 +49,30 @@ class EventCard:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadlineView:
+    """A headline as a clipping, and the evidence once it lies open. ``edge`` is the theme token of its left edge."""
+
+    id: str
+    text: str
+    kicker: str
+    """``In the papers · Q1 2025``, and whether it is fiction."""
+    standing: str
+    """What has been done about it, in a few words."""
+    verdict: str
+    """What the documents make of it; empty while nobody has looked."""
+    icon: str
+    edge: str
+    evidence: str
+    facts: str
+    """``Evidence as of 31 October 2026``, or that it is invented."""
+    sources: tuple[Source, ...]
+    choices: tuple[ChoiceView, ...]
+    """What can be done about it, ids ``check``, ``documents`` and ``headline``; none once its quarter is over."""
+    guide: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class BooksView:
     """The quarter's books: opening, each line, closing. The amounts add up to the dollar."""
 
@@ -78,6 +102,8 @@ class Briefing:
     intro: str
     """The level's opening words, in quarter 0."""
     plant: PlantView | None
+    papers: tuple[HeadlineView, ...]
+    """Headlines that can be checked now, after those acted on unread in the quarter that is over."""
     events: tuple[EventCard, ...]
     decided: tuple[Line, ...]
     firms: tuple[Line, ...]

@@ -104,6 +104,8 @@ class DecisionView:
     """Money and political capital on one line, leaving out what it does not cost."""
     target: Chip | None
     said: str
+    stays: str = ""
+    """Why it cannot be taken out of the draft; empty where it can."""
 
 
 @dataclass(frozen=True, slots=True)

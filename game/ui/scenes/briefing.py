@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pygame
 
 from game.model.values import Store
@@ -20,9 +22,11 @@ from game.ui.scene import Close, Open, Replace, Request, Say, scene
 from game.ui.scenes import event_pieces, number_pieces, pieces, routes
 from game.ui.scenes.answering import Answering
 from game.ui.scenes.briefing_rest import rest_card
+from game.ui.scenes.headline import HeadlineScene
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.ledger import LedgerScene
 from game.ui.scenes.number_pieces import Room
+from game.ui.scenes.papers import papers_node
 from game.ui.scenes.sources import SourcesScene
 from game.ui.theme import Size, Theme
 
@@ -151,6 +155,9 @@ class BriefingScene(Answering):
     def _events(self, view: Briefing) -> list[Node]:
         answer = self.answer if self.is_latest and not self.session.over else None
         nodes: list[Node] = []
+        papers = papers_node(view.papers, self.read)
+        if papers is not None:
+            nodes.append(papers)
         if view.plant is not None and answer is not None:
             nodes.append(event_pieces.plant_node(view.plant, answer, self.show and self.to_place))
         nodes += [
@@ -202,6 +209,10 @@ class BriefingScene(Answering):
     def to_place(self, chip: PlaceChip) -> Request | None:
         """Go to a place on the map."""
         return Close(self.show(chip) if self.show else None)
+
+    def read(self, headline: str) -> Callable[[], Request]:
+        """Return a press that opens a headline."""
+        return lambda: Open(HeadlineScene(self.session, headline))
 
     def to_ledger(self) -> Request:
         """Open the ledger of the number shown."""

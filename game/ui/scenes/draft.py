@@ -138,6 +138,8 @@ class DraftPart:
                 show_label=False,
                 width=32,
                 height=32,
+                enabled=not one.stays,
+                reason=one.stays,
             ),
             gap=0,
             pad=(0, 4, 0, 0),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from game.model.decisions import Decision
-from game.present.shapes.briefing import ChoiceView, PendingView, PlantView
+from game.present.shapes.briefing import ChoiceView, HeadlineView, PendingView, PlantView
 from game.present.shapes.cards import ListRow
 from game.present.shapes.level import GoalView
 from game.present.shapes.parts import Chip as Place
@@ -14,6 +14,7 @@ from game.present.words import _, number, percent
 from game.ui.canvas.charts import TONES
 from game.ui.controls import Button, Heading, Icon, Node, Rule, Text, column, row
 from game.ui.scenes.inspector import token_of
+from game.ui.scenes.papers import papers_node
 
 if TYPE_CHECKING:
     from game.ui.scene import Request
@@ -22,14 +23,20 @@ Press = Callable[[], "Request | None"]
 
 
 class Home:
-    """Makes what a minister should look at next; ``go`` selects a place, ``draft`` takes a decision."""
+    """Makes what a minister should look at next.
 
-    def __init__(self, go: Callable[[Place], Press], draft: Callable[[Decision], Press]) -> None:
-        self._go, self._draft = go, draft
+    ``go`` selects a place, ``draft`` takes a decision, ``read`` opens a headline.
+    """
+
+    def __init__(
+        self, go: Callable[[Place], Press], draft: Callable[[Decision], Press], read: Callable[[str], Press]
+    ) -> None:
+        self._go, self._draft, self._read = go, draft, read
 
     def node(
         self,
         plant: PlantView | None,
+        papers: Sequence[HeadlineView],
         pressed: Sequence[ListRow],
         goals: Sequence[GoalView],
         coming: Sequence[PendingView],
@@ -37,6 +44,7 @@ class Home:
         """Return the panel from the most urgent to the least."""
         return column(
             *(self._plant(plant) if plant else ()),
+            papers_node(papers, self._read),
             *self._pressed(pressed),
             *self._goals(goals),
             *self._coming(coming),

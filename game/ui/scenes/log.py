@@ -81,6 +81,7 @@ class LogScene(Scene):
     def _lines(self, quarter: int) -> list[Line]:
         view = self._view(quarter)
         events = [Line(card.title, card.tone, card.icon, card.mark) for card in view.events]
+        events += [Line(one.text, "neutral", "newspaper", one.kicker) for one in view.papers]
         kinds: dict[str, list[Line]] = {
             "events": events,
             "decided": list(view.decided),

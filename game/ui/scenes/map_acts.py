@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.model.decisions import AnswerEvent, Decision, OfferContract, UseLever
+from game.model.decisions import ActOnHeadline, AnswerEvent, CheckHeadline, Decision, OfferContract, UseLever
 from game.model.values import Store
 from game.present.draft import draft_summary
 from game.present.shapes.parts import Chip as Place
@@ -17,6 +17,7 @@ from game.ui.scenes.companion import Companion
 from game.ui.scenes.draft_sheet import DraftScene
 from game.ui.scenes.ending import EndingScene
 from game.ui.scenes.event_card import EventCardScene, waiting
+from game.ui.scenes.headline import HeadlineScene
 from game.ui.scenes.ledger import LedgerScene
 from game.ui.scenes.lever import LeverScene
 from game.ui.scenes.log import LogScene
@@ -64,6 +65,10 @@ class Acts:
         """Return a press that opens an event that waits."""
         return lambda: Open(EventCardScene(self.session, event))
 
+    def read(self, headline: str) -> Press:
+        """Return a press that opens a headline."""
+        return lambda: Open(HeadlineScene(self.session, headline))
+
     def draft(self, decision: Decision) -> Press:
         """Return a press that puts a decision in the draft."""
 
@@ -86,6 +91,8 @@ class Acts:
                     return Open(LeverScene(self.session, order.lever, order.target, place))
                 case AnswerEvent() as answer:
                     return Open(EventCardScene(self.session, answer.event))
+                case CheckHeadline() | ActOnHeadline() as about:
+                    return Open(HeadlineScene(self.session, about.headline))
             return None
 
         return pressed

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from game.present.briefing import plant_of_quarter
 from game.present.goal_words import goal_views
+from game.present.headlines import papers_now
 from game.present.indicators import indicator_bar
 from game.present.lists import site_list
 from game.present.pending import pending
@@ -42,7 +43,7 @@ class Side:
         self._facts, self._acts, self.session = facts, acts, facts.session
         self._outlook = outlook
         self._inspector = Inspector(go, acts.use, acts.offer, acts.policy, close)
-        self._home = Home(go, acts.draft)
+        self._home = Home(go, acts.draft, acts.read)
 
     def card(self, selected: Selected) -> Card | None:
         """Return the card of what is selected; None where it is nothing, or a number."""
@@ -76,6 +77,7 @@ class Side:
         of, session = self._facts.of, self.session
         return self._home.node(
             of("plant", lambda: plant_of_quarter(session)),
+            of("papers", lambda: papers_now(session)),
             of("shown", self._plants_shown),
             of("goals", lambda: goal_views(session.state)),
             of("pending", lambda: pending(session.state)),

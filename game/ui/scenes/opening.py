@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.present.briefing import briefing
 from game.present.desk import desk
 from game.present.goal_words import goal_views
@@ -32,7 +34,9 @@ from game.ui.scene import Open, Replace, Request, scene
 from game.ui.scenes import event_pieces, pieces, routes
 from game.ui.scenes.answering import Answering
 from game.ui.scenes.backdrop import Backdrop, quiet
+from game.ui.scenes.headline import HeadlineScene
 from game.ui.scenes.help import HelpScene
+from game.ui.scenes.papers import papers_node
 from game.ui.theme import Size, Theme
 
 _FEW_LEVERS = 12
@@ -96,6 +100,9 @@ class OpeningScene(Answering):
             nodes.append(
                 Text(_("The question: {question}").format(question=view.subheading), "lead", 600, max_chars=64)
             )
+        papers = papers_node(view.papers, self.read)
+        if papers is not None:
+            nodes.append(papers)
         if view.plant is not None:
             nodes.append(event_pieces.plant_node(view.plant, self.answer, None))
         nodes.append(self._you())
@@ -156,6 +163,10 @@ class OpeningScene(Answering):
                 align="start",
             ),
         )
+
+    def read(self, headline: str) -> Callable[[], Request]:
+        """Return a press that opens a headline."""
+        return lambda: Open(HeadlineScene(self.session, headline))
 
     def to_map(self) -> Request:
         """Begin."""

@@ -87,7 +87,9 @@ def source_node(source: Source) -> Node:
 
 
 def address_lines(addresses: str) -> list[Node]:
-    """Return each of some addresses as a node that may break after any slash."""
+    """Return each of some addresses as a node that may break after any slash; mere words as a text."""
+    if "/" not in addresses:
+        return [Text(addresses, "small", token="muted")] if addresses else []
     return [
         flow(
             *(Text(piece, "small", token="muted", wrap=False) for piece in _BREAKS.split(address) if piece),

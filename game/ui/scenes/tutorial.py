@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from game.model.decisions import AnswerEvent, CheckHeadline
+from game.model.decisions import OfferContract, UseLever
 from game.present.shapes.level import StepView
 from game.present.steps import current_step, step_place
 from game.present.words import _
@@ -76,7 +76,7 @@ class Tutorial:
         step = self.step()
         if step is None or step.done != "draft":
             return
-        levers = {one.lever for one in self.session.draft if not isinstance(one, AnswerEvent | CheckHeadline)}
+        levers = {one.lever for one in self.session.draft if isinstance(one, UseLever | OfferContract)}
         if self.session.draft and (not step.lever or step.lever in levers):
             self._go_on(step)
 

@@ -104,6 +104,9 @@ _PARAMETERS = (
     ("capital_approval", "", 0.2, 0, 1, "points a quarter per point of approval over 50", "assumption", _OURS),
     ("capital_rest", "", 60, 0, 100, "points", "assumption", _OURS),
     ("capital_return", "", 0.12, 0, 0.5, "share of the gap, a quarter", "assumption", _OURS),
+    # Headlines
+    ("headline_checks", "", 1, 0, 5, "headlines a quarter", "assumption", "what a minister’s staff can look up"),
+    ("headline_check_capital", "", 1, 0, 10, "points", "assumption", "a favour asked of somebody who knows"),
     ("revenue_share", "", 0.25, 0, 1, "share of surtax revenue", "assumption", _OURS),
 )  # fmt: skip
 
