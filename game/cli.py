@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 COMMANDS: dict[str, str] = {
     "play": N_("Play a level, in a window or as text."),
     "simulate": N_("Play a level without a screen and print every quarter."),
+    "forecast": N_("Print likely futures of a draft against doing nothing, or how often such ranges hold."),
     "experiment": N_("Print the long-run answer to any set of tariffs."),
     "hindcast": N_("Print the model’s 2025 and 2026 beside what happened."),
     "check": N_("Say what is wrong in level files, and how to mend it."),

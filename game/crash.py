@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game import __version__, places, saves
 from game.disk import write_safely
+from game.model.decisions import Decision
 
 _KEPT = 5
 _PACKAGE = Path(__file__).resolve().parent
@@ -62,7 +63,12 @@ def _game() -> list[str]:
         return ["No game was saved."]
     lines = [f"Level {kept.level_id} ({kept.level_digest}), seed {kept.seed}, written by {kept.engine}"]
     for number, quarter in enumerate(kept.played, start=1):
-        orders = " ".join(decision.model_dump_json(exclude_defaults=True) for decision in quarter.decisions)
+        orders = " ".join(map(_order, quarter.decisions))
         lines.append(f"{number} {quarter.digest} {orders}".rstrip())
-    lines += [f"draft {decision.model_dump_json(exclude_defaults=True)}" for decision in kept.draft]
+    lines += [f"draft {_order(decision)}" for decision in kept.draft]
     return lines
+
+
+def _order(decision: Decision) -> str:
+    """Write a decision without what the player wrote in words."""
+    return decision.model_dump_json(exclude_defaults=True, exclude={"reason"})

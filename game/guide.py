@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from game.content.guide import read_guide, read_sources
-from game.model.guide import GuideBook, GuidePageSpec, WorkSpec
+from game.content.guide import read_guide, read_record, read_sources
+from game.model.guide import ForecastRecord, GuideBook, GuidePageSpec, WorkSpec
 from game.model.tables import SourceRow
 
-__all__ = ["GuideBook", "GuidePageSpec", "SourceRow", "WorkSpec", "book", "sources", "spec"]
+__all__ = [
+    "ForecastRecord", "GuideBook", "GuidePageSpec", "SourceRow", "WorkSpec", "book", "forecast_record", "sources",
+    "spec",
+]  # fmt: skip
 
 
 @cache
@@ -26,6 +29,12 @@ def spec(id: str) -> GuidePageSpec | None:
 def sources() -> Mapping[str, SourceRow | WorkSpec]:
     """Return what pages lean on, by key: rows of the base level's table, and published works."""
     return _sources()
+
+
+@cache
+def forecast_record() -> ForecastRecord | None:
+    """Return how often the forecast's ranges held in test games; None where that was never measured."""
+    return read_record()
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from game.analysis.attribution import Backlog, attribute, opening_backlog
 from game.analysis.simulate import epilogue
-from game.model.decisions import ActOnHeadline, AnswerEvent, CheckHeadline, Decision, OfferContract, is_order
+from game.model.decisions import ActOnHeadline, AnswerEvent, CheckHeadline, Decision, OfferContract, Predict, is_order
 from game.model.level import Level
 from game.model.records import DecisionRefused, Part, Record
 from game.model.state import State
@@ -26,6 +26,13 @@ class Played:
     decisions: tuple[Decision, ...]
     records: tuple[Record, ...]
     state: State
+    slip: Predict | None = None
+    """What the player predicted before it was played."""
+
+    @property
+    def told(self) -> tuple[Decision, ...]:
+        """What a save says of the quarter: the decisions, then the slip."""
+        return self.decisions if self.slip is None else (*self.decisions, self.slip)
 
 
 @dataclass
@@ -37,6 +44,8 @@ class Session:
     first: State
     played: list[Played] = field(default_factory=list)
     draft: tuple[Decision, ...] = ()
+    slip: Predict | None = None
+    """The prediction signed for the quarter about to be played; it stands once signed, since it opens the forecast."""
     went_back: int = 0
     """How often the player went back a quarter; marked in results."""
     _undo: list[tuple[Decision, ...]] = field(default_factory=list)
@@ -74,12 +83,19 @@ class Session:
         """Return every state from the opening on."""
         return [self.first, *(one.state for one in self.played)]
 
+    @property
+    def kept(self) -> tuple[Decision, ...]:
+        """What a save says of the quarter about to be played: the draft, then the slip."""
+        return self.draft if self.slip is None else (*self.draft, self.slip)
+
     def after_draft(self) -> State:
         """Return the state with the draft carried out, as the quarter's first phase would."""
         return carry_out(self.state, self.draft)[0]
 
     def refusal(self, decision: Decision) -> DecisionRefused | None:
         """Return why an order would be refused on top of the draft; None when it would be carried out."""
+        if isinstance(decision, Predict):
+            return DecisionRefused("predict", "", "signed") if self.slip is not None else None
         if is_order(decision) and sum(is_order(one) for one in self.draft) >= self.level.drafts:
             target = decision.site if isinstance(decision, OfferContract) else ""
             return DecisionRefused(getattr(decision, "lever", ""), target, "too_many", {"most": self.level.drafts})
@@ -93,6 +109,7 @@ class Session:
         """Put an order in the draft; a new answer to the same event or headline takes the old one's place.
 
         A check of a headline goes before the rest, and stays: what has been read cannot be unread.
+        A prediction is signed instead, once a quarter.
         """
         kept = self._without_twin(decision)
         was, self.draft = self.draft, kept
@@ -104,6 +121,9 @@ class Session:
             self._undo = [(decision, *draft) for draft in self._undo]
             self._redo = [(decision, *draft) for draft in self._redo]
             self.draft = (decision, *kept)
+            return None
+        if isinstance(decision, Predict):
+            self.slip = decision
             return None
         self._remember(was)
         self.draft = (*kept, decision)
@@ -146,22 +166,24 @@ class Session:
 
     def end_quarter(self) -> tuple[Record, ...]:
         """Play the quarter with the draft, log it, and clear the draft."""
-        return self.play(self.draft)
+        return self.play(self.kept)
 
     def play(self, decisions: Sequence[Decision]) -> tuple[Record, ...]:
         """Play one quarter with these decisions, whatever the draft says."""
         state, records = advance(self.state, decisions, SeededChance(self.seed))
-        self.played.append(Played(tuple(decisions), tuple(records), state))
-        self.draft = ()
+        slip = next((one for one in decisions if isinstance(one, Predict)), None)
+        orders = tuple(one for one in decisions if not isinstance(one, Predict))
+        self.played.append(Played(orders, tuple(records), state, slip))
+        self.draft, self.slip = (), None
         self._undo.clear()
         self._redo.clear()
         return tuple(records)
 
     def go_back(self, quarters: int = 1) -> None:
-        """Go back so many quarters, with the same luck ahead; the decisions of the quarter come back as draft."""
+        """Go back so many quarters, with the same luck ahead; its decisions and its slip come back as draft."""
         if not 0 < quarters <= len(self.played):
             return
-        self.draft = self.played[-quarters].decisions
+        self.draft, self.slip = self.played[-quarters].decisions, self.played[-quarters].slip
         del self.played[-quarters:]
         del self._backlogs[len(self.played) + 1 :]
         self._ledgers = {key: parts for key, parts in self._ledgers.items() if key[0] <= len(self.played)}

@@ -12,7 +12,7 @@ GAME = Path(__file__).parent.parent / "game"
 
 _BASE = {"model", "places", "disk", "timing"}
 _RULES = {"model", "rules", "analysis", "present"}
-_FRONTS = {"session", "levels", "twin", "saves", "settings", "classroom"}
+_FRONTS = {"session", "levels", "twin", "foresight", "saves", "settings", "classroom"}
 """What the screens use for everything that is not words: games, levels, saves, settings, lessons."""
 MAY_IMPORT: dict[str, set[str]] = {
     "places": set(),
@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "present": {"model", "rules", "analysis", "places", "guide", "present"},
     "session": {*_RULES, "content", "session"},
     "twin": {*_RULES, "session"},
+    "foresight": {*_RULES, "session"},
     "levels": {*_BASE, *_RULES, "content", "session"},
     "saves": {*_BASE, *_RULES, "content", "session", "saves"},
     "settings": {*_BASE, "present"},

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from game.present.words import _
 
 if TYPE_CHECKING:
+    from game.model.decisions import Decision
     from game.model.level import Level
 
 
@@ -42,6 +43,26 @@ def load_level(name: str) -> Level:
     if level is None:
         raise CommandError("\n".join(describe_all(one for one in problems if one.severity == "error")))
     return level
+
+
+def read_decisions(path: Path) -> tuple[list[tuple[Decision, ...]], tuple[Decision, ...]]:
+    """Return the decisions of each quarter, and of the draft after them, from a list of lists or from a save."""
+    from pydantic import TypeAdapter, ValidationError
+
+    from game import saves
+    from game.model.decisions import Decision
+
+    try:
+        content = path.read_bytes()
+    except OSError as wrong:
+        raise CommandError(_("{file} cannot be read: {why}.").format(file=path, why=wrong.strerror or wrong)) from None
+    try:
+        return TypeAdapter(list[tuple[Decision, ...]]).validate_json(content), ()
+    except ValidationError:
+        found = saves.read_save(path)
+    if isinstance(found, saves.SaveProblem):
+        raise CommandError(_("{file} holds neither a list of decisions by quarter nor a saved game.").format(file=path))
+    return [quarter.decisions for quarter in found.played], found.draft
 
 
 def print_json(data: Any) -> None:

@@ -46,6 +46,7 @@ def _terminal() -> bool:
 
 
 def _window(level: str, seed: int | None, quarter: int) -> int:
+    from game import foresight
     from game.crash import write_report
     from game.settings import read_settings
     from game.ui.app import App
@@ -53,6 +54,7 @@ def _window(level: str, seed: int | None, quarter: int) -> int:
     from game.ui.scenes import start
 
     settings = read_settings().but(language=words.language())
+    foresight.begin()
     app = App(
         lambda: start.first_scene(level or None, seed, quarter),
         start.look_of(settings),
@@ -68,4 +70,6 @@ def _window(level: str, seed: int | None, quarter: int) -> int:
         if path:
             print(_("A report without personal data lies at {path}.").format(path=path), file=sys.stderr)
         return 1
+    finally:
+        foresight.stop()
     return 0

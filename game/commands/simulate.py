@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from game.commands.common import CommandError, load_level, print_json
+from game.commands.common import CommandError, load_level, print_json, read_decisions
 from game.model.decisions import Decision
 from game.present import words
 from game.present.words import _
@@ -38,7 +38,7 @@ def run(
     loaded = load_level(level)
     if robot not in ROBOTS:
         raise CommandError(_("There is no robot {name}. Robots: {known}.").format(name=robot, known=", ".join(ROBOTS)))
-    plan = _read_decisions(decisions) if decisions else None
+    plan = read_decisions(decisions)[0] if decisions else None
 
     def choose(state: Any) -> tuple[Decision, ...]:
         if plan is None:
@@ -59,25 +59,6 @@ def run(
         print_json({"level": loaded.id, "seed": seed, "robot": player, "quarters": told, "outcome": outcome})
     else:
         _print(loaded.title.said(words.language()), told, outcome)
-
-
-def _read_decisions(path: Path) -> list[tuple[Decision, ...]]:
-    """Return the decisions of each quarter from a list of lists, or from a save."""
-    from pydantic import TypeAdapter, ValidationError
-
-    from game import saves
-
-    try:
-        content = path.read_bytes()
-    except OSError as wrong:
-        raise CommandError(_("{file} cannot be read: {why}.").format(file=path, why=wrong.strerror or wrong)) from None
-    try:
-        return TypeAdapter(list[tuple[Decision, ...]]).validate_json(content)
-    except ValidationError:
-        found = saves.read_save(path)
-    if isinstance(found, saves.SaveProblem):
-        raise CommandError(_("{file} holds neither a list of decisions by quarter nor a saved game.").format(file=path))
-    return [quarter.decisions for quarter in found.played]
 
 
 def _print(title: str, told: list[dict[str, Any]], outcome: dict[str, Any]) -> None:

@@ -9,13 +9,14 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from game.model.guide import GuideBook, GuideThemeSpec, WorkSpec
+from game.model.guide import ForecastRecord, GuideBook, GuideThemeSpec, WorkSpec
 from game.model.tables import SourceRow
 from game.places import ASSETS, LEVELS
 
 FOLDER = ASSETS / "guide"
 SOURCES = LEVELS / "canada_2025" / "sources.csv"
 WORKS = "works.yaml"
+RECORD = FOLDER / "forecast.json"
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -60,3 +61,11 @@ def read_sources(path: Path = SOURCES) -> tuple[SourceRow, ...]:
             return tuple(SourceRow.model_validate(row) for row in csv.DictReader(file))
     except (OSError, UnicodeError, csv.Error, ValidationError):
         return ()
+
+
+def read_record(path: Path = RECORD) -> ForecastRecord | None:
+    """Return how often the forecast's ranges held; None where the file cannot be read."""
+    try:
+        return ForecastRecord.model_validate_json(path.read_bytes())
+    except (OSError, ValidationError):
+        return None

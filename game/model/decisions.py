@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.model.values import Id, Money, Spec
+from game.model.values import Id, Money, Spec, Store
 
 
 class UseLever(Spec):
@@ -54,8 +54,24 @@ class ActOnHeadline(Spec):
     on: Literal["headline", "documents"] = "headline"
 
 
+class PredictedChange(Spec):
+    """Which way one number will move in the quarter, and roughly how far."""
+
+    store: Store
+    way: Literal["up", "down", "same"]
+    size: Literal["little", "some", "much"] = Field(default="little", description="of no meaning where it stays")
+
+
+class Predict(Spec):
+    """Sign a prediction slip for the quarter. It is kept with the game and changes nothing in it."""
+
+    kind: Literal["predict"] = "predict"
+    changes: tuple[PredictedChange, ...] = Field(strict=False, min_length=1, max_length=3)
+    reason: str = Field(default="", max_length=300)
+
+
 Decision = Annotated[
-    UseLever | OfferContract | AnswerEvent | CheckHeadline | ActOnHeadline, Field(discriminator="kind")
+    UseLever | OfferContract | AnswerEvent | CheckHeadline | ActOnHeadline | Predict, Field(discriminator="kind")
 ]
 
 

@@ -7,7 +7,8 @@ from typing import Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from game.model.values import Id, Many, Spec, Words
+from game.model.events import Date
+from game.model.values import Id, Many, Share, Spec, Store, Words
 
 Backing = Literal["verified", "reported", "general_knowledge", "calculated"]
 
@@ -49,6 +50,32 @@ class WorkSpec(Spec):
     id: Id
     words: Words
     certainty: Backing
+
+
+class RangesHeld(Spec):
+    """How often the forecast's ranges of one kind held, in test games."""
+
+    store: Store
+    ahead: int = Field(ge=1, description="quarters ahead")
+    width: int = Field(description="outcomes in 100 that such a range should hold")
+    tests: int
+    held: Share
+    held_open: Share | None = Field(default=None, description="the same, of ranges that are more than a point")
+    held_acting: Share = Field(description="the same, where the player went on deciding")
+
+
+class ForecastRecord(Spec):
+    """How often the forecast's ranges of 80 % held, and in what test games that was measured."""
+
+    measured: Date
+    engine: str
+    levels: tuple[Id, ...] = Many
+    robot: Id
+    games: int
+    futures: int
+    held: Share
+    held_acting: Share
+    rows: tuple[RangesHeld, ...] = Many
 
 
 class GuideBook(Spec):

@@ -94,7 +94,10 @@ class SlipSpec(Spec):
     """Ask for a prediction before these quarters end, about these numbers."""
 
     quarters: tuple[int, ...] = Many
-    stores: tuple[Store, ...] = Field(default=("jobs", "prices"), strict=False, max_length=3)
+    stores: tuple[Store, ...] = Field(default=("jobs", "prices"), strict=False, min_length=1, max_length=3)
+    reason: Literal["no", "may", "must"] = Field(
+        default="may", description="whether a line of reason is not asked for, may be left out, or must be written"
+    )
 
 
 class StepSpec(Spec):
@@ -106,7 +109,9 @@ class StepSpec(Spec):
     text: Words
     scene: Id = Field(default="map", description="the screen it speaks of")
     point_at: str = Field(default="", description="names of controls, apart by spaces: it points at the first in sight")
-    done: Literal["next", "select_site", "open_offer", "draft", "end_quarter", "open_ledger", "read_briefing"] = "next"
+    done: Literal[
+        "next", "select_site", "open_offer", "draft", "end_quarter", "open_ledger", "read_briefing", "sign_slip"
+    ] = "next"
     site: Id | None = None
     lever: Id | None = None
 

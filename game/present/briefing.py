@@ -23,6 +23,7 @@ from game.present.refusals import refusal_words
 from game.present.shapes.bar import IndicatorView
 from game.present.shapes.briefing import BooksView, Briefing, EventCard, PlantView
 from game.present.shapes.parts import Row
+from game.present.slips import slip_view
 from game.present.words import _, language, money, ngettext
 
 _DECISION: TypeAdapter[Decision] = TypeAdapter(Decision)
@@ -69,7 +70,7 @@ def _opening(game: Game) -> Briefing:
     heading = level.title.said(said)
     return Briefing(
         quarter=0, heading=heading, subheading=question, intro=intro.said(said) if intro else "",
-        plant=plant_of_quarter(game), papers=papers(game, 0), events=(), decided=(), firms=(), washington=(),
+        plant=plant_of_quarter(game), papers=papers(game, 0), events=(), slip=None, decided=(), firms=(), washington=(),
         moved=(), books=None, waiting=len(game.state.cards), said=dotted(heading, question),
     )  # fmt: skip
 
@@ -88,6 +89,7 @@ def _after(game: Game, quarter: int) -> Briefing:
         plant=plant_of_quarter(game) if latest else None,
         papers=papers(game, quarter),
         events=_events(game, quarter),
+        slip=slip_view(game, quarter),
         decided=news(state, played.records, "decided"),
         firms=news(state, played.records, "firms"),
         washington=news(state, played.records, "washington"),

@@ -11,6 +11,7 @@ from game.model.decisions import (
     CheckHeadline,
     Decision,
     OfferContract,
+    Predict,
     UseLever,
     is_order,
 )
@@ -102,6 +103,8 @@ def _words(state: State, decision: Decision) -> tuple[str, str, str, Chip | None
             return _("Check a headline"), _("against the documents"), "search", None
         case ActOnHeadline():
             return *_on_headline(state, decision), None
+        case Predict():
+            return _("Prediction slip"), "", "signature", None
         case _:
             assert_never(decision)
 
@@ -162,7 +165,7 @@ def _capital(state: State, decision: Decision) -> float:
     known = (
         getattr(decision, "lever", None) in state.world.levers
         or getattr(decision, "event", None) in state.world.event
-        or isinstance(decision, CheckHeadline | ActOnHeadline)
+        or isinstance(decision, CheckHeadline | ActOnHeadline | Predict)
     )
     return price_of(state, decision)[1] if known else 0.0
 

@@ -1,54 +1,39 @@
-"""The forecast in words and numbers: what a draft likely changes, and a plant's jobs with it and without."""
+"""The forecast in words and numbers: what a draft likely changes, why, and how far to trust it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
-from game.analysis.forecast import DRAFT, NOTHING, QUARTERS, STORES, Forecast
+from game import guide
+from game.analysis.forecast import DRAFT, NOTHING, Forecast, spread
+from game.analysis.futures import STORES
 from game.model.values import Store
-from game.model.world import Floats
+from game.model.world import CA, Floats
+from game.present import names
 from game.present.calendar import turn_name
+from game.present.causes import cause_words
 from game.present.game import Game
-from game.present.phrases import rounded, store_change
-from game.present.words import _, number
+from game.present.phrases import rounded, store_change, store_exact, store_part, store_value, tone_of
+from game.present.shapes.forecast import BranchView, FanView, ForecastView, NumberAhead
+from game.present.shapes.parts import Line, Row, Tone
+from game.present.slips import shut_words
+from game.present.words import _, date, number, percent
 
 LEAST_FUTURES = 4
 """Futures below which nothing is said yet."""
-_AHEAD = 4
-_LOW, _MIDDLE, _HIGH = 10, 50, 90
-
-
-@dataclass(frozen=True, slots=True)
-class FanView:
-    """A plant's jobs ahead: the middle of the futures with the draft and without, and the range of eight in ten."""
-
-    title: str
-    note: str
-    labels: tuple[str, ...]
-    draft: tuple[float, ...]
-    draft_low: tuple[float, ...]
-    draft_high: tuple[float, ...]
-    nothing: tuple[float, ...]
-    nothing_low: tuple[float, ...]
-    nothing_high: tuple[float, ...]
-    drafted: bool
-    said: str
-
-
-def begin(game: Game) -> Forecast:
-    """Return a forecast of the game as it stands, with its draft; nothing of it is worked out yet."""
-    return Forecast(game.state, game.draft)
+_IN_LINE: tuple[Store, ...] = ("jobs", "treasury", "relations")
+_WIDE, _NARROW = (10, 90), (25, 75)
+_MOST_REASONS = 3
+_TELLING = 0.05  # difference of the odds that a plant is left, above which it is among the reasons
 
 
 def forecast_line(game: Game, forecast: Forecast) -> str | None:
     """Return in one line what the draft likely changes within a year, against doing nothing; None while unknown."""
-    if forecast.finished < LEAST_FUTURES or not forecast.decisions:
+    if not _known(forecast) or not forecast.decisions:
         return None
-    if not any(_moves(forecast, store) for store in STORES):
-        return _("Forecast: no likely change within a year, against doing nothing")
-    when = turn_name(game.state, game.state.quarter + _AHEAD)
+    when = turn_name(game.state, game.state.quarter + forecast.year)
+    if not any(_moves(forecast, store) for store in _IN_LINE):
+        return _("Forecast for {quarter}: no likely change, against doing nothing").format(quarter=when)
     return _("Forecast for {quarter}, against doing nothing: {jobs} jobs · {money} · relations {points}").format(
         quarter=when,
         jobs=_span(forecast, "jobs"),
@@ -57,46 +42,238 @@ def forecast_line(game: Game, forecast: Forecast) -> str | None:
     )
 
 
+def forecast_view(game: Game, forecast: Forecast, store: Store, *, shut: bool = False) -> ForecastView:
+    """Return the forecast, with a fan and the reasons of one number; ``shut`` until a slip is signed."""
+    known = _known(forecast) and not shut
+    when = turn_name(game.state, game.state.quarter + forecast.ahead)
+    drafted = bool(forecast.decisions)
+    title = _("With your draft, against doing nothing") if drafted else _("If you do nothing")
+    order = (*game.level.large, *(one for one in STORES if one not in game.level.large))
+    return ForecastView(
+        title=title,
+        subtitle=_progress(forecast, when) if not shut else "",
+        shut=shut_words() if shut else "" if forecast.ahead else _("The last quarter has been played."),
+        numbers=tuple(_number(forecast, one) for one in order) if known else (),
+        store=store,
+        fan_title=_("{name}, quarter by quarter").format(name=names.store(store)),
+        labels=_labels(game, forecast),
+        draft=_branch(forecast.store(store, DRAFT)) if known and drafted else None,
+        nothing=_branch(forecast.store(store, NOTHING)) if known else None,
+        fan_said=_fan_said(forecast, store, when) if known else "",
+        spans=_spans(forecast, store) if known else (),
+        reasons_title=_("What makes the difference"),
+        reasons_note=_("The causes are those of the most typical future, by {quarter}.").format(
+            quarter=turn_name(game.state, game.state.quarter + forecast.year)
+        ),
+        reasons=_reasons(game, forecast, store) if known and drafted else (),
+        notes=() if shut else (Line(_supposes(), icon="info"), *held_lines()),
+    )
+
+
 def site_fan(game: Game, forecast: Forecast, site: str) -> FanView | None:
     """Return a plant's jobs ahead; None while too few futures are known, or where nobody works."""
     row = game.state.world.sites.row.get(site)
-    if row is None or forecast.finished < LEAST_FUTURES:
+    if row is None or not _known(forecast):
         return None
     draft, nothing = forecast.jobs_at(row, DRAFT), forecast.jobs_at(row, NOTHING)
     if max(float(draft.max()), float(nothing.max())) < 1:
         return None
-    with_draft, without = _line(draft, _MIDDLE), _line(nothing, _MIDDLE)
     drafted = bool(forecast.decisions)
-    last = turn_name(game.state, game.state.quarter + QUARTERS)
+    with_draft, without = _branch(draft), _branch(nothing)
+    last = turn_name(game.state, game.state.quarter + forecast.ahead)
     said = _("Jobs at the plant by {quarter}: {nothing} if you do nothing.")
     if drafted:
         said = _("Jobs at the plant by {quarter}: {draft} with your draft, {nothing} if you do nothing.")
     return FanView(
         title=_("If you act now") if drafted else _("If you do nothing"),
         note=_("jobs at the plant"),
-        labels=tuple(turn_name(game.state, game.state.quarter + ahead) for ahead in range(QUARTERS + 1)),
-        draft=with_draft,
-        draft_low=_line(draft, _LOW),
-        draft_high=_line(draft, _HIGH),
+        labels=_labels(game, forecast),
+        draft=with_draft if drafted else None,
         nothing=without,
-        nothing_low=_line(nothing, _LOW),
-        nothing_high=_line(nothing, _HIGH),
-        drafted=drafted,
-        said=said.format(quarter=last, draft=number(with_draft[-1]), nothing=number(without[-1])),
+        rows=_site_rows(game, forecast, row, last),
+        said=said.format(quarter=last, draft=number(with_draft.middle[-1]), nothing=number(without.middle[-1])),
     )
 
 
+def held_lines() -> tuple[Line, ...]:
+    """Return how often such ranges have held; nothing where that was never measured."""
+    record = guide.forecast_record()
+    return () if record is None else record_lines(record)
+
+
+def record_lines(record: guide.ForecastRecord) -> tuple[Line, ...]:
+    """Return in sentences how often ranges held in test games."""
+    day = date(record.measured.year, record.measured.month, record.measured.day)
+    held = _(
+        "In {count} test games, such ranges of 80% held {share} of the time a year or more ahead ({date})."
+    ).format(count=number(record.games), share=percent(record.held), date=day)
+    acting = _("Where the player went on deciding, they held {share} of the time: later decisions are not in them.")
+    return Line(held, icon="badge-check"), Line(acting.format(share=percent(record.held_acting)), icon="info")
+
+
+def _supposes() -> str:
+    return _("This is a forecast. It supposes that you decide nothing more, and its luck is not the luck of your game.")
+
+
+def _known(forecast: Forecast) -> bool:
+    return bool(forecast.ahead) and forecast.finished >= LEAST_FUTURES
+
+
+def _progress(forecast: Forecast, when: str) -> str:
+    if not _known(forecast):
+        return _("being worked out…")
+    return _("{count} futures to {quarter}, the same luck in both").format(
+        count=number(forecast.finished), quarter=when
+    )
+
+
+def _labels(game: Game, forecast: Forecast) -> tuple[str, ...]:
+    return tuple(turn_name(game.state, game.state.quarter + ahead) for ahead in range(forecast.ahead + 1))
+
+
+def _branch(values: Floats) -> BranchView:
+    middle, low, high, lower, upper = (
+        tuple(float(one) for one in line) for line in spread(values, (50, *_WIDE, *_NARROW))
+    )
+    return BranchView(middle, (low, high), (lower, upper))
+
+
+def _number(forecast: Forecast, store: Store) -> NumberAhead:
+    name = names.store(store)
+    draft, nothing = forecast.store(store, DRAFT)[:, -1], forecast.store(store, NOTHING)[:, -1]
+    change = draft - nothing
+    difference = _ends(store, change, signed=True) if forecast.decisions else ""
+    written, alone = _middle(store, draft), _middle(store, nothing)
+    between, between_alone = _ends(store, draft), _ends(store, nothing)
+    said = _("{name}: {nothing} if you do nothing, in eight of ten futures {range}.").format(
+        name=name, nothing=alone, range=between_alone
+    )
+    if forecast.decisions:
+        said = _(
+            "{name}: {draft} with your draft, in eight of ten futures {range}; {nothing} if you do nothing; "
+            "difference {difference}."
+        ).format(name=name, draft=written, range=between, nothing=alone, difference=difference)
+    return NumberAhead(
+        store=store,
+        name=name,
+        draft=written if forecast.decisions else "",
+        draft_range=between if forecast.decisions else "",
+        nothing=alone,
+        nothing_range=between_alone,
+        difference=difference,
+        tone=_sure_tone(store, change) if forecast.decisions else "neutral",
+        said=said,
+    )
+
+
+def _sure_tone(store: Store, change: Floats) -> Tone:
+    """Return whether a difference is good or bad; neutral where the range holds both."""
+    tones = {tone_of(store, float(one)) for one in spread(change, _WIDE)} - {"neutral"}
+    return tones.pop() if len(tones) == 1 else "neutral"
+
+
+def _spans(forecast: Forecast, store: Store) -> tuple[Row, ...]:
+    """Return the ranges of a number in each branch, of eight and of five in ten futures."""
+    rows = []
+    for label, branch in ((_("With your draft"), DRAFT), (_("If you do nothing"), NOTHING)):
+        if branch == DRAFT and not forecast.decisions:
+            continue
+        values = forecast.store(store, branch)[:, -1]
+        value = _ends(store, values)
+        half = _("half of the futures: {range}").format(range=_ends(store, values, _NARROW))
+        said = _("{label}: {value}").format(label=label, value=value)
+        rows.append(Row(label, value, f"{said}; {half}", mark=half))
+    return tuple(rows)
+
+
+def _middle(store: Store, values: Floats) -> str:
+    return store_value(store, float(np.median(values)))
+
+
+def _ends(store: Store, values: Floats, shares: tuple[int, int] = _WIDE, *, signed: bool = False) -> str:
+    """Write a range, of eight in ten futures where nothing else is said; one figure where both ends read the same."""
+    low, high = (float(one) for one in spread(values, shares))
+    if signed:
+        first, last = (store_change(store, one) if rounded(store, one) else number(0) for one in (low, high))
+    else:
+        write = store_exact if store in ("prices", "approval") else store_value
+        first, last = write(store, low), write(store, high)
+    return first if first == last else _("{least} to {most}").format(least=first, most=last)
+
+
 def _moves(forecast: Forecast, store: Store) -> bool:
-    change = forecast.store(store, DRAFT)[:, _AHEAD] - forecast.store(store, NOTHING)[:, _AHEAD]
-    return any(rounded(store, float(one)) for one in np.percentile(change, (_LOW, _HIGH)))
+    change = _difference(forecast, store)
+    return any(rounded(store, float(one)) for one in spread(change, _WIDE))
 
 
-def _line(values: Floats, share: int) -> tuple[float, ...]:
-    return tuple(float(one) for one in np.percentile(values, share, axis=0))
+def _difference(forecast: Forecast, store: Store) -> Floats:
+    at = forecast.year
+    return np.asarray(forecast.store(store, DRAFT)[:, at] - forecast.store(store, NOTHING)[:, at])
 
 
 def _span(forecast: Forecast, store: Store) -> str:
-    change = forecast.store(store, DRAFT)[:, _AHEAD] - forecast.store(store, NOTHING)[:, _AHEAD]
-    low, high = (float(one) for one in np.percentile(change, (_LOW, _HIGH)))
-    first, last = (store_change(store, one) if rounded(store, one) else number(0) for one in (low, high))
-    return first if first == last else _("{least} to {most}").format(least=first, most=last)
+    return _ends(store, _difference(forecast, store), signed=True)
+
+
+def _fan_said(forecast: Forecast, store: Store, when: str) -> str:
+    one = _number(forecast, store)
+    return _("By {quarter}. {number}").format(quarter=when, number=one.said)
+
+
+def _reasons(game: Game, forecast: Forecast, store: Store) -> tuple[Row, ...]:
+    """Return what makes the difference: plants that are likelier to stay or go, then the largest causes."""
+    rows = [*(_leaving(game, forecast) if store in ("jobs", "output", "independence") else ())]
+    if forecast.drivers is None:
+        return tuple(rows) if rows else (_plain(_("The causes are being worked out…")),)
+    parts = forecast.drivers.get(store, {})
+    for cause in sorted(parts, key=lambda one: (-abs(parts[one]), one)):
+        if not rounded(store, parts[cause]) or len(rows) == _MOST_REASONS:
+            break
+        label, value = cause_words(game.state, cause, store, parts[cause]), store_part(store, parts[cause])
+        rows.append(
+            Row(label, value, _("{label}: {value}").format(label=label, value=value), tone_of(store, parts[cause]))
+        )
+    return tuple(rows) or (_plain(_("Nothing in the draft moves this number in most futures.")),)
+
+
+def _leaving(game: Game, forecast: Forecast) -> list[Row]:
+    """Return the Canadian plants whose odds of being left the draft changes most."""
+    sites = game.state.world.sites
+    found = []
+    for row in np.flatnonzero(sites.assembly & (sites.country == CA)).tolist():
+        draft, nothing = forecast.leaves(row, DRAFT), forecast.leaves(row, NOTHING)
+        if abs(draft - nothing) >= _TELLING:
+            found.append((abs(draft - nothing), row, draft, nothing))
+    rows = []
+    for _size, row, draft, nothing in sorted(found, reverse=True)[: _MOST_REASONS - 1]:
+        label = _("{site} is left or closed by {quarter}").format(
+            site=names.site_at(game.state, row), quarter=turn_name(game.state, game.state.quarter + forecast.ahead)
+        )
+        value = _("{draft} of futures, not {nothing}").format(draft=percent(draft), nothing=percent(nothing))
+        said = _("{label}: {value}").format(label=label, value=value)
+        rows.append(Row(label, value, said, "good" if draft < nothing else "bad"))
+    return rows
+
+
+def _plain(text: str) -> Row:
+    return Row(text, "", text)
+
+
+def _site_rows(game: Game, forecast: Forecast, row: int, last: str) -> tuple[Row, ...]:
+    """Return what a plant makes by the end, and in how many futures it is left or closed."""
+    rows = []
+    if bool(game.state.world.sites.assembly[row]):
+        label = _("Vehicles a quarter by {quarter}").format(quarter=last)
+        made = [forecast.output_at(row, branch)[:, -1] for branch in (DRAFT, NOTHING)]
+        rows.append(_both(forecast, label, *(_ends("output", one) for one in made)))
+    label = _("Left or closed by {quarter}").format(quarter=last)
+    gone = [percent(forecast.leaves(row, branch)) for branch in (DRAFT, NOTHING)]
+    rows.append(_both(forecast, label, *gone))
+    return tuple(rows)
+
+
+def _both(forecast: Forecast, label: str, draft: str, nothing: str) -> Row:
+    value = nothing
+    if forecast.decisions and draft != nothing:
+        value = _("{draft}, not {nothing}").format(draft=draft, nothing=nothing)
+    return Row(label, value, _("{label}: {value}").format(label=label, value=value))

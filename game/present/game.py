@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from game.model.decisions import Decision
+from game.model.decisions import Decision, Predict
 from game.model.level import Level
 from game.model.records import DecisionRefused, Part, Record
 from game.model.state import State
@@ -26,6 +26,10 @@ class PlayedQuarter(Protocol):
     @property
     def state(self) -> State:
         """Where it left the country."""
+
+    @property
+    def slip(self) -> Predict | None:
+        """What the player predicted of it."""
 
 
 class Game(Protocol):
@@ -50,6 +54,10 @@ class Game(Protocol):
     @property
     def draft(self) -> tuple[Decision, ...]:
         """Decisions not yet played."""
+
+    @property
+    def slip(self) -> Predict | None:
+        """The prediction signed for the quarter about to be played."""
 
     @property
     def went_back(self) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import get_args
 
+from game import guide
 from game.model.state import State
 from game.model.values import Store
 from game.model.world import ALUMINIUM, CA, STEEL, US, VEHICLES, Floats
@@ -12,7 +13,7 @@ from game.present import names
 from game.present.game import Game
 from game.present.phrases import store_value
 from game.present.washington_words import free_to_move
-from game.present.words import number, percent
+from game.present.words import date, number, percent
 from game.rules import indicators
 from game.rules.tariffs import car_duties
 from game.rules.value import waiting_bounds
@@ -28,7 +29,20 @@ def figures(game: Game) -> dict[str, str]:
     stores = {
         _NAMED_STORES.get(store, store): store_value(store, indicators.of(state, store)) for store in get_args(Store)
     }
-    return {**stores, **_duties(state), **_odds(state), **_parameters(state.world.parameters)}
+    return {**stores, **_duties(state), **_odds(state), **_parameters(state.world.parameters), **forecast_figures()}
+
+
+def forecast_figures() -> dict[str, str]:
+    """Return how often the forecast's ranges held, written out; nothing where that was never measured."""
+    record = guide.forecast_record()
+    if record is None:
+        return {}
+    return {
+        "forecast_date": date(record.measured.year, record.measured.month, record.measured.day),
+        "forecast_games": number(record.games),
+        "forecast_held": percent(record.held),
+        "forecast_acting": percent(record.held_acting),
+    }
 
 
 def _duties(state: State) -> dict[str, str]:

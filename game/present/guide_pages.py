@@ -11,7 +11,7 @@ from game.guide import GuidePageSpec, SourceRow, WorkSpec
 from game.model.values import Words
 from game.present.causes import guide_of
 from game.present.game import Game
-from game.present.guide_figures import figures
+from game.present.guide_figures import figures, forecast_figures
 from game.present.model_words import CERTAINTY_OF_SOURCE, NO_DOCUMENT
 from game.present.shapes.guide import GuideEntry, GuidePage, GuideSource, GuideTheme
 from game.present.words import LANGUAGES, _, language
@@ -20,6 +20,7 @@ _OF_SCENE = {
     "offer": "but_for", "policy": "opportunity_cost", "lever": "opportunity_cost", "ledger": "parts_of_a_change",
     "map": "statutory_and_effective", "event_card": "certainty", "sources": "certainty", "model": "the_model",
     "choose_level": "odds_and_luck", "ending": "odds_and_luck",
+    "forecast": "forecast", "slip": "forecast",
 }  # fmt: skip
 _FIGURE = re.compile(r"\{(\w+)\}")
 
@@ -101,9 +102,9 @@ def _example(page: GuidePageSpec, game: Game | None) -> tuple[str, bool]:
     asked = set(_FIGURE.findall(text))
     if not asked:
         return text, False
-    known = figures(game) if game else {}
+    known = figures(game) if game else forecast_figures()
     if asked <= known.keys():
-        return text.format(**known), True
+        return text.format(**known), not asked <= forecast_figures().keys()
     return (_said(page.instead) if page.instead else ""), False
 
 

@@ -52,6 +52,14 @@ _PAGES: dict[str, tuple[str, tuple[str, ...]]] = {
             N_("Below stands the draft: nothing is spent until you end the quarter."),
         ),
     ),
+    "forecast": (
+        N_("The forecast"),
+        (
+            N_("The rest of the level is played ahead 64 times, with your draft and without, each time with the same "
+               "luck in both. A range holds eight of ten futures."),
+            N_("Choose a number to see its way quarter by quarter, and the causes that make the difference."),
+        ),
+    ),
     "offer": (
         N_("An offer to a plant"),
         (

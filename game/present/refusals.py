@@ -15,7 +15,7 @@ from game.rules.talks import Outlook, signing_cost
 
 REASONS = (
     "too_many", "no_card", "no_choice", "choice_closed", "no_lever", "wrong_form", "no_target", "no_option",
-    "amount", "need", "too_soon", "treasury", "political_capital", "contract_runs",
+    "amount", "need", "too_soon", "treasury", "political_capital", "contract_runs", "signed",
     "talks_agreed", "talks_rest", "talks_same", "talks_need", "talks_not_open", "talks_nothing",
     "not_in_print", "checked_already", "no_checks_left", "nothing_to_act_on", "acted_already", "not_checked",
 )  # fmt: skip
@@ -99,6 +99,8 @@ def refusal_words(state: State, refused: DecisionRefused) -> str:
             return _("There are no talks to break off, and no deal.")
         case reason if reason in _OF_HEADLINES:
             return _(_OF_HEADLINES[reason])
+        case "signed":
+            return _("Your slip for this quarter is signed, and stands.")
         case _:
             return _("It cannot be done as things stand.")
 

@@ -14,6 +14,7 @@ _GO_ON = {
     "draft": N_("Put it in the draft."),
     "end_quarter": N_("End the quarter."),
     "open_ledger": N_("Open the number to see why it moved."),
+    "sign_slip": N_("Sign your prediction."),
     "read_briefing": N_("Read the briefing, then go to the map."),
 }
 

@@ -11,6 +11,7 @@ from game.model.decisions import (
     CheckHeadline,
     Decision,
     OfferContract,
+    Predict,
     UseLever,
     is_order,
 )
@@ -52,6 +53,8 @@ def carry_out_one(state: State, decision: Decision) -> Outcome:
             return headlines.check(state, decision)
         case ActOnHeadline():
             return headlines.act(state, decision)
+        case Predict():
+            return state, []
         case OfferContract():
             return contracts.offer(_remember(state, decision.lever, decision.site), decision)
         case UseLever():
@@ -65,6 +68,8 @@ def why_not(state: State, decision: Decision) -> DecisionRefused | None:
             return _card_refusal(state, decision)
         case CheckHeadline() | ActOnHeadline():
             return headlines.why_not(state, decision) or _afford(state, decision)
+        case Predict():
+            return None
         case UseLever() | OfferContract():
             return _lever_refusal(state, decision)
 
@@ -87,6 +92,8 @@ def price_of(state: State, decision: Decision) -> tuple[int, float]:
             return choice.cost, choice.capital
         case CheckHeadline() | ActOnHeadline():
             return headlines.price_of(state, decision)
+        case Predict():
+            return 0, 0.0
 
 
 def find_option(lever: LeverSpec, option: str) -> LeverOption | None:
@@ -225,3 +232,5 @@ def _refused(decision: Decision, reason: str, **values: float | str) -> Decision
             return DecisionRefused(decision.event, decision.choice, reason, values)
         case CheckHeadline() | ActOnHeadline():
             return DecisionRefused(decision.kind, decision.headline, reason, values)
+        case Predict():
+            return DecisionRefused("predict", "", reason, values)

@@ -83,8 +83,8 @@ def saved(session: Session, name: str = "", *, automatic: bool = False) -> Saved
         level_digest=level_digest(level),
         seed=session.seed,
         went_back=session.went_back,
-        played=tuple(QuarterSaved(decisions=one.decisions, digest=digest(one.state)) for one in session.played),
-        draft=session.draft,
+        played=tuple(QuarterSaved(decisions=one.told, digest=digest(one.state)) for one in session.played),
+        draft=session.kept,
         level=level,
     )
 

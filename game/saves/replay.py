@@ -58,6 +58,6 @@ def completed(level: Level) -> Level:
 
 def _draft(session: Session, decisions: Iterable[Decision]) -> None:
     """Put the orders that would be carried out in the draft, so that no screen meets one that cannot be."""
-    session.draft = ()
+    session.draft, session.slip = (), None
     for decision in decisions:
         session.order(decision)

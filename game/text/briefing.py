@@ -9,6 +9,7 @@ from game.present.game import Game
 from game.present.shapes.bar import IndicatorView
 from game.present.shapes.briefing import BooksView, EventCard
 from game.present.shapes.parts import Line
+from game.present.shapes.slips import SlipView
 from game.present.words import _
 
 
@@ -20,6 +21,8 @@ def briefing_lines(game: Game, quarter: int | None = None) -> list[str]:
         lines += ["", view.plant.title, view.plant.text]
     if view.papers:
         lines += ["", _("In the papers"), *(f"  {one.said}" for one in view.papers)]
+    if view.slip:
+        lines += ["", *slip_lines(view.slip)]
     for card in view.events:
         lines += ["", *event_lines(card)]
     for title, news in (
@@ -34,6 +37,15 @@ def briefing_lines(game: Game, quarter: int | None = None) -> list[str]:
     if view.books:
         lines += ["", *books_lines(view.books)]
     return lines
+
+
+def slip_lines(view: SlipView) -> list[str]:
+    """Return what was predicted beside what happened, with the parts that made it."""
+    lines = [view.title]
+    for line in view.lines:
+        lines.append(f"  {line.said}")
+        lines += ["    " + _("{label}: {value}").format(label=one.amount_text, value=one.text) for one in line.parts]
+    return [*lines, *_some(view.reason)]
 
 
 def event_lines(card: EventCard) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from game.present.endings import ending
 from game.present.game import Game
 from game.present.shapes.ledger import PartView
+from game.present.slips import slip_tally
 from game.present.turning import turning_points
 from game.present.what_mattered import cost_most_for_least, effect_of, largest_effects, spent_words
 from game.present.words import _, language
@@ -35,6 +36,9 @@ def ending_lines(game: Game) -> list[str]:
         lines += ["", _("Turning points"), *line_lines([turn.line for turn in turns])]
     if view.remarks:
         lines += ["", *line_lines(view.remarks)]
+    tally = slip_tally(game)
+    if tally is not None:
+        lines += ["", tally.title, *(f"  {one}" for one in tally.lines)]
     questions = [one.said(language()) for one in game.level.debrief]
     if questions:
         lines += ["", _("To talk over"), *(f"  {place}. {words}" for place, words in enumerate(questions, start=1))]

@@ -29,11 +29,11 @@ class Lessons:
     def acted(self) -> None:
         """Take note that the player did something; a step that asks for a draft waits for one."""
         step = current_step(self.session, self.finished)
-        if step is None or step.done == "end_quarter":
+        if step is None or step.done == "end_quarter" or (step.done == "sign_slip" and self.session.slip is None):
             return
         if step.done != "draft" or len(self.session.draft) > self._drafted:
             self.finished = step_place(self.session, step.id) + 1
 
 
 def _go_on(step: StepView) -> list[str]:
-    return [step.go_on] if step.go_on and step.done in ("draft", "end_quarter", "open_ledger") else []
+    return [step.go_on] if step.go_on and step.done in ("draft", "end_quarter", "open_ledger", "sign_slip") else []

@@ -10,10 +10,11 @@ from game.present.briefing import plant_of_quarter
 from game.present.draft import draft_summary
 from game.present.headlines import papers_now
 from game.present.indicators import heading
+from game.present.slips import slip_due
 from game.present.words import _, ngettext
 from game.session import Session
 from game.settings import read_settings, write_settings
-from game.text import keep, look, model, policy
+from game.text import foresee, keep, look, model, policy
 from game.text.briefing import briefing_lines
 from game.text.ending import decision_lines, ending_lines
 from game.text.guide import guide
@@ -93,6 +94,9 @@ class Player:
             label = ngettext("Draft: {count} decision, {room}", "Draft: {count} decisions, {room}", drafted)
             label = label.format(count=drafted, room=draft.room_text)
             acts.append((label, lambda: policy.draft(terminal, session)))
+            if slip_due(session):
+                acts.append((_("Prediction slip"), self._slip))
+            acts.append((_("Forecast"), lambda: foresee.show(terminal, session)))
         else:
             acts.append((_("How it ended"), lambda: terminal.say("", *ending_lines(session))))
             acts.append((_("Your decisions"), lambda: terminal.say("", *decision_lines(session))))
@@ -146,11 +150,18 @@ class Player:
     def _end_quarter(self) -> None:
         session, terminal = self.session, self.terminal
         assert session is not None
+        if slip_due(session):
+            foresee.fill_in(terminal, session)
         session.end_quarter()
         keep.keep(terminal, session)
         terminal.say("", *briefing_lines(session))
         if session.over:
             terminal.say("", *ending_lines(session))
+
+    def _slip(self) -> None:
+        assert self.session is not None
+        if foresee.fill_in(self.terminal, self.session):
+            keep.keep(self.terminal, self.session)
 
     def _plant(self) -> None:
         session = self.session

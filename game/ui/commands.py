@@ -54,6 +54,8 @@ _ALL = (
     Command("log", N_("Log"), "l"),
     Command("briefing", N_("Briefing"), "b"),
     Command("why", N_("Why it changed"), "w"),
+    Command("forecast", N_("Forecast"), "c"),
+    Command("slip", N_("Prediction slip"), "q"),
     Command("what_if", N_("What if you had not?"), "i"),
     Command("lab", N_("Tariff lab"), "x"),
     Command("offer", N_("Make an offer"), "o"),

@@ -9,6 +9,7 @@ from game.ui.scenes.lever import LeverScene
 from game.ui.scenes.map import MapScene
 from game.ui.scenes.offer import OfferScene
 from game.ui.scenes.policy import PolicyScene
+from game.ui.scenes.slip import SlipScene
 from tests.driver import Driver
 from tests.ui.map_levels import begun
 
@@ -55,7 +56,14 @@ def test_a_whole_quarter_is_played_by_keys_alone(session):
     assert [one.lever for one in session.draft] == ["messaging"]
     assert driver.focus == "map"
     driver.press("enter")
+    assert isinstance(driver.scene, SlipScene)
+    for name in ("way_jobs", "way_prices"):
+        driver.scene.memory.focus = name
+        driver.press("right", "right")
+    driver.scene.memory.focus = "sign"
+    driver.press("enter")
     assert session.quarter == 1
+    assert [one.way for one in session.played[0].slip.changes] == ["same", "same"]
 
 
 def test_enter_on_another_control_does_not_end_the_quarter(session):
@@ -91,6 +99,7 @@ def test_a_changed_offer_is_not_counted_twice(session):
 def test_ending_a_quarter_saves_and_opens_the_briefing(session, tmp_path):
     driver = Driver(MapScene(session))
     driver.click("end_quarter")
+    driver.click("no_slip")
     assert session.quarter == 1
     assert driver.title == "BriefingScene"
     assert list((tmp_path / "saves").glob("auto_*"))
@@ -172,6 +181,8 @@ def test_the_ending_follows_the_last_briefing():
         driver.press("enter")
         if driver.title == "AnswersWaitScene":
             driver.click("end_all_the_same")
+        if driver.title == "SlipScene":
+            driver.click("no_slip")
         assert driver.title == "BriefingScene"
         driver.press("escape")
     assert session.over

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from game.model.decisions import Decision
 from game.present.shapes.bar import IndicatorView
 from game.present.shapes.parts import Chip, Line, Row, Source, Tone
+from game.present.shapes.slips import SlipView
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,8 @@ class Briefing:
     papers: tuple[HeadlineView, ...]
     """Headlines that can be checked now, after those acted on unread in the quarter that is over."""
     events: tuple[EventCard, ...]
+    slip: SlipView | None
+    """What was predicted beside what happened; None where no slip was signed."""
     decided: tuple[Line, ...]
     firms: tuple[Line, ...]
     washington: tuple[Line, ...]

@@ -59,7 +59,9 @@ class StepView:
     point_at: str
     site: str
     lever: str
-    done: Literal["next", "select_site", "open_offer", "draft", "end_quarter", "open_ledger", "read_briefing"]
+    done: Literal[
+        "next", "select_site", "open_offer", "draft", "end_quarter", "open_ledger", "read_briefing", "sign_slip"
+    ]
 
 
 @dataclass(frozen=True, slots=True)

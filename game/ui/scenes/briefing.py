@@ -27,6 +27,7 @@ from game.ui.scenes.help import HelpScene
 from game.ui.scenes.ledger import LedgerScene
 from game.ui.scenes.number_pieces import Room
 from game.ui.scenes.papers import papers_node
+from game.ui.scenes.slip_pieces import slip_node
 from game.ui.scenes.sources import SourcesScene
 from game.ui.theme import Size, Theme
 
@@ -160,6 +161,8 @@ class BriefingScene(Answering):
             nodes.append(papers)
         if view.plant is not None and answer is not None:
             nodes.append(event_pieces.plant_node(view.plant, answer, self.show and self.to_place))
+        if view.slip is not None:
+            nodes.append(slip_node(view.slip, lambda store: self.choose(store)))
         nodes += [
             event_pieces.event_node(event, answer, self.show and self.to_place, self.to_sources, self.to_guide)
             for event in view.events

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.present.shapes.bar import Heading as HeadingView
 from game.present.shapes.desk import DecisionView, DraftView
 from game.present.words import _, ngettext
-from game.ui.controls import Button, IconButton, Node, Text, column, flow, grid, row, spring
+from game.ui.controls import Button, Chip, IconButton, Node, Text, column, flow, grid, row, spring
 from game.ui.typeset import widest_word
 
 if TYPE_CHECKING:
@@ -31,9 +31,10 @@ class DraftPart:
         end: Press,
         undo: Press,
         whole: Press,
+        forecast: Press,
     ) -> None:
         self._add, self._edit, self._drop = add, edit, drop
-        self._end, self._undo, self._whole = end, undo, whole
+        self._end, self._undo, self._whole, self._forecast = end, undo, whole, forecast
 
     def end_button(self, heading: HeadingView, *, big: bool = True) -> Node:
         """Return the red button that plays the quarter."""
@@ -73,6 +74,7 @@ class DraftPart:
         head = row(
             Text(view.title, weight=600, token="ink"),
             Text(self.ahead(view), "small", 600 if view.forecast else 400, _ahead_token(view), max_chars=160, grow=1),
+            self.forecast_chip(),
             gap=14,
         )
         spent = Text(self.summary(view), "small", token=_token(view), side="center") if view.decisions else None
@@ -97,10 +99,15 @@ class DraftPart:
             flow(
                 self.add_button(view, first=not view.decisions) if view.room else None,
                 Button("undo", _("Undo"), self._undo, "quiet", "undo", command="undo"),
+                self.forecast_chip(),
             ),
             gap=10,
             pad=(12, 16),
         )
+
+    def forecast_chip(self) -> Node:
+        """Return the way to the forecast's own page."""
+        return Chip("forecast", _("Forecast"), self._forecast, icon="chart-line", command="forecast")
 
     def more_button(self, view: DraftView, hidden: int) -> Node:
         """Return the button to the decisions for which the strip has no room."""
@@ -179,6 +186,31 @@ def _least(view: DraftView, theme: Theme) -> int:
     words = [widest_word(one.title, title) for one in view.decisions]
     words += [widest_word(one.subtitle or one.cost, small) for one in view.decisions]
     return round(max(words, default=0) / theme.unit) + _BESIDE
+
+
+def slip_card(press: Press, said: str) -> Node:
+    """Return the card of the prediction slip: to be signed, or what it says."""
+    due = not said
+    return row(
+        Button(
+            "slip",
+            _("Prediction slip"),
+            press,
+            "quiet",
+            "signature",
+            said or _("Sign it to open the forecast"),
+            side="left",
+            grow=1,
+            enabled=due,
+            reason="" if due else _("Signed: it stands until the quarter has ended."),
+            command="slip",
+        ),
+        fill="amber_soft" if due else "card",
+        edge="amber" if due else "line",
+        radius=10,
+        min_height=62,
+        align="center",
+    )
 
 
 def waiting_button(count: int, press: Press, title: str) -> Node:

@@ -25,7 +25,7 @@ class DraftScene(Scene):
 
     def __init__(self, session: Session, acts: Acts) -> None:
         self.session = session
-        self._part = DraftPart(acts.policy, acts.edit, acts.drop, acts.end, acts.undo, acts.whole_draft)
+        self._part = DraftPart(acts.policy, acts.edit, acts.drop, acts.end, acts.undo, acts.whole_draft, acts.forecast)
 
     @classmethod
     def sample(cls, session: Session) -> Scene:

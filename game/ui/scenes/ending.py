@@ -6,6 +6,7 @@ from game import levels
 from game.present.endings import ending
 from game.present.shapes.ledger import PartView
 from game.present.shapes.level import Ending, GoalVerdict
+from game.present.slips import slip_tally
 from game.present.words import _, language, ngettext
 from game.session import Session
 from game.settings import read_settings, write_settings
@@ -31,6 +32,7 @@ from game.ui.scenes.ending_why import EndingWhy
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.ledger import LedgerScene
 from game.ui.scenes.log import LogScene
+from game.ui.scenes.slip_pieces import tally_node
 from game.ui.theme import Size, Theme
 
 _TOKENS = {"good": "green", "bad": "red", "warning": "amber", "neutral": "slate"}
@@ -136,6 +138,7 @@ class EndingScene(Scene):
             ),
             pieces.titled(_("The goals"), *(self._verdict(verdict) for verdict in view.goals)) if view.goals else None,
             self._later(view),
+            self._tally(),
             self._debrief(),
             gap=14,
         )
@@ -144,6 +147,10 @@ class EndingScene(Scene):
         if view.later is None:
             return None
         return pieces.titled(view.later.title, *pieces.ledger_rows(view.later.numbers))
+
+    def _tally(self) -> Node | None:
+        tally = slip_tally(self.session)
+        return tally_node(tally) if tally is not None else None
 
     def _debrief(self) -> Node | None:
         questions = enumerate(self.session.level.debrief, start=1)

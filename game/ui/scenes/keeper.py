@@ -17,20 +17,20 @@ class Keeper:
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self._kept: tuple[int, tuple[Decision, ...]] = (session.quarter, session.draft)
+        self._kept: tuple[int, tuple[Decision, ...]] = (session.quarter, session.kept)
         self._seen = self._kept
         self._still = 0.0
         self._told = False
 
     def keep(self) -> saves.SaveProblem | None:
         """Save the game as it stands; return why it could not be done."""
-        self._kept = self._seen = (self.session.quarter, self.session.draft)
+        self._kept = self._seen = (self.session.quarter, self.session.kept)
         done = saves.autosave(self.session)
         return done if isinstance(done, saves.SaveProblem) else None
 
     def tick(self, seconds: float) -> None:
         """Save a draft that was changed and then left alone."""
-        now = (self.session.quarter, self.session.draft)
+        now = (self.session.quarter, self.session.kept)
         if now != self._seen:
             self._seen, self._still = now, 0.0
         elif now != self._kept:

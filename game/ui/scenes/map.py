@@ -11,13 +11,14 @@ from game.present.map_moves import jobs_moved
 from game.present.map_views import Layer, layers, map_view
 from game.present.shapes.desk import DraftView
 from game.present.shapes.parts import Chip as Place
+from game.present.slips import slip_asked, slip_words
 from game.present.words import _
 from game.session import Session
 from game.ui.commands import COMMANDS
 from game.ui.controls import Chip, Handled, Node, Page, Pages, Scroll, column, row
 from game.ui.scene import Close, Open, Quit, Request, Scene, scene
 from game.ui.scenes.companion import Companion
-from game.ui.scenes.draft import DraftPart, waiting_button
+from game.ui.scenes.draft import DraftPart, slip_card, waiting_button
 from game.ui.scenes.event_card import waiting
 from game.ui.scenes.facts import Facts
 from game.ui.scenes.help import HelpScene
@@ -55,7 +56,7 @@ class MapScene(Scene):
         self._pane = MapPane(self._pick, acts.end)
         self._list = ListPane(session, self._pick)
         self._side = Side(self._facts, acts, self._outlook, self._go, self._unselect)
-        self._draft = DraftPart(acts.policy, acts.edit, acts.drop, acts.end, acts.undo, acts.whole_draft)
+        self._draft = DraftPart(acts.policy, acts.edit, acts.drop, acts.end, acts.undo, acts.whole_draft, acts.forecast)
 
     @classmethod
     def sample(cls, session: Session) -> Scene:
@@ -131,7 +132,11 @@ class MapScene(Scene):
 
     def _waiting(self) -> tuple[Node, ...]:
         cards = self._facts.of("cards", lambda: waiting(self.session))
-        return (waiting_button(len(cards), self._acts.answer(cards[0].id), cards[0].title),) if cards else ()
+        nodes = [waiting_button(len(cards), self._acts.answer(cards[0].id), cards[0].title)] if cards else []
+        if slip_asked(self.session):
+            slip = self.session.slip
+            nodes.append(slip_card(self._acts.slip, slip_words(slip) if slip is not None else ""))
+        return tuple(nodes)
 
     # What presses and keys do.
 
@@ -174,7 +179,7 @@ class MapScene(Scene):
     def tick(self, seconds: float) -> bool | Handled:
         moved = self._pane.tick(seconds)
         wanted = not self._pane.busy and (bool(self.session.draft) or self._side.foreseen(self.selected))
-        if self._outlook.tick(wanted=wanted):
+        if self._outlook.tick(wanted=wanted) and wanted:
             return True
         return _MOVED if moved else False
 

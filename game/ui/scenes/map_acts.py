@@ -8,6 +8,7 @@ from game.model.decisions import ActOnHeadline, AnswerEvent, CheckHeadline, Deci
 from game.model.values import Store
 from game.present.draft import draft_summary
 from game.present.shapes.parts import Chip as Place
+from game.present.slips import slip_due
 from game.session import Session
 from game.ui.scene import Open, Request, Say
 from game.ui.scenes import routes
@@ -17,6 +18,7 @@ from game.ui.scenes.companion import Companion
 from game.ui.scenes.draft_sheet import DraftScene
 from game.ui.scenes.ending import EndingScene
 from game.ui.scenes.event_card import EventCardScene, waiting
+from game.ui.scenes.forecast import ForecastScene
 from game.ui.scenes.headline import HeadlineScene
 from game.ui.scenes.ledger import LedgerScene
 from game.ui.scenes.lever import LeverScene
@@ -25,6 +27,7 @@ from game.ui.scenes.offer import OfferScene
 from game.ui.scenes.policy import PolicyScene
 from game.ui.scenes.saves import SavesScene
 from game.ui.scenes.settings import SettingsScene
+from game.ui.scenes.slip import SlipScene
 from game.ui.scenes.what_if import WhatIfScene
 
 Press = Callable[[], Request | None]
@@ -37,7 +40,7 @@ class Acts:
         self.session, self.along, self.show = session, along, show
         self.tutorial = along.tutorial
         self._ended = session.over
-        self._asked = -1
+        self._asked = self._slip_asked = -1
 
     def policy(self) -> Request:
         """Open the desk."""
@@ -117,6 +120,10 @@ class Acts:
                 return self.why(self.session.level.large[0])()
             case "what_if" if self.session.played:
                 return Open(WhatIfScene(self.session))
+            case "forecast":
+                return self.forecast()
+            case "slip" if slip_due(self.session):
+                return self.slip()
             case "log":
                 return self.log()
             case "guide":
@@ -154,6 +161,14 @@ class Acts:
 
         return pressed
 
+    def forecast(self) -> Request:
+        """Open the forecast of the draft."""
+        return Open(ForecastScene(self.session))
+
+    def slip(self) -> Request:
+        """Open the prediction slip of the quarter."""
+        return Open(SlipScene(self.session))
+
     def log(self) -> Request:
         """Open the log."""
         return Open(LogScene(self.session, self.show))
@@ -180,13 +195,16 @@ class Acts:
     def end(self) -> Request | None:
         """Play the quarter, save, and open its briefing; once all are played, the ending.
 
-        Where answers wait, ask first, once a quarter.
+        Where answers wait, or a slip is to be signed, ask first, once a quarter.
         """
         if self.session.over:
             return Open(EndingScene(self.session))
         if self._asked != self.session.quarter and waiting(self.session):
             self._asked = self.session.quarter
             return Open(AnswersWaitScene(self.session, self.end))
+        if self._slip_asked != self.session.quarter and slip_due(self.session):
+            self._slip_asked = self.session.quarter
+            return Open(SlipScene(self.session, self.end))
         self.tutorial.did("end_quarter")
         self.session.end_quarter()
         return Open(BriefingScene(self.session, self.session.quarter, self.show, self.along.keeper.note()))

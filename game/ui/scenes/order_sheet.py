@@ -12,6 +12,7 @@ from game.present.words import _
 from game.session import Session
 from game.ui.controls import Button, IconButton, Node, Page, Pages, Rule, Scroll, Slider, Text, column, row
 from game.ui.scene import Close, Request, Say, Scene
+from game.ui.scenes.outlook import Outlook
 
 
 class OrderSheet(Scene):
@@ -22,6 +23,7 @@ class OrderSheet(Scene):
 
     def __init__(self, session: Session, place: int | None) -> None:
         self.session, self.place = session, place
+        self._ahead = Outlook(session)
 
     def decision(self) -> Decision:
         """Return the order as the form stands."""
@@ -38,7 +40,19 @@ class OrderSheet(Scene):
     def form(self, *head: Node | None, name: str, sides: tuple[Page, Page], order: Decision, why_not: str) -> Node:
         """Return the sheet: its head, two sides that scroll together, and the foot."""
         body = Scroll(name, Pages("sides", sides, gap=32), grow=1)
-        return column(*head, body, Rule(), self._foot(order, why_not), gap=12, pad=(18, 24))
+        ahead = "" if why_not else self._ahead.line(self._drafted(order))
+        shown = Text(ahead, "small", 600, "blue", max_chars=160) if ahead else None
+        return column(*head, body, Rule(), shown, self._foot(order, why_not), gap=12, pad=(18, 24))
+
+    def tick(self, seconds: float) -> bool:
+        return self._ahead.tick(self._drafted(self.decision()))
+
+    def _drafted(self, order: Decision) -> tuple[Decision, ...]:
+        """Return the draft as it would be with the order."""
+        draft = self.session.draft
+        if self.place is None:
+            return (*draft, order)
+        return (*draft[: self.place], order, *draft[self.place + 1 :])
 
     def _foot(self, order: Decision, why_not: str) -> Node:
         price = decision_view(self.session, order)

@@ -1,64 +1,89 @@
-"""The forecast beside the draft: worked out a little in every turn of the loop, begun again when the draft changes."""
+"""The forecast beside the draft: worked out meanwhile, shown in a line, in a plant's fan and on a page of its own."""
 
 from __future__ import annotations
 
-from game.present.forecast import LEAST_FUTURES, FanView, begin, forecast_line, site_fan
+from collections.abc import Callable, Sequence
+
+from game import foresight
+from game.model.decisions import Decision
+from game.present.forecast import LEAST_FUTURES, forecast_line, site_fan
+from game.present.shapes.forecast import BranchView
+from game.present.slips import slip_due
 from game.present.words import _, number
 from game.session import Session
 from game.ui.canvas.charts import ChartBox, Fan, Series
-from game.ui.controls import Node, Text, row
+from game.ui.controls import Node, Text, column, row
+from game.ui.scenes.pieces import ledger_rows
 
-_SLICE = 2  # quarters played ahead in one turn of the loop
-_EVERY = 8  # futures after which the picture is made again, once the first few have shown something
+_EVERY = 16  # futures after which the picture is made again, once the first few have shown something
 
 
 class Outlook:
-    """Keeps one forecast; it belongs to a state and a draft, and to nothing else."""
+    """Shows the forecast of a game; nothing of a draft while a slip is to be signed, so that nobody copies it."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self._forecast = begin(session)
+        self._foresight = foresight.of(session)
+        self._shown = 0
 
-    def tick(self, *, wanted: bool) -> bool:
-        """Work a little if somebody looks at it; say whether there is more to show."""
-        self._renew()
-        if not wanted or self._forecast.done or not self._forecast.work(_SLICE):
+    @property
+    def shut(self) -> bool:
+        """Whether a slip must be signed first."""
+        return slip_due(self.session)
+
+    def tick(self, draft: Sequence[Decision] | None = None, *, wanted: bool = True) -> bool:
+        """Work a little if somebody looks at it, or if it costs the screen nothing; say whether there is more to show.
+
+        ``draft``: what to look ahead from, the game's own draft when left out.
+        """
+        forecast = self._foresight.of(self.session.draft if draft is None else draft)
+        if not wanted and self._foresight.helper is None:
             return False
-        finished = self._forecast.finished
-        return finished == LEAST_FUTURES or finished % _EVERY == 0
+        if not self._foresight.work():
+            return False
+        finished = forecast.finished
+        enough = finished >= LEAST_FUTURES and (finished - self._shown >= _EVERY or self._shown < LEAST_FUTURES)
+        if enough or finished < self._shown or forecast.done:
+            self._shown = finished
+            return True
+        return False
 
-    def line(self) -> str | None:
-        """Return the forecast of the draft in one line, also while it is worked out; None where nothing is drafted."""
-        self._renew()
-        if not self._forecast.decisions:
+    def line(self, draft: Sequence[Decision] | None = None) -> str | None:
+        """Return the forecast of a draft in one line, also while it is worked out; None where nothing is drafted."""
+        forecast = self._foresight.of(self.session.draft if draft is None else draft)
+        if not forecast.decisions or not forecast.ahead:
             return None
-        return forecast_line(self.session, self._forecast) or _("Forecast: being worked out…")
+        if self.shut:
+            return _("Forecast: sign your prediction first")
+        return forecast_line(self.session, forecast) or _("Forecast: being worked out…")
 
     def fan(self, site: str) -> tuple[Node, ...]:
         """Return a plant's jobs ahead as a chart under its title; nothing while too little is known."""
-        self._renew()
-        view = site_fan(self.session, self._forecast, site)
+        forecast = self._foresight.of(self.session.draft)
+        if self.shut:
+            return ()
+        view = site_fan(self.session, forecast, site)
         if view is None:
             return ()
         heading = row(Text(view.title, "lead", 600, grow=1), Text(view.note, "small", token="muted"), gap=8)
-        return heading, ChartBox("fan", _chart(view), label=view.said)
-
-    def _renew(self) -> None:
-        now = self._forecast
-        if now.state is not self.session.state or now.decisions != self.session.draft:
-            self._forecast = begin(self.session)
+        chart = ChartBox("fan", fan_chart(view.draft, view.nothing, view.labels), label=view.said)
+        return heading, chart, column(*ledger_rows(view.rows), gap=3)
 
 
-def _chart(view: FanView) -> Fan:
-    nothing = Series(
-        _("do nothing"),
-        view.nothing,
-        "red",
-        () if view.drafted else ((view.nothing_low, view.nothing_high),),
-        dashed=view.drafted,
-    )
-    series: tuple[Series, ...] = (nothing,)
-    if view.drafted:
-        series = (Series(_("your draft"), view.draft, "blue", ((view.draft_low, view.draft_high),)), nothing)
-    labels = tuple(words if place % 4 == 0 else "" for place, words in enumerate(view.labels))
-    return Fan(series, labels, number, tall=112, from_zero=True)
+def fan_chart(
+    draft: BranchView | None,
+    nothing: BranchView,
+    labels: Sequence[str],
+    *,
+    tall: int = 112,
+    write: Callable[[float], str] = number,
+    from_zero: bool = True,
+) -> Fan:
+    """Return both branches as a chart: lines with their ranges, of the draft where there is one."""
+    alone = draft is None
+    bands = (nothing.wide, nothing.narrow) if alone else (nothing.wide,)
+    series: tuple[Series, ...] = (Series(_("do nothing"), nothing.middle, "red", bands, dashed=not alone),)
+    if draft is not None:
+        series = (Series(_("your draft"), draft.middle, "blue", (draft.wide, draft.narrow)), *series)
+    shown = tuple(words if place % 4 == 0 else "" for place, words in enumerate(labels))
+    return Fan(series, shown, write, tall=tall, from_zero=from_zero)

@@ -13,7 +13,7 @@ from game.session import Session
 from game.ui.controls import Button, Heading, Node, Text, card, column, row, spring
 from game.ui.scenes.plate import Beside
 
-Done = Literal["next", "select_site", "open_offer", "draft", "end_quarter", "open_ledger", "read_briefing"]
+Done = Literal["next", "select_site", "open_offer", "draft", "end_quarter", "open_ledger", "read_briefing", "sign_slip"]
 _POINTS = {
     "select_site": "map",
     "open_offer": "offer",
@@ -21,7 +21,9 @@ _POINTS = {
     "end_quarter": "end_quarter",
 }
 _MAP = "map"
-_SCENES = frozenset(("map", "briefing", "policy", "lever", "offer", "pick_plant", "event_card", "ledger"))
+_SCENES = frozenset(
+    ("map", "briefing", "policy", "lever", "offer", "pick_plant", "event_card", "ledger", "slip", "forecast")
+)
 _OPENED: dict[str, Done] = {"offer": "open_offer", "ledger": "open_ledger"}
 
 
@@ -72,8 +74,10 @@ class Tutorial:
         return Beside(base=tree, child=self.plate(step), targets=targets, middle=bool(self.seeks))
 
     def drafted(self) -> None:
-        """Take note that the draft changed."""
+        """Take note that the draft changed, or that the slip was signed."""
         step = self.step()
+        if step is not None and step.done == "sign_slip" and self.session.slip is not None:
+            self._go_on(step)
         if step is None or step.done != "draft":
             return
         levers = {one.lever for one in self.session.draft if isinstance(one, UseLever | OfferContract)}
