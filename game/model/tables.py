@@ -10,6 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from game.model.events import Date
 from game.model.values import Certainty, Country, Id, Market, Product, Province, Rate, Share, Spec
 
 SiteKind = Literal[
@@ -189,8 +190,8 @@ class SourceRow(Spec):
 class TimelineRow(Spec):
     """What really happened, dated: the reality strip of a historical level."""
 
-    start: str
-    end: str
+    start: Date
+    end: Date
     precision: Literal["day", "month", "quarter"]
     en: str
     fr: str

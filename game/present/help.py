@@ -98,6 +98,13 @@ _PAGES: dict[str, tuple[str, tuple[str, ...]]] = {
         N_("What if you had not?"),
         (N_("Take out or change any past decision: the same luck is played again, and both roads are drawn."),),
     ),
+    "debrief": (
+        N_("The debrief"),
+        (
+            N_("How it ended and why, the three quarters that turned it, what really happened beside what you did, "
+               "where the model is wrong, and questions to talk over: describe, analyse, carry over."),
+        ),
+    ),
     "lab": (
         N_("Tariff lab"),
         (N_("Set any tariff, content share or remission, and see the long run at once. No goals and no clock."),),

@@ -24,6 +24,8 @@ from game.rules import indicators
 
 _STORES: tuple[Store, ...] = ("jobs", "output", "independence", "prices", "approval", "relations")
 _MOST = 3
+_WIDE = frozenset(("market:mandates", "market:costs", "market:stops", "market:us_car_tariff"))
+"""Causes that firms, chance and Washington move as well: a part under them points at no decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def _decision(game: Game, quarter: int, parts: Sequence[Part]) -> PastDecision |
     for past in past_decisions(game):
         if past.quarter > quarter:
             break
-        own = own_causes(world, game.played[past.quarter - 1].decisions[past.place])
+        own = own_causes(world, game.played[past.quarter - 1].decisions[past.place]) - _WIDE
         size = sum(abs(amount) for cause, amount in amounts.items() if cause in own)
         if size and (best is None or size >= best[0]):
             best = (size, past)

@@ -16,6 +16,7 @@ from game.session import Session
 from game.settings import read_settings, write_settings
 from game.text import foresee, keep, look, model, policy
 from game.text.briefing import briefing_lines
+from game.text.debrief import debrief_menu
 from game.text.ending import decision_lines, ending_lines
 from game.text.guide import guide
 from game.text.help import help_lines
@@ -99,6 +100,7 @@ class Player:
             acts.append((_("Forecast"), lambda: foresee.show(terminal, session)))
         else:
             acts.append((_("How it ended"), lambda: terminal.say("", *ending_lines(session))))
+            acts.append((_("Debrief"), lambda: debrief_menu(terminal, session)))
             acts.append((_("Your decisions"), lambda: terminal.say("", *decision_lines(session))))
         acts += [
             (_("Briefing"), lambda: terminal.say("", *briefing_lines(session))),

@@ -153,7 +153,8 @@ def test_what_really_happened_is_told_in_both_languages_with_sources_and_no_day_
     keys = {source.key for source in level.sources}
     assert len(level.timeline) == 37
     for row in level.timeline:
-        assert row.start <= row.end <= str(level.facts_as_of)
+        assert level.facts_as_of is not None
+        assert row.start <= row.end <= level.facts_as_of
         assert row.en
         assert row.fr
         assert set(row.sources.split(";")) <= keys

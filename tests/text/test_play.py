@@ -220,3 +220,14 @@ def test_a_past_decision_is_changed_in_its_figure():
 def test_with_nothing_decided_there_is_nothing_to_go_back_on():
     said = _play(game(quarters=1), "what if")
     assert "You have decided nothing yet" in said
+
+
+def test_the_debrief_tells_its_pages_and_replays_a_turning_point():
+    session = game()
+    session.play((UseLever(lever="surtax", target="vehicles", amount=0.5),))
+    while not session.over:
+        session.play(())
+    said = _play(session, "debrief", "ending", "questions", "turning", "1", "0", "0", "0", "0")
+    assert "From the start to the end" in said
+    assert "This level asks no questions of its own." in said
+    assert "Had you not: Surtax" in said or "Had you decided nothing" in said

@@ -28,6 +28,7 @@ from game.ui.controls import (
 )
 from game.ui.scene import Open, Request, Scene, scene
 from game.ui.scenes import pieces, routes
+from game.ui.scenes.debrief import DebriefScene
 from game.ui.scenes.ending_why import EndingWhy
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.ledger import LedgerScene
@@ -95,6 +96,7 @@ class EndingScene(Scene):
 
     def _foot(self) -> Node:
         return flow(
+            Button("debrief", _("Debrief"), lambda: Open(DebriefScene(self.session)), "dark", "presentation"),
             Button("luck", _("Play again, new luck"), self.new_luck, icon="refresh-cw"),
             Button(
                 "log",
