@@ -100,7 +100,8 @@ class DebriefScene(Scene):
     def _turns(self) -> Node:
         turns = self._facts.of("turns", lambda: turning_points(self.session))
         told = _(
-            "The quarters in which a number moved most, why, and the same game without the decision that had most part in it."
+            "The quarters in which a number moved most, why, and the same game without the decision that had most part "
+            "in it."
         )
         return column(
             Text(told, token="muted"),
