@@ -16,7 +16,7 @@ from game.model.world import CA, Floats
 from game.rules.indicators import independence_points
 from game.rules.jobs import job_target
 from game.rules.market import sell
-from game.rules.sellers import followed
+from game.rules.sellers import Made, followed
 from game.rules.sites import slots
 
 _OPERATING = SITE_STATES.index("operating")
@@ -41,9 +41,12 @@ class HeldBack:
         """Return the paths and gaps one quarter on."""
         running = sell(after, np.ones(len(after.jobs)))
         ordered = np.bincount(slots(after), after.planned.sum(axis=1), minlength=len(after.jobs) + 1)[:-1]
-        unbounded_output = followed(after, np.where(after.world.sites.assembly, ordered, after.output))
-        outputs = after.output, running.output, unbounded_output
-        aims = [job_target(after, output) for output in outputs]
+        made = (
+            Made(after.output, after.off_map),
+            Made(running.output, running.off_map),
+            followed(after, np.where(after.world.sites.assembly, ordered, after.output)),
+        )
+        aims = [job_target(after, one) for one in made]
         working = after.site_state == _OPERATING
         unshared, unstopped, unbounded = (
             np.where(working, was + 0.5 * (aim.sites - was), after.jobs)

@@ -169,6 +169,8 @@ class State:
     """L, places in SITE_STATES."""
     output: Floats
     """L, units made in the quarter just played."""
+    off_map: float
+    """What Canada's parts makers off the map made in it, against the base year."""
     target: Floats
     """L, units a quarter the market would settle at if nothing changed again."""
     jobs: Floats

@@ -76,6 +76,8 @@ class Sites:
     canadian: Flags
     norm: Floats
     """Units a quarter that the site's jobs are counted for: the base year's output, or the promised one."""
+    place: Ints
+    """How many Canadian assembly plants stand before it in the list, which sets its owner's date."""
     twins: tuple[Ints, ...]
     """By maker, the rows of its US assembly plants."""
 

@@ -78,6 +78,7 @@ def site_columns(
         assembly=assembly,
         canadian=np.array([row.country == "CA" for row in rows]),
         norm=sealed(np.where(output > 0, output, promised)),
+        place=sealed_ints(np.cumsum([0, *(row.kind == "assembly" and row.country == "CA" for row in rows)])[:-1]),
         twins=tuple(
             sealed_ints([n for n, row in enumerate(rows) if row.maker == maker and row.country == "US" and assembly[n]])
             for maker in maker_row

@@ -39,9 +39,9 @@ def quarters_to_decision(state: State, site: int) -> int:
 
     Each plant has its date, once in ``decision_quarters``, set by its place in the list of plants.
     """
-    sites = state.world.sites
-    place = int((sites.assembly & sites.canadian)[:site].sum())
-    return (place - state.quarter) % max(round(state.world.parameters["decision_quarters"]), 1)
+    return (int(state.world.sites.place[site]) - state.quarter) % max(
+        round(state.world.parameters["decision_quarters"]), 1
+    )
 
 
 def _leave(state: State, pressure: Pressure) -> tuple[State, list[Record]]:

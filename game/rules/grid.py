@@ -26,7 +26,7 @@ def rounded(state: State, before: State) -> State:
         value = getattr(state, name)
         if value is getattr(before, name):
             continue
-        column = np.round(value, decimals)
+        column = value.round(decimals)
         column += 0.0
         column.flags.writeable = False
         changes[name] = column
@@ -34,6 +34,7 @@ def rounded(state: State, before: State) -> State:
         getattr(state, name).flags.writeable = False
     for name in ("residual_jobs", "relations", "approval"):
         changes[name] = {key: round(value, 4) for key, value in getattr(state, name).items()}
+    changes["off_map"] = round(state.off_map, 6)
     changes["political_capital"] = round(state.political_capital, 4)
     return changed(state, **changes)
 

@@ -9,7 +9,7 @@ import numpy as np
 from game.model.state import SITE_STATES, State, changed
 from game.model.values import PROVINCES
 from game.model.world import Floats
-from game.rules.sellers import sales
+from game.rules.sellers import Made
 from game.rules.sites import slots
 
 _STEP = 0.5
@@ -28,7 +28,7 @@ class JobTarget:
 
 def settle_jobs(state: State) -> State:
     """Move jobs towards what output asks for: half the way, slower where weeks are shared."""
-    aim = job_target(state, state.output)
+    aim = job_target(state, Made(state.output, state.off_map))
     pace = np.full(len(state.jobs), _STEP)
     shared = 0.0
     for modifier in state.modifiers:
@@ -47,25 +47,22 @@ def settle_jobs(state: State) -> State:
     return changed(state, jobs=jobs, residual_jobs=residual)
 
 
-def job_target(state: State, output: Floats) -> JobTarget:
-    """Return the jobs an output asks for. output: L, units a quarter, of the lines and of all that feeds them.
+def job_target(state: State, made: Made) -> JobTarget:
+    """Return the jobs that what is made asks for, by the lines and by all that feeds them.
 
     Jobs follow what a site makes; those off the map what the country's other parts makers sell. People laid off
     at an empty plant keep the right to be called back until it closes, and few give it up (02 §7).
     """
     sites, of = state.world.sites, state.world.parameters
-    jobs = sites.jobs * np.where(sites.norm > 0, output / np.maximum(sites.norm, 1e-9), 1.0)
-    idle = (state.site_state == _IDLE) | ((state.site_state == _LEAVING) & (output <= 0))
+    jobs = sites.jobs * np.where(sites.norm > 0, made.sites / np.maximum(sites.norm, 1e-9), 1.0)
+    idle = (state.site_state == _IDLE) | ((state.site_state == _LEAVING) & (made.sites <= 0))
     jobs = np.where(idle, np.minimum(state.jobs, sites.jobs) * (1 - of["recall_loss"]), jobs)
     launching = np.bincount(slots(state), state.quarter + 1 - state.opened <= of["ramp_quarters"], len(jobs) + 1)[:-1]
     jobs = np.where(launching > 0, np.maximum(jobs, np.minimum(state.jobs, sites.jobs)), jobs)
     jobs = np.where(state.site_state == _BUILDING, state.jobs - state.added_jobs, jobs)
     jobs = np.where(state.site_state >= _GONE, 0.0, jobs) + state.added_jobs
-    spread = float(sales(state, output).ratio[state.world.sellers.parts - 1])
-    residual = {
-        name: region.residual_jobs * (1 + (1 - of["leak"]) * of["spread"] * (spread - 1))
-        for name, region in state.world.regions.items()
-    }
+    spread = 1 + (1 - of["leak"]) * of["spread"] * (made.off_map - 1)
+    residual = {name: region.residual_jobs * spread for name, region in state.world.regions.items()}
     return JobTarget(np.maximum(jobs, 0.0), residual)
 
 

@@ -123,7 +123,8 @@ def sell(state: State, uptime: Floats) -> State:
     sold = state.planned * np.append(able, 1.0)[slot, None]
     made = np.bincount(slot, sold.sum(axis=1), minlength=count)[:-1]
     lines = np.where(state.world.sites.assembly, made, state.output)
-    return changed(state, sold=sold, output=followed(state, lines, uptime))
+    after = followed(state, lines, uptime)
+    return changed(state, sold=sold, output=after.sites, off_map=after.off_map)
 
 
 def _demand(state: State, base: Floats) -> tuple[Floats, Floats, Floats]:

@@ -147,6 +147,7 @@ def _base_year(world: World) -> State:
         capacity=sites.capacity,
         site_state=sealed_ints(states),
         output=sites.output,
+        off_map=1.0,
         target=sites.output,
         jobs=sites.jobs,
         added_jobs=sealed(np.zeros(len(sites.ids))),

@@ -150,7 +150,7 @@ def _elsewhere(state: State, plant: _Plant, room: Floats, worth: float) -> tuple
     theirs = state.world.sites.twins[plant.maker]
     if not len(theirs):
         return 0.0, -1
-    best = int(theirs[np.argmax(room[theirs])])
+    best = int(theirs[room[theirs].argmax()])
     fits = min(float(room[best]) / plant.norm, 1.0)
     if fits < _FITS:
         return 0.0, -1

@@ -17,7 +17,17 @@ from game.model.world import CA, ENGINES, PARTS, PRODUCTS, ROW, US, VEHICLES, Fl
 
 HELD_BACK = ("withheld", "shunned")
 """Kinds of what keeps our sales from a country: what is held back, and buyers who did not come back."""
-_WORKING = [name in ("operating", "leaving") for name in SITE_STATES]
+_WORKING = np.array([float(name in ("operating", "leaving")) for name in SITE_STATES])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Made:
+    """What is made in a quarter when the lines make so much."""
+
+    sites: Floats
+    """L, units a quarter."""
+    off_map: float
+    """What Canada's parts makers off the map make, against the base year."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,7 +45,9 @@ def sales(state: State, output: Floats) -> Sales:
     world = state.world
     sellers, of, count = world.sellers, world.parameters, world.sellers.parts
     kept = _kept(state)
-    lines = np.append(output[sellers.lines] / sellers.norm, 1.0)
+    busy = np.ones(len(sellers.lines) + 1 + count)
+    lines = busy[: len(sellers.lines) + 1]
+    lines[:-1] = output[sellers.lines] / sellers.norm
     by_market = np.empty(sellers.shares.shape)
     opened = overseas_opened(state, of["parts_opening"])
     first = by_market[:, :count]
@@ -43,32 +55,32 @@ def sales(state: State, output: Floats) -> Sales:
     first[:ROW] = asked * kept[:, :count]
     resold = min(of["parts_diversion"] * opened, 1.0)
     first[ROW] = sellers.shares[ROW, :count] * opened + resold * (asked - first[:ROW]).sum(axis=0)
-    parts = first.sum(axis=0)
     elsewhere = of["parts_resourcing"] * float(state.tariffs[US, CA, VEHICLES]) / 0.25
-    parts = np.maximum(parts - elsewhere * (sellers.country[:count] == CA), 0.0)
+    parts = np.maximum(first.sum(axis=0) - elsewhere * (sellers.country[:count] == CA), 0.0)
+    busy[len(lines) :] = parts
     second = by_market[:, count:]
-    asked = sellers.shares[:ROW, count:] * (sellers.metal_demand @ np.append(lines, parts)).reshape(ROW, -1)
+    asked = sellers.shares[:ROW, count:] * (sellers.metal_demand @ busy).reshape(ROW, -1)
     second[:ROW] = asked * kept[:, count:]
     resold = min(of["metal_diversion"] * overseas_opened(state, of["metal_opening"]), 1.0)
     second[ROW] = sellers.shares[ROW, count:] + resold * (asked - second[:ROW]).sum(axis=0)
     np.maximum(by_market, 0.0, out=by_market)
-    return Sales(by_market, np.append(parts, second.sum(axis=0)))
+    return Sales(by_market, np.concatenate((parts, second.sum(axis=0))))
 
 
-def followed(state: State, output: Floats, uptime: Floats | None = None) -> Floats:
+def followed(state: State, output: Floats, uptime: Floats | None = None) -> Made:
     """Return what every site makes when the lines make this: sellers what they can sell, the rest as it was.
 
-    A seller makes no more than its room and the days it runs allow (``uptime``, L), and nothing while it does
-    not work. L, units a quarter.
+    ``output``: L, units a quarter. A seller makes no more than its room and the days it runs allow
+    (``uptime``, L), and nothing while it does not work.
     """
     sellers, base = state.world.sellers, state.world.sites.output
     able = state.capacity if uptime is None else state.capacity * uptime
+    ratio = sales(state, output).ratio
     here = sellers.site >= 0
     at = sellers.site[here]
     made = output.copy()
-    made[at] = np.minimum(base[at] * sales(state, output).ratio[here], able[at])
-    made[at] *= np.array(_WORKING)[state.site_state[at]]
-    return made
+    made[at] = np.minimum(base[at] * ratio[here], able[at]) * _WORKING[state.site_state[at]]
+    return Made(made, float(ratio[sellers.parts - 1]))
 
 
 def overseas_opened(state: State, elasticity: float) -> float:

@@ -116,7 +116,9 @@ def count_imports(state: State) -> State:
 
     ``r = min(1, quota ÷ imports a year earlier)`` of 02 §3, with the year just past.
     """
-    imports = np.vstack((state.imports[1:], us_imports(state.world, state.origin, state.sold)))
+    imports = np.empty_like(state.imports)
+    imports[:-1] = state.imports[1:]
+    imports[-1] = us_imports(state.world, state.origin, state.sold)
     covered = np.minimum(state.quota / np.maximum(imports.sum(axis=0), 1.0), 1.0)
     return changed(state, imports=imports, remission=covered)
 

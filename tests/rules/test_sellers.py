@@ -40,8 +40,12 @@ def sold_in(state, site, market):
     return float(sales(state, state.world.sites.output).by_market[MARKETS.index(market), column(state, site)])
 
 
-def made(state, output=None):
+def made_by_all(state, output=None):
     return followed(state, state.world.sites.output if output is None else output)
+
+
+def made(state, output=None):
+    return made_by_all(state, output).sites
 
 
 def without(state, *sites):
@@ -111,10 +115,10 @@ def test_a_closed_supplier_makes_nothing(base):
 
 
 def test_jobs_follow_a_suppliers_output(base):
-    fewer = made(base, without(base, "windsor_assembly"))
+    fewer = made_by_all(base, without(base, "windsor_assembly"))
     seats = row(base, "tecumseh_integram")
     jobs = job_target(base, fewer).sites[seats]
-    assert jobs == pytest.approx(base.world.sites.jobs[seats] * fewer[seats] / base.output[seats])
+    assert jobs == pytest.approx(base.world.sites.jobs[seats] * fewer.sites[seats] / base.output[seats])
 
 
 def test_a_us_duty_on_our_parts_loses_sales_there_by_the_elasticity(base):
@@ -140,7 +144,7 @@ def test_open_markets_overseas_take_more_parts(base):
     opened = after(base, ChangeTradeCost(origin="CA", market="ROW", by=-0.03))
     more = sold_in(opened, "milton_karmax", "ROW") / sold_in(base, "milton_karmax", "ROW")
     assert more == pytest.approx(0.97 ** -base.world.parameters["parts_opening"])
-    assert job_target(opened, made(opened)).residual["ON"] > job_target(base, made(base)).residual["ON"]
+    assert job_target(opened, made_by_all(opened)).residual["ON"] > job_target(base, made_by_all(base)).residual["ON"]
 
 
 def test_dearer_shipping_to_the_us_loses_parts_sales_there(base):
@@ -219,5 +223,5 @@ def test_the_more_is_sold_elsewhere_the_fewer_jobs_a_duty_costs(base):
     jobs = []
     for share in (0.0, 0.5, 1.0):
         state = changed(taxed, world=with_parameters(base.world, {"parts_diversion": share}))
-        jobs.append(job_target(state, made(state)).sites[place])
+        jobs.append(job_target(state, made_by_all(state)).sites[place])
     assert jobs[0] < jobs[1] < jobs[2]
