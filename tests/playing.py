@@ -37,6 +37,11 @@ DESK = [
         effects=[{"set_remission": {"maker": "target"}}],
     ),
     _lever(
+        "hold_back", "trade", target="product", targets=["steel", "parts"], capital=2,
+        amount={"kind": "share", "least": 0, "most": 1, "step": 0.1, "start": 0.5},
+        effects=[{"withhold": {"product": "target", "to": "US", "quarters": 2}}],
+    ),
+    _lever(
         "talks", "partners", target="partner", capital=2, delay=1,
         options=[
             {"id": "cars", "label": "Cars", "cost": 5_000_000, "effects": [{"change_relations": {"by": 4}}]},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,6 +13,7 @@ from pydantic import TypeAdapter
 from game.analysis.candidates import candidates
 from game.model.decisions import ActOnHeadline, AnswerEvent, CheckHeadline, Decision, OfferContract, UseLever
 from game.model.records import BookLine, DecisionRefused, Part
+from game.model.values import Store
 from game.rules import indicators
 from game.rules.grid import digest
 from game.session import Session
@@ -76,6 +79,7 @@ def test_money_balances_and_nothing_goes_out_of_bounds_whatever_is_ordered(data,
         before = session.state
         records = session.play(orders)
         _holds(before, session.state, records)
+    _adds_up(session, data.draw(st.integers(1, QUARTERS)))
     _replays(session)
 
 
@@ -87,7 +91,10 @@ def _holds(before, after, records):
         parts = sum(record.amount for record in records if isinstance(record, Part) and record.store == store)
         change = indicators.of(after, store) - indicators.of(before, store)
         assert parts == pytest.approx(change, abs=2e-4), store
-    for name in ("planned", "sold", "output", "jobs", "capacity", "retail", "price", "remission", "tariffs"):
+    for name in (
+        "planned", "sold", "output", "jobs", "capacity", "retail", "wholesale", "price", "remission", "quota",
+        "imports", "tariffs", "export_tax",
+    ):  # fmt: skip
         column = getattr(after, name)
         assert np.isfinite(column).all(), name
         assert (column >= 0).all(), name
@@ -105,6 +112,15 @@ def _holds(before, after, records):
     assert np.allclose(made[cars], after.output[cars], atol=0.05)
     refused = [record for record in records if isinstance(record, DecisionRefused)]
     assert all(record.reason for record in refused)
+
+
+def _adds_up(session, quarter):
+    """The parts of every number's change add up to it, whatever was ordered."""
+    before, after = session.states()[quarter - 1 : quarter + 1]
+    for store in get_args(Store):
+        change = indicators.of(after, store) - indicators.of(before, store)
+        parts = sum(part.amount for part in session.ledger(quarter, store))
+        assert parts == pytest.approx(change, abs=1e-6), store
 
 
 def _replays(session):

@@ -51,7 +51,7 @@ def sales(state: State, output: Floats) -> Sales:
     by_market = np.empty(sellers.shares.shape)
     opened = overseas_opened(state, of["parts_opening"])
     first = by_market[:, :count]
-    asked = sellers.shares[:ROW, :count] * (sellers.parts_demand @ lines).reshape(ROW, -1)
+    asked = sellers.shares[:ROW, :count] * _asked(sellers.parts_demand, lines)
     first[:ROW] = asked * kept[:, :count]
     resold = min(of["parts_diversion"] * opened, 1.0)
     first[ROW] = sellers.shares[ROW, :count] * opened + resold * (asked - first[:ROW]).sum(axis=0)
@@ -59,7 +59,7 @@ def sales(state: State, output: Floats) -> Sales:
     parts = np.maximum(first.sum(axis=0) - elsewhere * (sellers.country[:count] == CA), 0.0)
     busy[len(lines) :] = parts
     second = by_market[:, count:]
-    asked = sellers.shares[:ROW, count:] * (sellers.metal_demand @ busy).reshape(ROW, -1)
+    asked = sellers.shares[:ROW, count:] * _asked(sellers.metal_demand, busy)
     second[:ROW] = asked * kept[:, count:]
     resold = min(of["metal_diversion"] * overseas_opened(state, of["metal_opening"]), 1.0)
     second[ROW] = sellers.shares[ROW, count:] + resold * (asked - second[:ROW]).sum(axis=0)
@@ -94,6 +94,12 @@ def overseas_opened(state: State, elasticity: float) -> float:
         if modifier.kind == "trade_cost" and (modifier.first, modifier.second) == ("CA", "ROW")
     ]
     return float(np.exp(-elasticity * sum(costs))) if costs else 1.0
+
+
+def _asked(demand: Floats, busy: Floats) -> Floats:
+    """Return demand by market, 3 × K. Not ``@``, which starts threads in large worlds and waits for them."""
+    asked: Floats = np.einsum("ij,j->i", demand, busy).reshape(ROW, -1)
+    return asked
 
 
 def _kept(state: State) -> Floats:

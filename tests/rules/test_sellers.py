@@ -1,7 +1,11 @@
 """Demand up the tiers: what lines do reaches parts makers, and what both do reaches the mills."""
 
+from functools import cache
+
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from game.model.effects import ChangeTradeCost, SetExportTax, SetTariff, StopSite, Withhold
 from game.model.records import LineDown
@@ -19,7 +23,13 @@ from game.rules.opening import opening, with_parameters
 from game.rules.sellers import followed, sales
 from game.rules.supply import WORKING_DAYS, stop_lines
 from game.rules.turn import advance
-from tests.make import level
+from tests.make import WORLD, level
+
+MAKER = {
+    "id": "guelph_parts", "name": "Guelph parts", "firm": "Royal Parts", "city": "Guelph", "region": "ON",
+    "country": "CA", "latitude": 43.5, "longitude": -80.2, "kind": "parts", "headquarters": "CA", "output": 100,
+    "capacity": 120, "capacity_now": 110, "jobs": 500,
+}  # fmt: skip
 
 
 def after(state, *effects):
@@ -225,3 +235,46 @@ def test_the_more_is_sold_elsewhere_the_fewer_jobs_a_duty_costs(base):
         state = changed(taxed, world=with_parameters(base.world, {"parts_diversion": share}))
         jobs.append(job_target(state, made_by_all(state)).sites[place])
     assert jobs[0] < jobs[1] < jobs[2]
+
+
+_rates = st.floats(0, 1)
+
+
+@given(busy=st.floats(0, 1.3), duty=_rates, more=_rates, tax=_rates, held=_rates, shipping=st.floats(-0.2, 0.2))
+@settings(max_examples=60, deadline=None)
+def test_whatever_bears_on_it_nothing_is_sold_below_nothing_and_a_duty_never_adds_to_sales(
+    busy, duty, more, tax, held, shipping
+):
+    base = small()
+    output = np.where(base.world.sites.assembly, busy * base.output, base.output)
+    state = after(
+        base,
+        SetExportTax(product="steel", to="US", rate=tax),
+        Withhold(product="parts", share=held, quarters=1),
+        ChangeTradeCost(origin="CA", market="ROW", by=shipping),
+        SetTariff(levied_by="US", origin="CA", product="parts", rate=duty),
+    )
+    dearer = after(state, SetTariff(levied_by="US", origin="CA", product="parts", rate=duty + more))
+    sold, less = sales(state, output), sales(dearer, output)
+    assert (sold.by_market >= 0).all()
+    assert (sold.ratio >= 0).all()
+    ours = base.world.sellers.country == CA
+    assert (less.by_market[1, ours] <= sold.by_market[1, ours] + 1e-12).all()
+    made = followed(state, output)
+    assert (made.sites >= 0).all()
+    there = base.world.sellers.site[base.world.sellers.site >= 0]
+    assert (made.sites[there] <= state.capacity[there] + 1e-9).all()
+
+
+@cache
+def small():
+    return opening(
+        level(
+            plants=[*WORLD["plants"], MAKER],
+            links=[*WORLD["links"], {"supplier": "guelph_parts", "plant": "maple_alliston", "days_of_stock": 3}],
+            suppliers=[
+                {"kind": "parts", "linked": 0.5, "canada": 0.6, "us": 0.3, "mexico": 0.05, "overseas": 0.05,
+                 "elasticity": 1.5},
+            ],
+        )
+    )  # fmt: skip
