@@ -37,6 +37,7 @@ NAMING: dict[type[BaseModel], dict[str, Kind]] = {
     c.PressureIs: {"site": "site"},
     c.TrustIs: {"maker": "maker"},
     e.SetContent: {"maker": "maker"},
+    e.ChangeContent: {"maker": "maker"},
     e.SetRemission: {"maker": "maker"},
     e.ChangeTrust: {"maker": "maker"},
     e.ChangeDemand: {"maker": "maker"},

@@ -59,6 +59,15 @@ class SetContent(Spec):
     maker: Id | None = None
 
 
+class ChangeContent(Spec):
+    """Move the US content that US customs recognizes in cars from a country, in points of 100 of their value."""
+
+    origin: Country
+    by: Points
+    maker: Id | None = None
+    quarters: Lasting = None
+
+
 class SetOffset(Spec):
     """Set the credit on parts duties for cars assembled in the US, as a share of list price."""
 
@@ -295,11 +304,11 @@ class EndTalks(Spec):
 
 
 Effect = (
-    SetTariff | SetExportTax | Withhold | SetContent | SetOffset | SetRemission | ChangeRelations | ChangeApproval
-    | ChangeCapital | ChangeTreasury | ChangeTrust | ChangeFear | ChangeHazard | StopSite | StopCrossing | ChangeDemand
-    | ChangePreference | ChangeCost | ChangeTradeCost | MoveMandate | EndMandate | OpenMandate | SetShifts
-    | SetSiteState | ChangeSiteJobs | ChangePressure | HoldDecision | SlowLayoffs | PayEachQuarter | PayPerCar
-    | ChangeIndependence | FireEvent | OpenTalks | SuspendTalks | EndTalks
+    SetTariff | SetExportTax | Withhold | SetContent | ChangeContent | SetOffset | SetRemission | ChangeRelations
+    | ChangeApproval | ChangeCapital | ChangeTreasury | ChangeTrust | ChangeFear | ChangeHazard | StopSite
+    | StopCrossing | ChangeDemand | ChangePreference | ChangeCost | ChangeTradeCost | MoveMandate | EndMandate
+    | OpenMandate | SetShifts | SetSiteState | ChangeSiteJobs | ChangePressure | HoldDecision | SlowLayoffs
+    | PayEachQuarter | PayPerCar | ChangeIndependence | FireEvent | OpenTalks | SuspendTalks | EndTalks
 )  # fmt: skip
 
 
@@ -310,6 +319,7 @@ class EffectSpec(OneOf):
     set_export_tax: SetExportTax | None = None
     withhold: Withhold | None = None
     set_content: SetContent | None = None
+    change_content: ChangeContent | None = None
     set_offset: SetOffset | None = None
     set_remission: SetRemission | None = None
     change_relations: ChangeRelations | None = None

@@ -162,6 +162,12 @@ class Level(Spec):
     washington_from: Quarter | None = Field(
         default=None, description="from when Washington moves by chance; before it only dated events speak for it"
     )
+    undated_from: Quarter | None = Field(
+        default=None, description="from when events without a date may happen; left out, from the start"
+    )
+    undated_most: int | None = Field(
+        default=None, ge=1, description="most events without a date that luck brings in a quarter; left out, any number"
+    )
     opening: OpeningSpec = OpeningSpec()
     goals: tuple[GoalSpec, ...] = Many
     levers: LeversSpec = LeversSpec()

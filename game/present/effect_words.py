@@ -32,6 +32,10 @@ def effect_words(state: State, effect: fx.Effect) -> str:
             return _("US customs recognizes {share} of US content in cars {from_country}.").format(
                 share=percent(effect.share), from_country=from_country(effect.origin)
             )
+        case fx.ChangeContent():
+            return _("US content that US customs recognizes in cars {from_country}: {points} points.").format(
+                from_country=from_country(effect.origin), points=number(effect.by, 1, signed=True)
+            )
         case fx.SetOffset():
             return _("Cars assembled in the US earn a credit of {rate} of list price on parts duties.").format(
                 rate=percent(effect.rate, 2)

@@ -73,6 +73,8 @@ def apply(state: State, effect: fx.Effect, cause: str) -> Outcome:
             return trade_effects.withhold(state, effect, cause)
         case fx.SetContent():
             return trade_effects.set_content(state, effect), []
+        case fx.ChangeContent():
+            return trade_effects.change_content(state, effect, cause), []
         case fx.SetOffset():
             return lasting(state, "offset", effect.rate, effect.quarters, cause), []
         case fx.SetRemission():

@@ -17,20 +17,36 @@ from game.rules.conditions import all_hold
 def fire_events(state: State, chance: Chance) -> tuple[State, list[Record]]:
     """Make each event happen whose conditions hold and whose chance comes up."""
     records: list[Record] = []
-    now = state.quarter + 1
-    last = {past.event: past.quarter for past in state.happened}
-    world, opening = state.world, state
-    for event in (*world.dated.get(state.calendar.index, ()), *world.undated):
-        if event.id in last and (event.once or now - last[event.id] <= event.rest):
-            continue
-        if not all_hold(opening, event.when):
-            continue
-        odds = PROBABILITY[event.chance]
-        if odds < 1 and chance.draw(now, "event", event.id) >= odds:
-            continue
+    for event in _coming(state, chance):
         state, made = effects.happen(state, event.id)
         records += made
     return state, records
+
+
+def _coming(state: State, chance: Chance) -> list[EventSpec]:
+    """Return the events of the quarter; of those that luck brings, the luckiest where the level wants no more."""
+    now, index = state.quarter + 1, state.calendar.index
+    last = {past.event: past.quarter for past in state.happened}
+    level = state.world.level
+    undated = () if level.undated_from and index < level.undated_from.index else state.world.undated
+    coming: list[EventSpec] = []
+    lucky: list[tuple[float, str]] = []
+    for event in (*state.world.dated.get(index, ()), *undated):
+        if event.id in last and (event.once or now - last[event.id] <= event.rest):
+            continue
+        odds = PROBABILITY[event.chance]
+        # a draw stands alone, and costs less than the conditions that most events do not get as far as
+        draw = chance.draw(now, "event", event.id) if odds < 1 else 0.0
+        if draw >= odds or not all_hold(state, event.when):
+            continue
+        coming.append(event)
+        if odds < 1 and event.at is None:
+            lucky.append((draw / odds, event.id))
+    if level.undated_most and len(lucky) > level.undated_most:
+        kept = {id for _luck, id in sorted(lucky)[: level.undated_most]}
+        brought = {id for _luck, id in lucky}
+        coming = [event for event in coming if event.id not in brought - kept]
+    return coming
 
 
 def answer(state: State, decision: AnswerEvent, *, by_default: bool = False) -> tuple[State, list[Record]]:

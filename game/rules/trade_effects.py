@@ -8,7 +8,7 @@ from game.model import effects as fx
 from game.model.records import ExportTaxSet, Record, RemissionSet, TariffSet, Withheld
 from game.model.state import Pending, State, changed
 from game.model.values import COUNTRIES
-from game.model.world import PRODUCTS
+from game.model.world import PRODUCTS, Flags
 from game.rules.lasting import lasting
 from game.rules.tariffs import builders
 
@@ -60,11 +60,25 @@ def withhold(state: State, effect: fx.Withhold, cause: str) -> Outcome:
 
 def set_content(state: State, effect: fx.SetContent) -> State:
     """Set the US content that US customs recognizes."""
+    return changed(state, content=np.where(_cars(state, effect), effect.share, state.content))
+
+
+def change_content(state: State, effect: fx.ChangeContent, cause: str) -> State:
+    """Move the US content that US customs recognizes, and back when its time is over."""
+    moved = np.clip(state.content + effect.by / 100, 0, 1)
+    pending = state.pending
+    if effect.quarters:
+        back = effect.model_copy(update={"by": -effect.by, "quarters": None})
+        pending = (*pending, Pending(state.quarter + 1 + effect.quarters, back, cause, state.quarter + 1))
+    return changed(state, content=np.where(_cars(state, effect), moved, state.content), pending=pending)
+
+
+def _cars(state: State, effect: fx.SetContent | fx.ChangeContent) -> Flags:
     mandates = state.world.mandates
-    rows = mandates.origin == COUNTRIES.index(effect.origin)
+    rows: Flags = mandates.origin == COUNTRIES.index(effect.origin)
     if effect.maker:
         rows = rows & (mandates.maker == state.world.maker_row[effect.maker])
-    return changed(state, content=np.where(rows, effect.share, state.content))
+    return rows
 
 
 def makers(state: State, maker: str) -> list[int]:

@@ -128,6 +128,10 @@ _OPEN_DESK_ANSWERS = {
     "new_crossing": "thank_them", "korean_plant": "half_price", "election_promise": "stay_course",
     "auditor_reports": "claim", "parts_insolvency": "bridge_loan", "magnets_held": "buy_elsewhere",
     "chinese_plant": "decline", "provinces_bid": "refuse_both", "bridge_blockade": "other_roads",
+    "budget_squeeze": "fight", "customs_audit": "pay_counters",
+    "price_receipts": "show_part", "by_election": "doors", "railways_stop": "back_to_work", "premiers_quarrel":
+    "another_dinner", "robots_for_sale": "conditions", "union_convention": "tires", "mexico_votes": "technicians",
+    "warehouse_bid": "block", "air_bag_recall": "test", "two_mayors": "back_it",
 }  # fmt: skip
 
 

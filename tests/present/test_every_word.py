@@ -87,6 +87,7 @@ EFFECTS = [
     fx.Withhold(product="aluminium", share=0.33, quarters=2),
     fx.Withhold(product="target", to="MX", quarters=1),
     fx.SetContent(origin="CA", share=0.4),
+    fx.ChangeContent(origin="CA", by=-8.0),
     fx.SetOffset(rate=0.0375),
     fx.SetRemission(maker="builders", share=0.5),
     fx.SetRemission(maker="target"),
