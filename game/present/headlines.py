@@ -53,7 +53,7 @@ def _view(game: Game, clipping: Clipping) -> HeadlineView:
         _("FICTION") if spec.fiction else "",
     )
     text = spec.text.said(said)
-    standing = _standing(game, spec, clipping, now=now, verdict=verdict if checked else "")
+    standing = _standing(game, spec, clipping, now=now, verdict=verdict)
     return HeadlineView(
         id=spec.id,
         text=text,
@@ -74,12 +74,14 @@ def _view(game: Game, clipping: Clipping) -> HeadlineView:
 def _standing(game: Game, spec: HeadlineSpec, clipping: Clipping, *, now: bool, verdict: str) -> str:
     drafted = next((one.on for one in game.draft if isinstance(one, ActOnHeadline) and one.headline == spec.id), "")
     acted = (drafted if now else "") or clipping.acted
+    if acted == "headline" and not now and not clipping.checked:
+        return _("You acted on it without checking. Verdict: {verdict}.").format(verdict=verdict)
     if acted == "documents":
         return _("Checked: {verdict}. You go by the documents.").format(verdict=verdict)
     if acted and verdict:
         return _("Checked: {verdict}. You act on it.").format(verdict=verdict)
     if acted:
-        return _("Not checked. You act on it.") if now else _("You acted on it without checking.")
+        return _("Not checked. You act on it.")
     if verdict:
         return _("Checked: {verdict}.").format(verdict=verdict)
     return _("Not checked.")

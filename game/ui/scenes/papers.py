@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from game.present.shapes.briefing import HeadlineView
 from game.present.words import _
-from game.ui.controls import Box, Button, Icon, Node, Text, column, row
+from game.ui.controls import Box, Button, Icon, Node, Text, column, flow
 from game.ui.scene import Request
 
 Read = Callable[[str], Callable[[], "Request | None"]]
@@ -17,10 +17,10 @@ def papers_node(papers: Sequence[HeadlineView], read: Read) -> Node | None:
     if not papers:
         return None
     return column(
-        row(
+        flow(
             Icon("newspaper", 20, "ink"),
-            Text(_("In the papers"), "small", 700, grow=1),
-            Text(_("Not all of it is so."), "small", token="muted"),
+            Text(_("In the papers"), "small", 700, wrap=False),
+            Text(_("Not all of it is so."), "small", token="muted", wrap=False),
             gap=8,
         ),
         Box(height=2, fill="ink"),
