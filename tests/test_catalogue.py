@@ -31,7 +31,8 @@ Ohio Ontario Saskatchewan Tennessee Texas Washington Wisconsin Yukon
 """
 WORDS = """
 Aluminium aluminium Batteries batteries Cause Causes English Français FICTION fiction Guide Sites Source Sources
-dollars option plausible possible Province Provinces province Relations relations source sources Verdict Version
+dollars option plausible possible Province Provinces province Questions Relations relations source sources Verdict
+Version
 Ctrl New York pts
 """
 SAME = {*PLACES.split(), *WORDS.split()}
