@@ -6,7 +6,7 @@ import numpy as np
 
 from game.model.records import Record
 from game.model.state import State
-from game.model.world import ALUMINIUM, CA, PRODUCTS, STEEL, US, Floats, World
+from game.model.world import ALUMINIUM, CA, ENGINES, PARTS, PRODUCTS, ROW, STEEL, US, Floats, World
 from game.rules import contracts, stores
 from game.rules.sellers import sales
 
@@ -45,8 +45,10 @@ def export_revenue(state: State) -> int:
     if not state.export_tax.any():
         return 0
     sellers = state.world.sellers
-    rate = state.export_tax[: sellers.shares.shape[0] - 1, sellers.product]
-    paid = rate * sales(state, state.output).by_market[:-1] * worth(state.world)
+    taxes = state.export_tax[:ROW].copy()
+    taxes[:, ENGINES] += taxes[:, PARTS]
+    rate = taxes[:, sellers.product]
+    paid = rate * sales(state, state.output).by_market[:ROW] * worth(state.world)
     return round(float(paid.sum()))
 
 

@@ -44,7 +44,7 @@ def sales(state: State, output: Floats) -> Sales:
     """Return what each seller would sell when the lines make this. ``output``: L, of which lines alone are read."""
     world = state.world
     sellers, of, count = world.sellers, world.parameters, world.sellers.parts
-    kept = _kept(state)
+    kept, most = _kept(state)
     busy = np.ones(len(sellers.lines) + 1 + count)
     lines = busy[: len(sellers.lines) + 1]
     lines[:-1] = output[sellers.lines] / sellers.norm
@@ -52,7 +52,7 @@ def sales(state: State, output: Floats) -> Sales:
     opened = overseas_opened(state, of["parts_opening"])
     first = by_market[:, :count]
     asked = sellers.shares[:ROW, :count] * _asked(sellers.parts_demand, lines)
-    first[:ROW] = asked * kept[:, :count]
+    first[:ROW] = np.minimum(asked * kept[:, :count], most[:, :count])
     resold = min(of["parts_diversion"] * opened, 1.0)
     first[ROW] = sellers.shares[ROW, :count] * opened + resold * (asked - first[:ROW]).sum(axis=0)
     elsewhere = of["parts_resourcing"] * float(state.tariffs[US, CA, VEHICLES]) / 0.25
@@ -60,7 +60,7 @@ def sales(state: State, output: Floats) -> Sales:
     busy[len(lines) :] = parts
     second = by_market[:, count:]
     asked = sellers.shares[:ROW, count:] * _asked(sellers.metal_demand, busy)
-    second[:ROW] = asked * kept[:, count:]
+    second[:ROW] = np.minimum(asked * kept[:, count:], most[:, count:])
     resold = min(of["metal_diversion"] * overseas_opened(state, of["metal_opening"]), 1.0)
     second[ROW] = sellers.shares[ROW, count:] + resold * (asked - second[:ROW]).sum(axis=0)
     np.maximum(by_market, 0.0, out=by_market)
@@ -102,8 +102,11 @@ def _asked(demand: Floats, busy: Floats) -> Floats:
     return asked
 
 
-def _kept(state: State) -> Floats:
-    """Return the share of its sales that each seller keeps in CA, US and MX, duties and all. 3 × K."""
+def _kept(state: State) -> tuple[Floats, Floats]:
+    """Return the share of its sales that each seller keeps in CA, US and MX, duties and all, 3 × K.
+
+    And the most it may sell there, against all it sold in the base year, for what Canada holds back.
+    """
     world = state.world
     sellers = world.sellers
     change = state.tariffs[:ROW] - world.base_tariffs[:ROW]
@@ -115,8 +118,13 @@ def _kept(state: State) -> Floats:
             sold = sellers.country == COUNTRIES.index(modifier.first)
             price[MARKETS.index(modifier.second), sold] *= 1 + modifier.value
     kept: Floats = price**-sellers.elasticity
+    most = np.full(kept.shape, np.inf)
     for modifier in state.modifiers:
         if modifier.kind in HELD_BACK:
             sold = (sellers.country == CA) & (sellers.product == PRODUCTS.index(modifier.first))
-            kept[COUNTRIES.index(modifier.second), sold] *= 1 - modifier.value
-    return kept
+            there = COUNTRIES.index(modifier.second)
+            if modifier.kind == "withheld":
+                most[there, sold] = sellers.shares[there, sold] * (1 - modifier.value)
+            else:
+                kept[there, sold] *= 1 - modifier.value
+    return kept, most
