@@ -247,15 +247,20 @@ def _help(effect: fx.Effect) -> float:
 
 
 def _prospect(state: State, decisions: list[Decision], luck: SeededChance) -> float:
-    """Return what a draft leads to some quarters on: goals first, then jobs, output, approval and what is left."""
+    """Return the worth of where a draft leads some quarters on."""
     given = tuple(decisions)
     for _quarter in range(min(_LOOK_AHEAD, max(state.world.level.quarters - state.quarter, 1))):
         state, _records = advance(state, given, luck)
         given = ()
-    return sum(_worth(state))
+    return worth(state)
 
 
-def _worth(state: State) -> Iterator[float]:
+def worth(state: State) -> float:
+    """Return what the careful robot makes of a state: goals first, then jobs, output, approval and what is left."""
+    return sum(_counted(state))
+
+
+def _counted(state: State) -> Iterator[float]:
     for goal in state.world.level.goals:
         stands = goals.standing(state, goal)
         yield 2.0 * stands.met + (min(stands.value / stands.needed, 1.5) if stands.needed > 0 else 0.0)
