@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from game.analysis.attribution import Backlog, attribute, opening_backlog
 from game.analysis.simulate import epilogue
-from game.model.decisions import ActOnHeadline, AnswerEvent, CheckHeadline, Decision, OfferContract, Predict, is_order
+from game.model.decisions import CheckHeadline, Decision, OfferContract, Predict, SetDifficulty, is_order, same_question
 from game.model.level import Level
 from game.model.records import DecisionRefused, Part, Record
 from game.model.state import State
-from game.model.values import Store
+from game.model.values import Difficulty, Store
 from game.rules.chance import SeededChance
 from game.rules.grid import digest
 from game.rules.opening import opening
@@ -129,6 +129,19 @@ class Session:
         self.draft = (*kept, decision)
         return None
 
+    @property
+    def difficulty(self) -> Difficulty:
+        """The difficulty of the quarter about to be played, the draft counted in."""
+        return next((one.difficulty for one in self.draft if isinstance(one, SetDifficulty)), self.state.difficulty)
+
+    def set_difficulty(self, difficulty: Difficulty) -> None:
+        """Play on at this difficulty from this quarter; with what is in force, any change drafted is taken back."""
+        if difficulty != self.state.difficulty:
+            self.order(SetDifficulty(difficulty=difficulty))
+        elif difficulty != self.difficulty:
+            self._remember(self.draft)
+            self.draft = self._without_twin(SetDifficulty(difficulty=difficulty))
+
     def replace(self, place: int, decision: Decision) -> DecisionRefused | None:
         """Put another order in the place of one of the draft's."""
         was = self.draft
@@ -224,19 +237,8 @@ class Session:
         return self._ledgers[key]
 
     def _without_twin(self, decision: Decision) -> tuple[Decision, ...]:
-        return tuple(one for one in self.draft if not _twins(one, decision))
+        return tuple(one for one in self.draft if not same_question(one, decision))
 
     def _remember(self, draft: tuple[Decision, ...]) -> None:
         self._undo.append(draft)
         self._redo.clear()
-
-
-def _twins(one: Decision, other: Decision) -> bool:
-    """Return whether two decisions answer the same question, so that only one of them can stand."""
-    match one, other:
-        case AnswerEvent(), AnswerEvent():
-            return one.event == other.event
-        case ActOnHeadline(), ActOnHeadline():
-            return one.headline == other.headline
-        case _:
-            return False

@@ -1,6 +1,6 @@
 """A level that extends another: what it brings stands before what it inherits.
 
-Texts and figures replace; ``opening``, ``levers``, ``slips`` and ``papers`` merge key by key; events, levers,
+Texts and figures replace; ``opening``, ``levers``, ``slips``, ``papers`` and ``difficulties`` merge key by key; events, levers,
 talks and headlines merge by id, key by key; a table replaces the whole table; ``change`` sets single figures.
 """
 
@@ -15,7 +15,7 @@ from game.content.shape import kinds, rows_of
 from game.model.problems import Problem
 
 OWN = ("format", "id", "title", "summary", "hidden", "extends", "change", "deck")
-BY_KEY = ("opening", "levers", "slips", "papers", "relations", "trust")
+BY_KEY = ("opening", "levers", "slips", "papers", "relations", "trust", "difficulties", "gentle", "fair", "harsh")
 BY_ID = ("events", "desk", "talks", "headlines")
 
 

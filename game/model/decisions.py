@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.model.values import Id, Money, Spec, Store
+from game.model.values import Difficulty, Id, Money, Spec, Store
 
 
 class UseLever(Spec):
@@ -70,11 +70,32 @@ class Predict(Spec):
     reason: str = Field(default="", max_length=300)
 
 
+class SetDifficulty(Spec):
+    """Play on at another difficulty, from this quarter."""
+
+    kind: Literal["set_difficulty"] = "set_difficulty"
+    difficulty: Difficulty
+
+
 Decision = Annotated[
-    UseLever | OfferContract | AnswerEvent | CheckHeadline | ActOnHeadline | Predict, Field(discriminator="kind")
+    UseLever | OfferContract | AnswerEvent | CheckHeadline | ActOnHeadline | Predict | SetDifficulty,
+    Field(discriminator="kind"),
 ]
 
 
 def is_order(decision: Decision) -> bool:
-    """Return whether a decision takes one of the quarter's places: answers and headlines take none."""
+    """Return whether a decision takes one of the quarter's places: only levers and offers do."""
     return isinstance(decision, UseLever | OfferContract)
+
+
+def same_question(one: Decision, other: Decision) -> bool:
+    """Return whether two decisions answer the same question, so that only one of them can stand in a draft."""
+    match one, other:
+        case AnswerEvent(), AnswerEvent():
+            return one.event == other.event
+        case ActOnHeadline(), ActOnHeadline():
+            return one.headline == other.headline
+        case SetDifficulty(), SetDifficulty():
+            return True
+        case _:
+            return False

@@ -27,9 +27,8 @@ from game.model.tables import (
     TimelineRow,
 )
 from game.model.talks import TalksSpec
-from game.model.values import Id, Many, Money, OneOf, Points, Province, Quarter, Share, Spec, Store, Words
+from game.model.values import Difficulty, Id, Many, Money, OneOf, Points, Province, Quarter, Share, Spec, Store, Words
 
-Difficulty = Literal["gentle", "fair", "harsh"]
 Ids = Annotated[tuple[Id, ...], Field(strict=False)]
 
 
@@ -133,6 +132,19 @@ class LeversSpec(Spec):
     lock: tuple[Id, ...] = Many
 
 
+Times = Annotated[float, Field(ge=0, le=5, description="times as it is on fair; 1 where left out")]
+
+
+class DifficultySpec(Spec):
+    """How harsh Washington is, how patient firms and Cabinet are, how much money there is; never the economics."""
+
+    escalation: Times = Field(default=1.0, description="the odds that Washington goes higher, times this")
+    offers: Times = Field(default=1.0, description="the odds that Washington offers or exempts, times this")
+    leaving: Times = Field(default=1.0, description="the odds that a firm leaves a plant, times this")
+    goodwill: Times = Field(default=1.0, description="the political capital that comes back each quarter, times this")
+    income: Times = Field(default=1.0, description="what Cabinet adds to the envelope each quarter, times this")
+
+
 class Level(Spec):
     """One playable level."""
 
@@ -157,7 +169,10 @@ class Level(Spec):
     lesson_minutes: int | None = Field(default=None, ge=5, le=600)
     lesson_ends: tuple[int, ...] = Field(default=(), strict=False, description="quarters after which a lesson may end")
     seed: int | Literal["free"] = Field(default="free", description="a number gives a whole class the same luck")
-    difficulty: Difficulty = "fair"
+    difficulty: Difficulty = Field(default="fair", description="what a game starts on; the player may change it")
+    difficulties: dict[Difficulty, DifficultySpec] = Field(
+        default_factory=dict, description="what each difficulty changes; fair changes nothing"
+    )
     facts_as_of: Date | None = None
     washington_from: Quarter | None = Field(
         default=None, description="from when Washington moves by chance; before it only dated events speak for it"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from game.model.talk_records import TalkRecord
-from game.model.values import Store
+from game.model.values import Difficulty, Store
 
 Mark = Literal["published", "assumption", "decision", "fiction"]
 
@@ -93,6 +93,14 @@ class HeadlinePrinted:
     """A headline stands in the papers of the quarter to come."""
 
     headline: str
+
+
+@dataclass(frozen=True, slots=True)
+class DifficultySet:
+    """The game is played on at another difficulty."""
+
+    before: Difficulty
+    after: Difficulty
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,4 +286,5 @@ Record = (
     | EventFired | EventAnswered | TariffSet | ExportTaxSet | Withheld | RemissionSet | SiteStopped | LineDown
     | MoveAnnounced | ProjectAnnounced | MandateChanged | ShiftAnnounced | ShiftChanged | SiteStateChanged
     | WashingtonMoved | Part | BookLine | GoalJudged | TalkRecord | HeadlinePrinted | HeadlineChecked | HeadlineActedOn
+    | DifficultySet
 )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from game.model.decisions import OfferContract
 from game.model.effects import Effect
-from game.model.values import Quarter
+from game.model.values import Difficulty, Quarter
 from game.model.world import Floats, Ints, World
 
 SiteState = Literal["operating", "idle", "building", "leaving", "converted", "closed"]
@@ -204,6 +204,7 @@ class State:
     """Odds in 100 a year that firms give to a worse tariff."""
     treasury: int
     political_capital: float
+    difficulty: Difficulty = "fair"
     pressure: tuple[Pressure, ...] = ()
     pending: tuple[Pending, ...] = ()
     modifiers: tuple[Modifier, ...] = ()

@@ -33,6 +33,7 @@ Province = Literal["BC", "AB", "SK", "MB", "ON", "QC", "NB", "NS", "PE", "NL", "
 Product = Literal["vehicles", "trucks", "parts", "engines", "steel", "aluminium", "batteries", "critical_minerals"]
 Chance = Literal["never", "rare", "unlikely", "even", "likely", "certain"]
 Certainty = Literal["published", "estimate", "assumption", "calibrated"]
+Difficulty = Literal["gentle", "fair", "harsh"]
 Store = Literal["jobs", "output", "independence", "prices", "treasury", "political_capital", "approval", "relations"]
 
 COUNTRIES: tuple[Country, ...] = ("CA", "US", "MX", "JP", "KR", "EU", "GB", "CN")

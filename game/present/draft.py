@@ -12,12 +12,14 @@ from game.model.decisions import (
     Decision,
     OfferContract,
     Predict,
+    SetDifficulty,
     UseLever,
     is_order,
 )
 from game.model.state import State
 from game.present import names
 from game.present.calendar import quarters
+from game.present.difficulty import difficulty_name
 from game.present.game import Game
 from game.present.phrases import capital_words, dotted, exact_millions, price_words, store_exact
 from game.present.prices import money_words, paid, price_in, still_to_pay
@@ -105,6 +107,8 @@ def _words(state: State, decision: Decision) -> tuple[str, str, str, Chip | None
             return *_on_headline(state, decision), None
         case Predict():
             return _("Prediction slip"), "", "signature", None
+        case SetDifficulty():
+            return difficulty_name(decision.difficulty), _("difficulty, from this quarter"), "gauge", None
         case _:
             assert_never(decision)
 

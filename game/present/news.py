@@ -37,7 +37,7 @@ def desk_of(record: r.Record) -> Desk | None:
     match record:
         case r.DecisionCarriedOut() | r.DecisionRefused() | r.ContractSigned() | r.ContractRefused():
             return "decided"
-        case r.EventAnswered() | r.HeadlineChecked() | r.HeadlineActedOn():
+        case r.EventAnswered() | r.DifficultySet() | r.HeadlineChecked() | r.HeadlineActedOn():
             return "decided"
         case r.TariffSet() | r.ExportTaxSet() | r.Withheld() | r.RemissionSet():
             return "decided" if record.cause.partition(":")[0] in _OURS else "washington"

@@ -20,6 +20,7 @@ HAZARD = {
     "kept": N_("Deals that we keep"),
     "breach": N_("A deal with it that we broke"),
     "breach_elsewhere": N_("A deal with another that we broke"),
+    "difficulty": N_("The difficulty of this game"),
     "limit": N_("Odds stay between 0 and 95 in 100"),
 }
 

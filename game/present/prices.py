@@ -6,7 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.model import effects as fx
-from game.model.decisions import ActOnHeadline, AnswerEvent, CheckHeadline, Decision, OfferContract, Predict, UseLever
+from game.model.decisions import (
+    ActOnHeadline,
+    AnswerEvent,
+    CheckHeadline,
+    Decision,
+    OfferContract,
+    Predict,
+    SetDifficulty,
+    UseLever,
+)
 from game.model.effects import EffectSpec
 from game.model.state import State
 from game.present.calendar import quarters as length
@@ -76,7 +85,7 @@ def price_in(state: State, decision: Decision) -> Price:
             first = first_payment(decision)
             rest = decision.amount - first
             return Price((lever.cost if lever else 0) + first, ((rest, 1),) if rest else ())
-        case CheckHeadline() | Predict():
+        case CheckHeadline() | Predict() | SetDifficulty():
             return Price()
         case ActOnHeadline():
             act = act_of(state, decision)

@@ -11,6 +11,7 @@ from game.present import names
 from game.present.book_words import line_words
 from game.present.calendar import quarters, turn_name
 from game.present.causes import cause_words
+from game.present.difficulty import difficulty_name
 from game.present.duty_words import export_tax_words, tariff_words, withheld_words
 from game.present.goal_words import goal_text
 from game.present.headline_words import headline_line
@@ -50,6 +51,9 @@ def record_line(state: State, record: r.Record) -> Line:
             return Line(
                 _answered(state, record), "neutral", "message-circle", "" if record.by_default else _("your decision")
             )
+        case r.DifficultySet():
+            said = _("Difficulty: {difficulty} from this quarter.").format(difficulty=difficulty_name(record.after))
+            return Line(said, "neutral", "gauge", "", None)
         case r.HeadlinePrinted() | r.HeadlineChecked() | r.HeadlineActedOn():
             return headline_line(state, record)
         case r.TariffSet():

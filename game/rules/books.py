@@ -8,12 +8,15 @@ from game.model.records import Record
 from game.model.state import State
 from game.model.world import ALUMINIUM, CA, ENGINES, PARTS, PRODUCTS, ROW, STEEL, US, Floats, World
 from game.rules import contracts, stores
+from game.rules.difficulty import eased
 from game.rules.sellers import sales
 
 
 def close_books(state: State) -> tuple[State, list[Record]]:
     """Book the quarter's income, duties and running payments, and settle the contracts."""
-    state, records = stores.pay(state, state.world.level.opening.income, "income", "rule:cabinet")
+    state, records = stores.pay(
+        state, round(eased(state).income * state.world.level.opening.income), "income", "rule:cabinet"
+    )
     revenue = surtax_revenue(state)
     share = round(revenue * state.world.parameters["revenue_share"])
     state, made = stores.pay(state, share, "surtax", "rule:surtax_revenue")

@@ -167,6 +167,7 @@ def _base_year(world: World) -> State:
         fear=start.fear,
         treasury=start.treasury,
         political_capital=start.political_capital,
+        difficulty=world.level.difficulty,
     )
     return _measured_from_here(state)
 

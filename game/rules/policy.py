@@ -12,6 +12,7 @@ from game.model.decisions import (
     Decision,
     OfferContract,
     Predict,
+    SetDifficulty,
     UseLever,
     is_order,
 )
@@ -20,7 +21,7 @@ from game.model.records import DecisionCarriedOut, DecisionRefused, Record
 from game.model.state import State, Used, changed
 from game.model.values import COUNTRIES
 from game.model.world import PRODUCTS, World
-from game.rules import contracts, effects, events, headlines, stores, talks, trade_effects
+from game.rules import contracts, difficulty, effects, events, headlines, stores, talks, trade_effects
 from game.rules.conditions import all_hold
 
 Outcome = tuple[State, list[Record]]
@@ -55,6 +56,8 @@ def carry_out_one(state: State, decision: Decision) -> Outcome:
             return headlines.act(state, decision)
         case Predict():
             return state, []
+        case SetDifficulty():
+            return difficulty.set_difficulty(state, decision)
         case OfferContract():
             return contracts.offer(_remember(state, decision.lever, decision.site), decision)
         case UseLever():
@@ -68,7 +71,7 @@ def why_not(state: State, decision: Decision) -> DecisionRefused | None:
             return _card_refusal(state, decision)
         case CheckHeadline() | ActOnHeadline():
             return headlines.why_not(state, decision) or _afford(state, decision)
-        case Predict():
+        case Predict() | SetDifficulty():
             return None
         case UseLever() | OfferContract():
             return _lever_refusal(state, decision)
@@ -92,7 +95,7 @@ def price_of(state: State, decision: Decision) -> tuple[int, float]:
             return choice.cost, choice.capital
         case CheckHeadline() | ActOnHeadline():
             return headlines.price_of(state, decision)
-        case Predict():
+        case Predict() | SetDifficulty():
             return 0, 0.0
 
 
@@ -232,5 +235,5 @@ def _refused(decision: Decision, reason: str, **values: float | str) -> Decision
             return DecisionRefused(decision.event, decision.choice, reason, values)
         case CheckHeadline() | ActOnHeadline():
             return DecisionRefused(decision.kind, decision.headline, reason, values)
-        case Predict():
-            return DecisionRefused("predict", "", reason, values)
+        case Predict() | SetDifficulty():
+            return DecisionRefused(decision.kind, "", reason, values)

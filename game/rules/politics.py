@@ -6,6 +6,7 @@ from game.model.records import Part, Record
 from game.model.state import State, changed
 from game.model.world import CA
 from game.rules import indicators, stores
+from game.rules.difficulty import eased
 from game.rules.jobs import by_province
 
 _MANY = 10_000.0
@@ -19,7 +20,7 @@ def settle_politics(before: State, state: State) -> tuple[State, list[Record]]:
     lent = of["capital_approval"] * (indicators.approval(state) - 50)
     state, made = stores.change_capital(state, lent, "rule:approval_lends")
     records += made
-    back = of["capital_return"] * (of["capital_rest"] - state.political_capital)
+    back = eased(state).goodwill * of["capital_return"] * (of["capital_rest"] - state.political_capital)
     state, made = stores.change_capital(state, back, "rule:time_restores")
     return state, records + made
 

@@ -11,6 +11,7 @@ from game.model.world import CA, US, VEHICLES
 from game.rules import effects, stores
 from game.rules.chance import Chance
 from game.rules.conditions import all_hold
+from game.rules.difficulty import eased
 from game.rules.hazards import Hazard
 from game.rules.hazards import hazard as tilted
 
@@ -36,7 +37,8 @@ def washington_moves(state: State, chance: Chance) -> tuple[State, list[Record]]
 
 def hazard(state: State, move: str, pain: float | None = None) -> Hazard:
     """Return the odds of a move this quarter: a base, tilted by relations, our surtax and ``us_pain`` (02 §6)."""
-    of = state.world.parameters
+    of, eased_by = state.world.parameters, eased(state)
+    times = eased_by.escalation if move == "escalate" else eased_by.offers
     return tilted(
         of[f"{move}_base"],
         (
@@ -44,7 +46,10 @@ def hazard(state: State, move: str, pain: float | None = None) -> Hazard:
             ("surtax", of[f"{move}_retaliation"] * float(state.tariffs[CA, US, VEHICLES]) / 0.25),
             ("pain", of[f"{move}_pain"] * (us_pain(state) if pain is None else pain)),
         ),
-        [(one.cause, one.value) for one in state.modifiers if one.kind == "hazard" and one.first == move],
+        [
+            *((one.cause, one.value) for one in state.modifiers if one.kind == "hazard" and one.first == move),
+            *([("difficulty", times - 1)] if times != 1 else []),
+        ],
     )
 
 

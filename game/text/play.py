@@ -7,6 +7,7 @@ from collections.abc import Callable
 from game import saves
 from game.present import words
 from game.present.briefing import plant_of_quarter
+from game.present.difficulty import DIFFICULTIES, difficulty_name, difficulty_words
 from game.present.draft import draft_summary
 from game.present.headlines import papers_now
 from game.present.indicators import heading
@@ -115,6 +116,7 @@ class Player:
             (_("What if you had not?"), lambda: what_if_menu(terminal, session)),
             (_("Guide"), lambda: guide(terminal, session)),
             (_("Go back a quarter"), self._go_back),
+            (_("Difficulty"), self._difficulty),
             (_("Save"), lambda: keep.save_as(terminal, session)),
             (_("Open a saved game"), lambda: self._enter(keep.open_saved(terminal))),
             (_("Choose another level"), lambda: self._enter(keep.choose_level(terminal))),
@@ -136,6 +138,19 @@ class Player:
             self._lessons.acted()
         if session.draft != before:
             keep.keep(terminal, session)
+
+    def _difficulty(self) -> None:
+        session = self.session
+        assert session is not None
+        lines = [
+            _("{label}: {value}").format(label=difficulty_name(one), value=difficulty_words(session.level, one))
+            for one in DIFFICULTIES
+        ]
+        here = DIFFICULTIES.index(session.difficulty)
+        lines[here] = _("{line} (in force)").format(line=lines[here])
+        place = self.terminal.choose(_("Difficulty of this game"), lines, back=_("Back"))
+        if place is not None:
+            session.set_difficulty(DIFFICULTIES[place])
 
     def _enter(self, session: Session | None) -> None:
         if session is None:

@@ -310,3 +310,11 @@ def test_a_level_s_own_headlines_are_printed_whatever_it_inherits(library, paper
 def test_the_word_false_needs_no_quotation_marks(library):
     level = level_of(library, HEAD + HEADLINE.replace("opinion", "false"))
     assert level.headlines[0].verdict == "false"
+
+
+def test_a_difficulty_is_laid_over_key_by_key(tmp_path):
+    head = "format: 1\nid: our_town\nextends: canada_2025\ntitle: {en: Our town, fr: Notre ville}\n"
+    level, problems = read_level(write(tmp_path, "our_town.yaml", head + "difficulties:\n  harsh: {income: 0.5}\n"))
+    assert level is not None, problems
+    assert (level.difficulties["harsh"].income, level.difficulties["harsh"].escalation) == (0.5, 1.5)
+    assert level.difficulties["gentle"].income == 1.3

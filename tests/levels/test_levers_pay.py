@@ -29,7 +29,7 @@ MOST = 6
 
 
 def states() -> Iterator[tuple[str, State, SeededChance]]:
-    """Yield states to use a lever in, from games played in different ways, where Cabinet agrees, at times with money."""
+    """Yield states to use a lever in, from games of different kinds, where Cabinet agrees, at times with money."""
     for name, seed, player in product(LEVELS, SEEDS, PLAYERS):
         found, luck = level(f"{name}.yaml"), SeededChance(seed)
         state = opening(found)

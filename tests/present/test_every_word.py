@@ -71,6 +71,7 @@ RECORDS = [
     r.Part("jobs", "market:surtax", -43.2, "assumption"),
     r.BookLine("surtax", 12_000_000, "rule:surtax_revenue"),
     r.HeadlinePrinted("bent"),
+    r.DifficultySet("fair", "harsh"),
     r.HeadlineChecked("bent"),
     *(r.HeadlineActedOn("bent", "headline", checked) for checked in (True, False)),
     r.HeadlineActedOn("bent", "documents", True),

@@ -7,12 +7,14 @@ from pathlib import Path
 import pygame
 
 from game import levels
+from game.model.level import Level
+from game.model.values import Difficulty
 from game.present.map_view import MapView
 from game.present.map_views import map_view
 from game.present.shapes.level import LevelCard
 from game.present.words import _
 from game.session import Session
-from game.settings import read_settings
+from game.settings import read_settings, write_settings
 from game.ui.controls import (
     Button,
     Canvas,
@@ -30,6 +32,7 @@ from game.ui.controls import (
 from game.ui.scene import Close, Open, Request, Say, scene
 from game.ui.scenes import routes
 from game.ui.scenes.backdrop import Backdrop, quiet
+from game.ui.scenes.difficulty_choice import difficulty_choice
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.level_detail import about_level, broken_level, level_item, level_view
 from game.ui.scenes.level_shelf import LevelShelf
@@ -114,6 +117,7 @@ class ChooseLevelScene(LevelShelf):
         return card(
             *about_level(entry.level, view),
             self._luck(entry),
+            self._difficulty(entry.level),
             self._own(entry, view),
             Canvas(
                 "where",
@@ -164,6 +168,17 @@ class ChooseLevelScene(LevelShelf):
             pad=(6, 0, 0, 0),
         )
 
+    def _difficulty(self, level: Level) -> Node | None:
+        if level.steps or not level.difficulties:
+            return None
+        return difficulty_choice(level, self._chosen_difficulty(level), self._set_difficulty)
+
+    def _chosen_difficulty(self, level: Level) -> Difficulty:
+        return read_settings().difficulty or level.difficulty
+
+    def _set_difficulty(self, difficulty: Difficulty) -> None:
+        write_settings(read_settings().but(difficulty=difficulty))
+
     def _own(self, entry: levels.Entry, view: LevelCard) -> Node | None:
         kids: list[Node] = []
         if entry.problems:
@@ -201,7 +216,10 @@ class ChooseLevelScene(LevelShelf):
         if entry is None or entry.level is None:
             return self.to_problems() if entry else None
         seed = int(self.seed) if self.seed.isdigit() else levels.fresh_seed()
-        return routes.to_opening(levels.start(entry, seed))
+        session = levels.start(entry, seed)
+        if not entry.level.steps:
+            session.set_difficulty(self._chosen_difficulty(entry.level))
+        return routes.to_opening(session)
 
     def to_problems(self) -> Request | None:
         """Show what is wrong with the level chosen."""

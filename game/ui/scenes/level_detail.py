@@ -7,6 +7,7 @@ from collections.abc import Callable
 from game import levels
 from game.model.level import Level
 from game.present import problems as say
+from game.present.difficulty import difficulty_name
 from game.present.levels import level_card
 from game.present.shapes.level import LevelCard
 from game.present.words import _, language
@@ -44,7 +45,7 @@ def about_level(level: Level, view: LevelCard) -> list[Node | None]:
             Badge(view.mark, "amber", "info") if view.mark else None,
             Badge(view.length, "ink", "calendar"),
             Badge(view.lesson, "ink", "clock") if view.lesson else None,
-            Badge(_difficulty(level.difficulty), "ink", "gauge"),
+            Badge(_("Difficulty: {difficulty}").format(difficulty=difficulty_name(level.difficulty)), "ink", "gauge"),
             gap=8,
         ),
         Text(view.title, 28, 700),
@@ -94,7 +95,3 @@ def broken_level(
         gap=12,
         accent="red",
     )
-
-
-def _difficulty(difficulty: str) -> str:
-    return {"gentle": _("Gentle"), "fair": _("Fair"), "harsh": _("Harsh")}[difficulty]

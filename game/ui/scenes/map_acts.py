@@ -133,7 +133,7 @@ class Acts:
             case "briefing" if self.session.played:
                 return self.briefing()
             case "settings":
-                return Open(SettingsScene())
+                return Open(SettingsScene(session=self.session))
             case "end_quarter":
                 return self.end()
         return None

@@ -34,5 +34,5 @@ def icon_ways(acts: Acts, helped: Press) -> tuple[Way, ...]:
         Way("save", _("Save"), "save", acts.save, "save"),
         language_way(),
         Way("help", _("Help"), "help", helped),
-        Way("settings", _("Settings"), "settings", lambda: Open(SettingsScene()), "settings"),
+        Way("settings", _("Settings"), "settings", lambda: Open(SettingsScene(session=acts.session)), "settings"),
     )

@@ -9,6 +9,7 @@ from game.ui.commands import Bindings
 from game.ui.controls import Badge, Button, Node, Page, Pages, Scroll, Text, Toggle, flow, grid, screen
 from game.ui.scene import ChangeLook, Close, Open, Request, Scene, scene
 from game.ui.scenes import look_choices, pieces
+from game.ui.scenes.difficulty_choice import difficulty_choice
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.keys_page import KeysPage
 from game.ui.theme import Size, Theme
@@ -20,13 +21,14 @@ class SettingsScene(Scene):
 
     first = "language"
 
-    def __init__(self, bindings: Bindings | None = None) -> None:
+    def __init__(self, bindings: Bindings | None = None, session: Session | None = None) -> None:
+        self.session = session
         self.keys = KeysPage(bindings or Bindings(read_settings().keys))
 
     @classmethod
     def sample(cls, session: Session) -> SettingsScene:
         """Return the settings with two commands on one key."""
-        return cls(Bindings({"policy": "m"}))
+        return cls(Bindings({"policy": "m"}), session)
 
     def title(self) -> str:
         return _("Settings")
@@ -39,6 +41,7 @@ class SettingsScene(Scene):
                 (
                     Page("look", _("Screen"), Scroll("look", self._look(theme), grow=1)),
                     Page("keys", _("Keys"), self.keys.node()),
+                    *([Page("game", _("This game"), self._game(self.session))] if self.session else []),
                 ),
                 always=True,
                 grow=1,
@@ -103,6 +106,13 @@ class SettingsScene(Scene):
             cell=460,
             gap=16,
             align="stretch",
+        )
+
+    def _game(self, session: Session) -> Node:
+        return pieces.titled(
+            _("Difficulty of this game"),
+            difficulty_choice(session.level, session.difficulty, session.set_difficulty),
+            Text(_("It counts from this quarter on, and the log says so."), token="muted"),
         )
 
     def help(self) -> Request | None:
