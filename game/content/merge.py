@@ -1,7 +1,8 @@
 """A level that extends another: what it brings stands before what it inherits.
 
-Texts and figures replace; ``opening``, ``levers``, ``slips``, ``papers`` and ``difficulties`` merge key by key; events, levers,
-talks and headlines merge by id, key by key; a table replaces the whole table; ``change`` sets single figures.
+Texts and figures replace; ``opening``, ``levers``, ``slips``, ``papers`` and ``difficulties`` merge key by key;
+events, levers, talks and headlines merge by id, key by key; a table replaces the whole table; ``change`` sets
+single figures.
 """
 
 from __future__ import annotations

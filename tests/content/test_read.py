@@ -312,7 +312,7 @@ def test_the_word_false_needs_no_quotation_marks(library):
     assert level.headlines[0].verdict == "false"
 
 
-def test_a_difficulty_is_laid_over_key_by_key(tmp_path):
+def test_a_difficulty_is_laid_over_key_by_key(shipped, tmp_path):
     head = "format: 1\nid: our_town\nextends: canada_2025\ntitle: {en: Our town, fr: Notre ville}\n"
     level, problems = read_level(write(tmp_path, "our_town.yaml", head + "difficulties:\n  harsh: {income: 0.5}\n"))
     assert level is not None, problems
