@@ -7,13 +7,16 @@ import os
 from pathlib import Path
 
 
-def write_safely(path: Path, content: str) -> None:
-    """Write a text file beside its place, flush it to the disk, then put it in its place; OSError where it cannot."""
+def write_safely(path: Path, content: str | bytes) -> None:
+    """Write a file beside its place, flush it to the disk, then put it in its place; OSError where it cannot.
+
+    A text is written as UTF-8.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with beside.open("w", encoding="utf-8", newline="\n") as opened:
-            opened.write(content)
+        with beside.open("wb") as opened:
+            opened.write(content.encode("utf-8") if isinstance(content, str) else content)
             opened.flush()
             os.fsync(opened.fileno())
         os.replace(beside, path)

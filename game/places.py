@@ -37,3 +37,10 @@ def saves_folder() -> Path:
     folder = player_folder() / "saves"
     folder.mkdir(exist_ok=True)
     return folder
+
+
+def exports_folder() -> Path:
+    """Return the folder of tables and pictures the player took away, made when missing."""
+    folder = player_folder() / "exports"
+    folder.mkdir(exist_ok=True)
+    return folder

@@ -12,7 +12,7 @@ GAME = Path(__file__).parent.parent / "game"
 
 _BASE = {"model", "places", "disk", "timing"}
 _RULES = {"model", "rules", "analysis", "present"}
-_FRONTS = {"session", "levels", "twin", "foresight", "saves", "settings", "classroom"}
+_FRONTS = {"session", "levels", "twin", "foresight", "saves", "settings", "classroom", "exports"}
 """What the screens use for everything that is not words: games, levels, saves, settings, lessons."""
 MAY_IMPORT: dict[str, set[str]] = {
     "places": set(),
@@ -30,6 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "levels": {*_BASE, *_RULES, "content", "session"},
     "saves": {*_BASE, *_RULES, "content", "session", "saves"},
     "settings": {*_BASE, "present"},
+    "exports": {*_BASE, *_RULES, "session"},
     "classroom": {*_BASE, *_RULES, *_FRONTS, "content"},
     "text": {*_BASE, *_FRONTS, "present", "text"},
     "ui": {*_BASE, *_FRONTS, "present", "ui"},

@@ -23,6 +23,7 @@ from game.text.guide import guide
 from game.text.help import help_lines
 from game.text.lessons import Lessons
 from game.text.papers import papers
+from game.text.reports import reports_menu
 from game.text.terminal import Leave, Terminal
 from game.text.what_if import what_if_menu
 
@@ -113,6 +114,7 @@ class Player:
             (_("What is in motion"), lambda: look.in_motion(terminal, session)),
             (_("Goals"), lambda: look.goals(terminal, session)),
             (_("Log"), lambda: look.log(terminal, session)),
+            (_("Reports"), lambda: reports_menu(terminal, session)),
             (_("What if you had not?"), lambda: what_if_menu(terminal, session)),
             (_("Guide"), lambda: guide(terminal, session)),
             (_("Go back a quarter"), self._go_back),

@@ -231,3 +231,10 @@ def test_the_debrief_tells_its_pages_and_replays_a_turning_point():
     assert "From the start to the end" in said
     assert "This level asks no questions of its own." in said
     assert "Had you not: Surtax" in said or "Had you decided nothing" in said
+
+
+def test_a_report_is_printed_and_written_as_a_table(tmp_path):
+    said = _play(game(quarters=2), "reports", "provinces", "approval", "y", "0", "0")
+    assert "Ontario: " in said
+    assert "Written to" in said
+    assert [path.suffix for path in (tmp_path / "exports").iterdir()] == [".csv"]

@@ -33,6 +33,7 @@ from game.ui.scenes.ending_why import EndingWhy
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.ledger import LedgerScene
 from game.ui.scenes.log import LogScene
+from game.ui.scenes.reports import ReportsScene
 from game.ui.scenes.slip_pieces import tally_node
 from game.ui.theme import Size, Theme
 
@@ -97,6 +98,13 @@ class EndingScene(Scene):
     def _foot(self) -> Node:
         return flow(
             Button("debrief", _("Debrief"), lambda: Open(DebriefScene(self.session)), "dark", "presentation"),
+            Button(
+                "reports",
+                _("Reports"),
+                lambda: Open(ReportsScene(self.session)),
+                icon="chart-line",
+                command="reports",
+            ),
             Button("luck", _("Play again, new luck"), self.new_luck, icon="refresh-cw"),
             Button(
                 "log",

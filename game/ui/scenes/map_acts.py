@@ -25,6 +25,7 @@ from game.ui.scenes.lever import LeverScene
 from game.ui.scenes.log import LogScene
 from game.ui.scenes.offer import OfferScene
 from game.ui.scenes.policy import PolicyScene
+from game.ui.scenes.reports import ReportsScene
 from game.ui.scenes.saves import SavesScene
 from game.ui.scenes.settings import SettingsScene
 from game.ui.scenes.slip import SlipScene
@@ -118,6 +119,8 @@ class Acts:
                 return Open(PolicyScene(self.session, "trade"))
             case "why":
                 return self.why(self.session.level.large[0])()
+            case "reports":
+                return self.reports()
             case "what_if" if self.session.played:
                 return Open(WhatIfScene(self.session))
             case "forecast":
@@ -168,6 +171,10 @@ class Acts:
     def slip(self) -> Request:
         """Open the prediction slip of the quarter."""
         return Open(SlipScene(self.session))
+
+    def reports(self) -> Request:
+        """Open the reports."""
+        return Open(ReportsScene(self.session))
 
     def log(self) -> Request:
         """Open the log."""

@@ -20,6 +20,7 @@ def rail_ways(acts: Acts, listed: Listed | None, show: Callable[[Listed], Press]
         Way("rail_policy", _("Policy"), "landmark", acts.policy),
         Way("rail_firms", _("Firms"), "factory", firms, "firms", listed == "firms"),
         Way("rail_partners", _("Partners"), "handshake", partners, "partners", listed == "partners"),
+        Way("rail_reports", _("Reports"), "chart-line", acts.reports, "reports"),
         Way("rail_log", _("Log"), "history", acts.log, "log"),
         Way("rail_guide", _("Guide"), "book-open", acts.guide, "guide"),
     ]
