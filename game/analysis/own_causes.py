@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from game.model import effects as fx
-from game.model.decisions import AnswerEvent, Decision, OfferContract, UseLever
+from game.model.decisions import ActOnHeadline, AnswerEvent, CheckHeadline, Decision, OfferContract, UseLever
 from game.model.effects import EffectSpec
 from game.model.world import World
 from game.rules.events import choice_id
@@ -40,6 +40,8 @@ def own_causes(world: World, decision: Decision) -> frozenset[str]:
             lever = world.levers.get(decision.lever)
             talks = (f"talks:{decision.target}",) if lever is not None and lever.target == "talks" else ()
             return frozenset((f"lever:{decision.lever}", *talks, *_through(_ordered(world, decision))))
+        case CheckHeadline() | ActOnHeadline():
+            return frozenset((f"headline:{decision.headline}",))
         case _:
             return frozenset()
 

@@ -7,10 +7,12 @@ import re
 from game.model.values import Text
 from game.present.endings import ending
 from game.present.game import Game
+from game.present.headlines import headline_view
 from game.present.model_page import limits
 from game.present.reality import reality
 from game.present.shapes.debrief import DebriefView, QuestionStep, Step
-from game.present.shapes.parts import Section
+from game.present.shapes.parts import Line, Section
+from game.present.slips import slip_tally
 from game.present.words import N_, _, language
 
 _STEPS: dict[Step, tuple[str, str, str]] = {
@@ -28,8 +30,15 @@ def debrief(game: Game) -> DebriefView:
 
 
 def more(game: Game) -> tuple[Section, ...]:
-    """Return what a level's own devices add to the debrief, such as predictions and headlines; nothing yet does."""
-    return ()
+    """Return what a level's own devices add to the debrief: how the predictions went, and what the papers said."""
+    tally, views = slip_tally(game), [headline_view(game, clipping.headline) for clipping in game.state.papers]
+    found = []
+    if tally is not None:
+        found.append(Section(tally.title, lines=tuple(Line(text, icon="target") for text in tally.lines)))
+    if views:
+        told = tuple(Line(view.text, icon=view.icon, mark=view.standing) for view in views)
+        found.append(Section(_("In the papers"), lines=told))
+    return tuple(found)
 
 
 def question_steps(questions: tuple[Text, ...]) -> tuple[QuestionStep, ...]:

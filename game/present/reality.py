@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from game.model.decisions import Predict
 from game.model.level import Level
 from game.model.tables import TimelineRow
 from game.model.values import Quarter
@@ -51,7 +52,8 @@ def _note(level: Level) -> str:
 def _quarter(game: Game, turn: int) -> RealityQuarter:
     quarter, before = at_turn(game.state, turn), game.states()[turn - 1]
     facts = sorted((row for row in game.level.timeline if _of(row.start) == quarter), key=lambda row: row.start)
-    views = [decision_in(before, decision) for decision in game.played[turn - 1].decisions]
+    decided = [one for one in game.played[turn - 1].decisions if not isinstance(one, Predict)]
+    views = [decision_in(before, decision) for decision in decided]
     as_of = game.level.facts_as_of
     known = as_of is None or _of(as_of).index >= quarter.index
     quiet = _("Nothing that the facts of this game hold.") if known else _("Past the facts of this game.")

@@ -34,6 +34,8 @@ def report(game: Game, group: str = "numbers", measure: str = "", sort: str = ""
     found = measure_of(group, measure)
     order = sort if sort in _SORTS else "now"
     every = [_series(game, found, subject) for subject in found.subjects(game)]
+    if group != "numbers":
+        every = [one for one in every if any(one.values)] or every
     kept = [one for one in every if plain(sought) in plain(f"{one.name} {one.detail}")]
     if group != "numbers":
         kept.sort(key=_KEYS[order])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.model.decisions import Decision
+from game.model.decisions import Decision, Predict
 from game.model.records import DecisionRefused
 from game.model.state import State
 from game.model.values import Store
@@ -29,10 +29,12 @@ _MOST_TOLD = 3
 
 
 def past_decisions(game: Game) -> tuple[PastDecision, ...]:
-    """Return every decision of the quarters played, oldest first."""
+    """Return every decision of the quarters played, oldest first; a slip signed is none, and moves nothing."""
     states, found = game.states(), list[PastDecision]()
     for quarter, played in enumerate(game.played, start=1):
         for place, decision in enumerate(played.decisions):
+            if isinstance(decision, Predict):
+                continue
             view = decision_in(states[quarter - 1], decision)
             when = turn_name(game.state, quarter)
             said = _("{quarter}: {decision}").format(quarter=when, decision=dotted(view.title, view.subtitle))

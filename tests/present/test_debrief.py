@@ -7,13 +7,14 @@ import datetime
 import pytest
 
 from game.content.read import read_bytes, read_level
-from game.model.decisions import UseLever
+from game.model.decisions import Predict, PredictedChange, UseLever
 from game.model.values import Text
 from game.places import LEVELS
 from game.present import words
 from game.present.debrief import debrief, question_steps
 from game.present.reality import reality
 from game.present.turning import decision_behind, turning_points
+from game.present.what_if import past_decisions
 from game.session import Session
 from tests.playing import game
 
@@ -158,3 +159,13 @@ def test_the_debrief_holds_the_ending_its_cause_and_where_the_model_is_wrong(sho
     assert view.limits
     assert view.reality is not None
     assert shock.level.facts_as_of == datetime.date(2026, 10, 31)
+
+
+def test_slips_and_headlines_join_the_debrief_and_are_no_decisions_to_go_back_on():
+    slip = Predict(changes=(PredictedChange(store="jobs", way="down"),))
+    session = game()
+    session.play((SURTAX, slip))
+    while not session.over:
+        session.play(())
+    assert [one.title for one in past_decisions(session)] == ["Surtax"]
+    assert any(section.lines for section in debrief(session).more)

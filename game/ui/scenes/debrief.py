@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game import levels
 from game.present.debrief import debrief
+from game.present.indicators import indicator_bar
 from game.present.model_page import begin, hindcast_view
 from game.present.shapes.debrief import DebriefView
 from game.present.turning import TurningPoint, turning_points
@@ -11,7 +12,7 @@ from game.present.words import _, ngettext
 from game.session import Session
 from game.ui.controls import Button, Heading, Icon, Node, Page, Pages, Scroll, Text, card, column, flow, row, screen
 from game.ui.scene import Close, Open, Request, Scene, scene
-from game.ui.scenes import pieces
+from game.ui.scenes import number_pieces, pieces
 from game.ui.scenes.debrief_pieces import missed_rows, question_card, reality_rows, section_card
 from game.ui.scenes.facts import Facts
 from game.ui.scenes.help import HelpScene
@@ -92,9 +93,15 @@ class DebriefScene(Scene):
                 pad=(16, 22),
                 gap=8,
             ),
-            pieces.titled(_("From the start to the end"), *pieces.ledger_rows(ending.numbers)),
+            pieces.titled(_("From the start to the end"), self._numbers(), *pieces.ledger_rows(ending.numbers)),
             *(section_card(one) for one in view.more),
             gap=14,
+        )
+
+    def _numbers(self) -> Node:
+        bar = [view for view in indicator_bar(self.session) if view.large]
+        return number_pieces.small_multiples(
+            "numbers", bar, lambda at: Open(LedgerScene(self.session, None, bar[at].store)), cell=220
         )
 
     def _turns(self) -> Node:

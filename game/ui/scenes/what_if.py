@@ -10,7 +10,7 @@ from game.present.difference import difference
 from game.present.indicators import indicator_bar
 from game.present.map_views import Layer, layers, map_view
 from game.present.shapes.what_if import DifferenceView, WhatIfView
-from game.present.what_if import what_if
+from game.present.what_if import past_decisions, what_if
 from game.present.words import _
 from game.session import Session
 from game.twin import Course, Replay
@@ -66,8 +66,8 @@ class WhatIfScene(Scene):
     @classmethod
     def sample(cls, session: Session) -> WhatIfScene:
         """Return the sample game beside itself with its first decision left out, all worked out."""
-        places = ((at, 0) for at, played in enumerate(session.played, start=1) if played.decisions)
-        made = cls(session, Course(*next(places, (0, 0))))
+        past = past_decisions(session)
+        made = cls(session, Course(past[0].quarter, past[0].place) if past else Course())
         while not made.replay.explained:
             made.replay.step()
         return made
@@ -223,8 +223,5 @@ class WhatIfScene(Scene):
 
 def _latest(session: Session) -> Course:
     """Return the course without the latest decision; without any where none was taken."""
-    for quarter in range(session.quarter, 0, -1):
-        decisions = session.played[quarter - 1].decisions
-        if decisions:
-            return Course(quarter, len(decisions) - 1)
-    return Course()
+    past = past_decisions(session)
+    return Course(past[-1].quarter, past[-1].place) if past else Course()
