@@ -37,6 +37,9 @@ _NAMES = {
     "screen_dragged": N_("The whole main screen with flows, a frame while the map is dragged"),
     "screen_zooming": N_("The whole main screen with flows, a frame of a zoom"),
     "screen_crisp": N_("The whole main screen with flows, from a zoom’s start to a crisp picture"),
+    "slider_dragged": N_("A frame while a slider is dragged and the forecast runs"),
+    "forecast_first": N_("From a change of the draft to the first futures"),
+    "forecast_whole": N_("From a change of the draft to the whole forecast"),
     "first_frame": N_("From start to first frame"),
 }
 _FIRST_FRAME = (
@@ -123,8 +126,9 @@ def _rules(level: Level) -> list[Row]:
 
 
 def _screen(level: Level) -> list[Row]:
+    from game import foresight
     from game.session import Session
-    from game.ui.timing import blit, map_frames, screen_frames
+    from game.ui.timing import blit, map_frames, screen_frames, slider_frames
 
     session = Session.start(level, 7)
     session.end_quarter()
@@ -134,6 +138,9 @@ def _screen(level: Level) -> list[Row]:
         subprocess.run([sys.executable, "-c", _FIRST_FRAME], check=True, stdout=subprocess.DEVNULL)
         starts.append(time.perf_counter() - start)
     found = {**map_frames(session), **screen_frames(session)}
+    foresight.begin()
+    found |= slider_frames(session)
+    foresight.stop()
     frames = [Row(name, seconds, "blit") for name, seconds in found.items()]
     return [Row("blit", blit()), *frames, Row("first_frame", Timed(tuple(starts)), "blit")]
 

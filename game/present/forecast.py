@@ -13,23 +13,21 @@ from game.present import names
 from game.present.calendar import turn_name
 from game.present.causes import cause_words
 from game.present.game import Game
-from game.present.phrases import rounded, store_change, store_exact, store_part, store_value, tone_of
-from game.present.shapes.forecast import BranchView, FanView, ForecastView, NumberAhead
+from game.present.phrases import rounded, store_part, store_value, tone_of
+from game.present.ranges import NARROW, WIDE, branch_view, ends, is_known, labels
+from game.present.shapes.forecast import ForecastView, NumberAhead
 from game.present.shapes.parts import Line, Row, Tone
 from game.present.slips import shut_words
 from game.present.words import _, date, number, percent
 
-LEAST_FUTURES = 4
-"""Futures below which nothing is said yet."""
 _IN_LINE: tuple[Store, ...] = ("jobs", "treasury", "relations")
-_WIDE, _NARROW = (10, 90), (25, 75)
 _MOST_REASONS = 3
 _TELLING = 0.05  # difference of the odds that a plant is left, above which it is among the reasons
 
 
 def forecast_line(game: Game, forecast: Forecast) -> str | None:
     """Return in one line what the draft likely changes within a year, against doing nothing; None while unknown."""
-    if not _known(forecast) or not forecast.decisions:
+    if not is_known(forecast) or not forecast.decisions:
         return None
     when = turn_name(game.state, game.state.quarter + forecast.year)
     if not any(_moves(forecast, store) for store in _IN_LINE):
@@ -44,7 +42,7 @@ def forecast_line(game: Game, forecast: Forecast) -> str | None:
 
 def forecast_view(game: Game, forecast: Forecast, store: Store, *, shut: bool = False) -> ForecastView:
     """Return the forecast, with a fan and the reasons of one number; ``shut`` until a slip is signed."""
-    known = _known(forecast) and not shut
+    known = is_known(forecast) and not shut
     when = turn_name(game.state, game.state.quarter + forecast.ahead)
     drafted = bool(forecast.decisions)
     title = _("With your draft, against doing nothing") if drafted else _("If you do nothing")
@@ -56,9 +54,9 @@ def forecast_view(game: Game, forecast: Forecast, store: Store, *, shut: bool = 
         numbers=tuple(_number(forecast, one) for one in order) if known else (),
         store=store,
         fan_title=_("{name}, quarter by quarter").format(name=names.store(store)),
-        labels=_labels(game, forecast),
-        draft=_branch(forecast.store(store, DRAFT)) if known and drafted else None,
-        nothing=_branch(forecast.store(store, NOTHING)) if known else None,
+        labels=labels(game, forecast),
+        draft=branch_view(forecast.store(store, DRAFT)) if known and drafted else None,
+        nothing=branch_view(forecast.store(store, NOTHING)) if known else None,
         fan_said=_fan_said(forecast, store, when) if known else "",
         spans=_spans(forecast, store) if known else (),
         reasons_title=_("What makes the difference"),
@@ -67,31 +65,6 @@ def forecast_view(game: Game, forecast: Forecast, store: Store, *, shut: bool = 
         ),
         reasons=_reasons(game, forecast, store) if known and drafted else (),
         notes=() if shut else (Line(_supposes(), icon="info"), *held_lines()),
-    )
-
-
-def site_fan(game: Game, forecast: Forecast, site: str) -> FanView | None:
-    """Return a plant's jobs ahead; None while too few futures are known, or where nobody works."""
-    row = game.state.world.sites.row.get(site)
-    if row is None or not _known(forecast):
-        return None
-    draft, nothing = forecast.jobs_at(row, DRAFT), forecast.jobs_at(row, NOTHING)
-    if max(float(draft.max()), float(nothing.max())) < 1:
-        return None
-    drafted = bool(forecast.decisions)
-    with_draft, without = _branch(draft), _branch(nothing)
-    last = turn_name(game.state, game.state.quarter + forecast.ahead)
-    said = _("Jobs at the plant by {quarter}: {nothing} if you do nothing.")
-    if drafted:
-        said = _("Jobs at the plant by {quarter}: {draft} with your draft, {nothing} if you do nothing.")
-    return FanView(
-        title=_("If you act now") if drafted else _("If you do nothing"),
-        note=_("jobs at the plant"),
-        labels=_labels(game, forecast),
-        draft=with_draft if drafted else None,
-        nothing=without,
-        rows=_site_rows(game, forecast, row, last),
-        said=said.format(quarter=last, draft=number(with_draft.middle[-1]), nothing=number(without.middle[-1])),
     )
 
 
@@ -115,36 +88,21 @@ def _supposes() -> str:
     return _("This is a forecast. It supposes that you decide nothing more, and its luck is not the luck of your game.")
 
 
-def _known(forecast: Forecast) -> bool:
-    return bool(forecast.ahead) and forecast.finished >= LEAST_FUTURES
-
-
 def _progress(forecast: Forecast, when: str) -> str:
-    if not _known(forecast):
+    if not is_known(forecast):
         return _("being worked out…")
     return _("{count} futures to {quarter}, the same luck in both").format(
         count=number(forecast.finished), quarter=when
     )
 
 
-def _labels(game: Game, forecast: Forecast) -> tuple[str, ...]:
-    return tuple(turn_name(game.state, game.state.quarter + ahead) for ahead in range(forecast.ahead + 1))
-
-
-def _branch(values: Floats) -> BranchView:
-    middle, low, high, lower, upper = (
-        tuple(float(one) for one in line) for line in spread(values, (50, *_WIDE, *_NARROW))
-    )
-    return BranchView(middle, (low, high), (lower, upper))
-
-
 def _number(forecast: Forecast, store: Store) -> NumberAhead:
     name = names.store(store)
     draft, nothing = forecast.store(store, DRAFT)[:, -1], forecast.store(store, NOTHING)[:, -1]
     change = draft - nothing
-    difference = _ends(store, change, signed=True) if forecast.decisions else ""
+    difference = ends(store, change, signed=True) if forecast.decisions else ""
     written, alone = _middle(store, draft), _middle(store, nothing)
-    between, between_alone = _ends(store, draft), _ends(store, nothing)
+    between, between_alone = ends(store, draft), ends(store, nothing)
     said = _("{name}: {nothing} if you do nothing, in eight of ten futures {range}.").format(
         name=name, nothing=alone, range=between_alone
     )
@@ -168,7 +126,7 @@ def _number(forecast: Forecast, store: Store) -> NumberAhead:
 
 def _sure_tone(store: Store, change: Floats) -> Tone:
     """Return whether a difference is good or bad; neutral where the range holds both."""
-    tones = {tone_of(store, float(one)) for one in spread(change, _WIDE)} - {"neutral"}
+    tones = {tone_of(store, float(one)) for one in spread(change, WIDE)} - {"neutral"}
     return tones.pop() if len(tones) == 1 else "neutral"
 
 
@@ -179,8 +137,8 @@ def _spans(forecast: Forecast, store: Store) -> tuple[Row, ...]:
         if branch == DRAFT and not forecast.decisions:
             continue
         values = forecast.store(store, branch)[:, -1]
-        value = _ends(store, values)
-        half = _("half of the futures: {range}").format(range=_ends(store, values, _NARROW))
+        value = ends(store, values)
+        half = _("half of the futures: {range}").format(range=ends(store, values, NARROW))
         said = _("{label}: {value}").format(label=label, value=value)
         rows.append(Row(label, value, f"{said}; {half}", mark=half))
     return tuple(rows)
@@ -190,20 +148,9 @@ def _middle(store: Store, values: Floats) -> str:
     return store_value(store, float(np.median(values)))
 
 
-def _ends(store: Store, values: Floats, shares: tuple[int, int] = _WIDE, *, signed: bool = False) -> str:
-    """Write a range, of eight in ten futures where nothing else is said; one figure where both ends read the same."""
-    low, high = (float(one) for one in spread(values, shares))
-    if signed:
-        first, last = (store_change(store, one) if rounded(store, one) else number(0) for one in (low, high))
-    else:
-        write = store_exact if store in ("prices", "approval") else store_value
-        first, last = write(store, low), write(store, high)
-    return first if first == last else _("{least} to {most}").format(least=first, most=last)
-
-
 def _moves(forecast: Forecast, store: Store) -> bool:
     change = _difference(forecast, store)
-    return any(rounded(store, float(one)) for one in spread(change, _WIDE))
+    return any(rounded(store, float(one)) for one in spread(change, WIDE))
 
 
 def _difference(forecast: Forecast, store: Store) -> Floats:
@@ -212,7 +159,7 @@ def _difference(forecast: Forecast, store: Store) -> Floats:
 
 
 def _span(forecast: Forecast, store: Store) -> str:
-    return _ends(store, _difference(forecast, store), signed=True)
+    return ends(store, _difference(forecast, store), signed=True)
 
 
 def _fan_said(forecast: Forecast, store: Store, when: str) -> str:
@@ -257,23 +204,3 @@ def _leaving(game: Game, forecast: Forecast) -> list[Row]:
 
 def _plain(text: str) -> Row:
     return Row(text, "", text)
-
-
-def _site_rows(game: Game, forecast: Forecast, row: int, last: str) -> tuple[Row, ...]:
-    """Return what a plant makes by the end, and in how many futures it is left or closed."""
-    rows = []
-    if bool(game.state.world.sites.assembly[row]):
-        label = _("Vehicles a quarter by {quarter}").format(quarter=last)
-        made = [forecast.output_at(row, branch)[:, -1] for branch in (DRAFT, NOTHING)]
-        rows.append(_both(forecast, label, *(_ends("output", one) for one in made)))
-    label = _("Left or closed by {quarter}").format(quarter=last)
-    gone = [percent(forecast.leaves(row, branch)) for branch in (DRAFT, NOTHING)]
-    rows.append(_both(forecast, label, *gone))
-    return tuple(rows)
-
-
-def _both(forecast: Forecast, label: str, draft: str, nothing: str) -> Row:
-    value = nothing
-    if forecast.decisions and draft != nothing:
-        value = _("{draft}, not {nothing}").format(draft=draft, nothing=nothing)
-    return Row(label, value, _("{label}: {value}").format(label=label, value=value))

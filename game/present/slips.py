@@ -121,7 +121,8 @@ def _lean(judged: Sequence[Judged]) -> list[str]:
 def _judged(game: Game, quarter: int, slip: Predict) -> tuple[Judged, ...]:
     before, after = game.states()[quarter - 1 : quarter + 1]
     stores = {one.store for one in slip.changes}
-    return judge(slip.changes, {one: indicators.of(after, one) - indicators.of(before, one) for one in stores})
+    moved = {one: rounded(one, indicators.of(after, one) - indicators.of(before, one)) for one in stores}
+    return judge(slip.changes, moved)  # by what the player can read, so that no verdict looks wrong beside it
 
 
 def _line(game: Game, quarter: int, judged: Judged) -> SlipLine:

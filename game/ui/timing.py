@@ -5,16 +5,19 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from itertools import cycle
+from itertools import cycle, islice
 
 import pygame
 
+from game import foresight
 from game.present.map_views import map_view
+from game.present.ranges import LEAST_FUTURES
 from game.session import Session
 from game.timing import Timed, timed
 from game.ui.app import App, start_without_window
 from game.ui.canvas.map_canvas import MapCanvas
 from game.ui.scene import Scene
+from game.ui.scenes.lever import LeverScene
 from game.ui.scenes.map import MapScene
 from game.ui.stage import Stage
 from game.ui.theme import Look, Theme
@@ -22,6 +25,8 @@ from game.ui.theme import Look, Theme
 _SIZE = (1366, 768)
 _SETTLING = 2_000
 _FRAME = 1 / 60
+_DRAGGED = 240  # frames of a drag
+_PATIENCE = 30.0
 _STEP = 6  # pixels a frame while panning
 
 
@@ -105,6 +110,52 @@ def screen_frames(session: Session, rounds: int = 3) -> dict[str, Timed]:
         "screen_zooming": Timed(tuple(frames)),
         "screen_crisp": Timed(tuple(crisp)),
     }
+
+
+def slider_frames(session: Session) -> dict[str, Timed]:
+    """Return what a frame takes while a slider is dragged and the forecast runs, and how soon it answers afterwards.
+
+    The forecast's worker must have been allowed; a game whose desk has no slider gives nothing.
+    """
+    start_without_window()
+    lever = next((one for one in session.level.open_levers if one.amount is not None and one.contract is None), None)
+    if lever is None:
+        return {}
+    looking = foresight.of(session)
+    scene = LeverScene(session, lever.id)
+    stage, window = Stage(scene, _SIZE, Look()), pygame.Surface(_SIZE)
+    turn = _Turns(stage, window)
+    _by_the_clock(turn, lambda: looking.helper is not None and looking.forecast.finished > 0)
+    track = stage.ui.control("amount")
+    assert track is not None
+    y, frames = track.rect.centery, list[float]()
+    left, right = track.rect.x + track.rect.w // 4, track.rect.x + 3 * track.rect.w // 4
+    stage.process(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(left, y), button=1))
+    there_and_back = cycle((*range(left, right, _STEP), *range(right, left, -_STEP)))
+    for x in islice(there_and_back, _DRAGGED):
+        began = time.perf_counter()
+        stage.process(pygame.event.Event(pygame.MOUSEMOTION, pos=(x, y), rel=(_STEP, 0), buttons=(1, 0, 0)))
+        turn.step(_FRAME)
+        frames.append(time.perf_counter() - began)
+        time.sleep(max(0.001, _FRAME - frames[-1]))
+    stage.process(pygame.event.Event(pygame.MOUSEBUTTONUP, pos=(x, y), button=1))
+    turn.step(_FRAME)
+    first = _by_the_clock(turn, lambda: looking.forecast.finished >= LEAST_FUTURES)
+    whole = first + _by_the_clock(turn, lambda: looking.forecast.done)
+    return {
+        "slider_dragged": Timed(tuple(frames)),
+        "forecast_first": Timed((first,)),
+        "forecast_whole": Timed((whole,)),
+    }
+
+
+def _by_the_clock(turn: _Turns, done: Callable[[], bool]) -> float:
+    """Run the loop at its own pace until something is so, at most half a minute; return how long that took."""
+    began = time.perf_counter()
+    while not done() and time.perf_counter() - began < _PATIENCE:
+        turn.step(_FRAME)
+        time.sleep(_FRAME / 2)
+    return time.perf_counter() - began
 
 
 class _Turns:

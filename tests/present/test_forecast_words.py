@@ -5,7 +5,8 @@ import pytest
 from game.analysis.forecast import Forecast
 from game.guide import forecast_record
 from game.model.decisions import UseLever
-from game.present.forecast import forecast_line, forecast_view, record_lines, site_fan
+from game.present.forecast import forecast_line, forecast_view, record_lines
+from game.present.site_forecast import site_fan
 from game.present.words import use
 from tests.ui.map_levels import begun
 

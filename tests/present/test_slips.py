@@ -144,6 +144,14 @@ def test_the_slip_stands_beside_the_parts_of_what_happened():
     assert slip_view(session, 1) is None
 
 
+def test_a_verdict_goes_by_the_figure_the_player_reads():
+    session = begun()
+    session.order(predict("up", "little", "prices"))
+    session.end_quarter()
+    line = slip_view(session, 1).lines[0]
+    assert (line.happened, line.verdict) == ("+0.1", "The right way, and about as far.")
+
+
 def test_the_tally_counts_ways_and_sizes():
     session = begun()
     session.order(predict("up"))

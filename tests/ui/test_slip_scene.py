@@ -109,7 +109,8 @@ def test_a_slip_is_asked_for_once_and_may_be_left(session):
 def test_a_signed_slip_stands_on_the_strip_and_is_not_asked_for_again(session):
     session.order(SLIP)
     driver = Driver(MapScene(session))
-    assert not driver.control("slip").enabled
+    assert "slip" not in driver.names
+    assert "Auto jobs: down, 1,500 to 3,000" in words(driver)
     driver.click("end_quarter")
     assert session.quarter == 1
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.present.shapes.bar import Heading as HeadingView
 from game.present.shapes.desk import DecisionView, DraftView
 from game.present.words import _, ngettext
-from game.ui.controls import Button, Chip, IconButton, Node, Text, column, flow, grid, row, spring
+from game.ui.controls import Button, Chip, Icon, IconButton, Node, Text, column, flow, grid, row, spring
 from game.ui.typeset import widest_word
 
 if TYPE_CHECKING:
@@ -190,7 +190,10 @@ def _least(view: DraftView, theme: Theme) -> int:
 
 def slip_card(press: Press, said: str) -> Node:
     """Return the card of the prediction slip: to be signed, or what it says."""
-    due = not said
+    if said:
+        words = column(Text(_("Prediction slip"), weight=600), Text(said, "small", token="muted"), gap=0, grow=1)
+        icon = Icon("signature", 20, "green")
+        return row(icon, words, gap=10, pad=(6, 12), fill="card", edge="line", radius=10, min_height=62, align="center")
     return row(
         Button(
             "slip",
@@ -198,15 +201,13 @@ def slip_card(press: Press, said: str) -> Node:
             press,
             "quiet",
             "signature",
-            said or _("Sign it to open the forecast"),
+            _("Sign it to open the forecast"),
             side="left",
             grow=1,
-            enabled=due,
-            reason="" if due else _("Signed: it stands until the quarter has ended."),
             command="slip",
         ),
-        fill="amber_soft" if due else "card",
-        edge="amber" if due else "line",
+        fill="amber_soft",
+        edge="amber",
         radius=10,
         min_height=62,
         align="center",

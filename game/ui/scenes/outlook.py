@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 
 from game import foresight
 from game.model.decisions import Decision
-from game.present.forecast import LEAST_FUTURES, forecast_line, site_fan
+from game.present.forecast import forecast_line
+from game.present.ranges import LEAST_FUTURES
 from game.present.shapes.forecast import BranchView
+from game.present.site_forecast import site_fan
 from game.present.slips import slip_due
 from game.present.words import _, number
 from game.session import Session
