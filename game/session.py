@@ -46,6 +46,8 @@ class Session:
     draft: tuple[Decision, ...] = ()
     slip: Predict | None = None
     """The prediction signed for the quarter about to be played; it stands once signed, since it opens the forecast."""
+    always_slips: bool = False
+    """Whether a prediction is asked for in every quarter, whatever the level asks."""
     went_back: int = 0
     """How often the player went back a quarter; marked in results."""
     _undo: list[tuple[Decision, ...]] = field(default_factory=list)
@@ -141,6 +143,10 @@ class Session:
         elif difficulty != self.difficulty:
             self._remember(self.draft)
             self.draft = self._without_twin(SetDifficulty(difficulty=difficulty))
+
+    def ask_slips(self, *, always: bool) -> None:
+        """Ask for a prediction in every quarter, or only where the level does."""
+        self.always_slips = always
 
     def replace(self, place: int, decision: Decision) -> DecisionRefused | None:
         """Put another order in the place of one of the draft's."""

@@ -54,6 +54,7 @@ class Settings(BaseModel):
     captions: bool = Field(default=True, description="write what sounds mean")
     keys: dict[str, str] = Field(default_factory=dict, max_length=200, description="own keys by command")
     difficulty: Literal["", "gentle", "fair", "harsh"] = Field(default="", description="empty, the level's own")
+    slips: bool = Field(default=False, description="ask for a prediction in every quarter, whatever the level asks")
     nickname: str = Field(default="", max_length=40)
     last_level: str = Field(default="", max_length=400)
     finished: tuple[str, ...] = Field(default=(), max_length=1000, description="ids of levels played to the end")

@@ -60,6 +60,10 @@ class Game(Protocol):
         """The prediction signed for the quarter about to be played."""
 
     @property
+    def always_slips(self) -> bool:
+        """Whether a prediction is asked for in every quarter."""
+
+    @property
     def went_back(self) -> int:
         """How often the player went back a quarter."""
 

@@ -20,14 +20,14 @@ from game.rules import indicators
 _MOST_PARTS = 3
 
 
-def slip_asked(game: Game, *, always: bool = False) -> tuple[Store, ...]:
+def slip_asked(game: Game) -> tuple[Store, ...]:
     """Return the numbers a slip asks for before the quarter ends; none where no slip is asked."""
-    return () if game.state.over else asked(game.level, game.state.quarter + 1, always=always)
+    return () if game.state.over else asked(game.level, game.state.quarter + 1, always=game.always_slips)
 
 
-def slip_due(game: Game, *, always: bool = False) -> bool:
+def slip_due(game: Game) -> bool:
     """Return whether a slip is asked and not signed, so that the forecast stays shut."""
-    return game.slip is None and bool(slip_asked(game, always=always))
+    return game.slip is None and bool(slip_asked(game))
 
 
 def shut_words() -> str:
@@ -35,10 +35,10 @@ def shut_words() -> str:
     return _("The forecast opens once your prediction slip is signed, so that nobody copies it.")
 
 
-def slip_form(game: Game, *, always: bool = False) -> SlipForm:
+def slip_form(game: Game) -> SlipForm:
     """Return the slip of the quarter about to be played."""
     state, level = game.state, game.level
-    stores = slip_asked(game, always=always) or level.large[:1]
+    stores = slip_asked(game) or level.large[:1]
     text = _(
         "From today to the end of {quarter}, with what you have drafted: which way will each number go, and about "
         "how far?"

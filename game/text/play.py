@@ -164,6 +164,7 @@ class Player:
 
     def _begin(self) -> None:
         assert self.session is not None
+        self.session.ask_slips(always=read_settings().slips)
         self.terminal.say("", *briefing_lines(self.session))
 
     def _end_quarter(self) -> None:

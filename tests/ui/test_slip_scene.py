@@ -10,6 +10,7 @@ from game.ui.scenes.ending import EndingScene
 from game.ui.scenes.forecast import ForecastScene
 from game.ui.scenes.lever import LeverScene
 from game.ui.scenes.map import MapScene
+from game.ui.scenes.settings import SettingsScene
 from game.ui.scenes.slip import SlipScene
 from tests.driver import Driver
 from tests.ui.map_levels import begun
@@ -170,3 +171,13 @@ def test_a_levers_slider_has_a_forecast_of_its_own(session):
     driver.wait(0.02)
     assert looking.forecast.decisions[0].amount == 0.35
     assert session.draft == ()
+
+
+def test_the_player_may_be_asked_in_every_quarter():
+    session = begun(quarters=1)
+    assert "slip" not in Driver(MapScene(session)).names
+    settings = Driver(SettingsScene())
+    settings.click("slips")
+    driver = Driver(MapScene(session))
+    driver.click("slip")
+    assert driver.title == "SlipScene"

@@ -14,6 +14,7 @@ from game.present.shapes.parts import Chip as Place
 from game.present.slips import slip_asked, slip_words
 from game.present.words import _
 from game.session import Session
+from game.settings import read_settings
 from game.ui.commands import COMMANDS
 from game.ui.controls import Chip, Handled, Node, Page, Pages, Scroll, column, row
 from game.ui.scene import Close, Open, Quit, Request, Scene, scene
@@ -47,6 +48,7 @@ class MapScene(Scene):
         self.layer: Layer = "jobs"
         self.listed: Listed | None = None
         self.selected: tuple[str, str] | None = None
+        session.ask_slips(always=read_settings().slips)
         self._moved_until = session.quarter
         self._facts = Facts(session)
         self._outlook = Outlook(session)
@@ -192,6 +194,7 @@ class MapScene(Scene):
         return self._pane.crisp
 
     def resumed(self) -> Request | None:
+        self.session.ask_slips(always=read_settings().slips)
         self._tutorial.did("read_briefing")
         if self._moved_until != self.session.quarter:
             self._moved_until = self.session.quarter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.present.words import _, number, percent
 from game.session import Session
-from game.settings import read_settings
+from game.settings import read_settings, write_settings
 from game.ui.commands import Bindings
 from game.ui.controls import Badge, Button, Node, Page, Pages, Scroll, Text, Toggle, flow, grid, screen
 from game.ui.scene import ChangeLook, Close, Open, Request, Scene, scene
@@ -23,7 +23,9 @@ class SettingsScene(Scene):
 
     def __init__(self, bindings: Bindings | None = None, session: Session | None = None) -> None:
         self.session = session
-        self.keys = KeysPage(bindings or Bindings(read_settings().keys))
+        settings = read_settings()
+        self.keys = KeysPage(bindings or Bindings(settings.keys))
+        self.slips = settings.slips
 
     @classmethod
     def sample(cls, session: Session) -> SettingsScene:
@@ -103,6 +105,16 @@ class SettingsScene(Scene):
                     reason=_("Read aloud is off."),
                 ),
             ),
+            pieces.titled(
+                _("Predictions"),
+                Toggle(
+                    "slips",
+                    _("Predict in every quarter"),
+                    self.slips,
+                    self._set_slips,
+                    _("A slip before each quarter ends, also where the level asks for none. It opens the forecast."),
+                ),
+            ),
             cell=460,
             gap=16,
             align="stretch",
@@ -114,6 +126,10 @@ class SettingsScene(Scene):
             difficulty_choice(session.level, session.difficulty, session.set_difficulty),
             Text(_("It counts from this quarter on, and the log says so."), token="muted"),
         )
+
+    def _set_slips(self, on: bool) -> None:
+        self.slips = on
+        write_settings(read_settings().but(slips=on))
 
     def help(self) -> Request | None:
         return Open(HelpScene("settings"))
