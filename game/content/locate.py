@@ -78,6 +78,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "metals": ("site", "product"),
     "crossings": ("id",),
     "regions": ("province",),
+    "buyers": ("id",),
     "parameters": ("id",),
     "sources": ("key",),
 }

@@ -17,7 +17,7 @@ from game.model.events import EventSpec, Real
 from game.model.headlines import HeadlineSpec, PapersSpec
 from game.model.level import KeepOutput, KeepSite, Level, LeversSpec, OpeningSpec, PlantOfQuarter, StepSpec
 from game.model.levers import LeverSpec
-from game.model.tables import FlowRow, LinkRow, MandateRow, MetalRow, PlantRow, SiteKind
+from game.model.tables import BuyerRow, FlowRow, LinkRow, MandateRow, MetalRow, PlantRow, SiteKind
 from game.model.talks import TalksSpec
 from game.model.values import PROVINCES, OneOf, Partner, Product
 
@@ -49,6 +49,7 @@ NAMING: dict[type[BaseModel], dict[str, Kind]] = {
     e.OpenMandate: {"mandate": "mandate", "site": "site"},
     e.SetShifts: {"site": "site"},
     e.SetSiteState: {"site": "site"},
+    e.AddRoom: {"site": "site"},
     e.ChangeSiteJobs: {"site": "site"},
     e.ChangePressure: {"site": "site"},
     e.HoldDecision: {"site": "site"},
@@ -77,6 +78,7 @@ NAMING: dict[type[BaseModel], dict[str, Kind]] = {
     FlowRow: {"mandate": "mandate"},
     LinkRow: {"supplier": "supplier", "plant": "site"},
     MetalRow: {"site": "site"},
+    BuyerRow: {"mandate": "mandate"},
 }
 # words that stand for an id: what a lever was used on, and all makers that build in Canada
 TARGET, BUILDERS = "target", "builders"

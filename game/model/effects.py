@@ -223,6 +223,14 @@ class SetSiteState(Spec):
     in_quarters: int = Field(default=0, ge=0, le=40)
 
 
+class AddRoom(Spec):
+    """Build a new hall at a plant: room for so many vehicles a year more, after some quarters."""
+
+    site: Id
+    vehicles: int = Field(gt=0, le=1_000_000, description="vehicles a year, all shifts")
+    in_quarters: int = Field(default=14, ge=0, le=40)
+
+
 class ChangeSiteJobs(Spec):
     """Add jobs at a site, or take them away, apart from what its output gives."""
 
@@ -307,7 +315,7 @@ Effect = (
     SetTariff | SetExportTax | Withhold | SetContent | ChangeContent | SetOffset | SetRemission | ChangeRelations
     | ChangeApproval | ChangeCapital | ChangeTreasury | ChangeTrust | ChangeFear | ChangeHazard | StopSite
     | StopCrossing | ChangeDemand | ChangePreference | ChangeCost | ChangeTradeCost | MoveMandate | EndMandate
-    | OpenMandate | SetShifts | SetSiteState | ChangeSiteJobs | ChangePressure | HoldDecision | SlowLayoffs
+    | OpenMandate | SetShifts | SetSiteState | AddRoom | ChangeSiteJobs | ChangePressure | HoldDecision | SlowLayoffs
     | PayEachQuarter | PayPerCar | ChangeIndependence | FireEvent | OpenTalks | SuspendTalks | EndTalks
 )  # fmt: skip
 
@@ -340,6 +348,7 @@ class EffectSpec(OneOf):
     open_mandate: OpenMandate | None = None
     set_shifts: SetShifts | None = None
     set_site_state: SetSiteState | None = None
+    add_room: AddRoom | None = None
     change_site_jobs: ChangeSiteJobs | None = None
     change_pressure: ChangePressure | None = None
     hold_decision: HoldDecision | None = None

@@ -11,6 +11,7 @@ from game.model.events import Date, EventSpec
 from game.model.headlines import HeadlineSpec, PapersSpec
 from game.model.levers import LeverSpec
 from game.model.tables import (
+    BuyerRow,
     CrossingRow,
     FlowRow,
     InputRow,
@@ -220,6 +221,7 @@ class Level(Spec):
     metals: tuple[MetalRow, ...] = Many
     crossings: tuple[CrossingRow, ...] = Many
     regions: tuple[RegionRow, ...] = Many
+    buyers: tuple[BuyerRow, ...] = Many
     parameters: tuple[ParameterRow, ...] = Many
     sources: tuple[SourceRow, ...] = Many
     timeline: tuple[TimelineRow, ...] = Many
@@ -243,5 +245,5 @@ class Level(Spec):
 
 TABLES: tuple[str, ...] = (
     "plants", "makers", "mandates", "flows", "tariffs", "inputs", "links", "suppliers", "metals", "crossings",
-    "regions", "parameters", "sources", "timeline",
+    "regions", "buyers", "parameters", "sources", "timeline",
 )  # fmt: skip

@@ -200,6 +200,50 @@ class ProjectAnnounced:
     site: str
     due: int
     odds: float
+    restart: bool = False
+    """Whether the model was built there before, so that the line only has to be started again."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteStateAnnounced:
+    """It was said that a site will idle, restart, be sold or close."""
+
+    site: str
+    state: str
+    due: int
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaleAnnounced:
+    """An owner said that it sells an empty plant, with the odds it had at that date."""
+
+    site: str
+    buyer: str
+    jobs: int
+    due: int
+    odds: float
+
+
+@dataclass(frozen=True, slots=True)
+class BuildAnnounced:
+    """A maker said that it will build more room at a plant, with the odds it had at that date."""
+
+    site: str
+    vehicles: int
+    """Vehicles a year, with every shift staffed."""
+    due: int
+    odds: float
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoomAdded:
+    """A new hall opened at a plant."""
+
+    site: str
+    vehicles: int
+    cause: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +328,8 @@ class GoalJudged:
 Record = (
     DecisionCarriedOut | DecisionRefused | ContractSigned | ContractRefused | ContractBroken | ContractEnded
     | EventFired | EventAnswered | TariffSet | ExportTaxSet | Withheld | RemissionSet | SiteStopped | LineDown
-    | MoveAnnounced | ProjectAnnounced | MandateChanged | ShiftAnnounced | ShiftChanged | SiteStateChanged
-    | WashingtonMoved | Part | BookLine | GoalJudged | TalkRecord | HeadlinePrinted | HeadlineChecked | HeadlineActedOn
+    | MoveAnnounced | ProjectAnnounced | SaleAnnounced | BuildAnnounced | RoomAdded | MandateChanged
+    | ShiftAnnounced | ShiftChanged | SiteStateAnnounced | SiteStateChanged | WashingtonMoved | Part | BookLine
+    | GoalJudged | TalkRecord | HeadlinePrinted | HeadlineChecked | HeadlineActedOn
     | DifficultySet
 )  # fmt: skip

@@ -129,6 +129,17 @@ class Clipping:
 
 
 @dataclass(frozen=True, slots=True)
+class Sold:
+    """A plant its owner has sold, or said that it sells."""
+
+    site: str
+    buyer: str
+    """The row of the level's buyers."""
+    quarter: int
+    """The quarter the sale was announced in."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pressure:
     """The odds that a firm leaves a plant within the year, and the parts they are made of, in points of 100."""
 
@@ -137,6 +148,8 @@ class Pressure:
     parts: tuple[tuple[str, float], ...]
     destination: int = -1
     """The site the work would go to; −1 where there is none."""
+    builds: bool = False
+    """Whether there is no room there, so that it would build some first."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -165,6 +178,10 @@ class State:
     shifts: Ints
     capacity: Floats
     """L, units a quarter at current shifts."""
+    added_room: Floats
+    """L, units a quarter that new halls have added to what each site can build with every shift staffed."""
+    scarce: Ints
+    """L, quarters in a row that a plant with every shift staffed has wanted more room."""
     site_state: Ints
     """L, places in SITE_STATES."""
     output: Floats
@@ -215,6 +232,7 @@ class State:
     talks: tuple[Talks, ...] = ()
     """Talks opened so far, by id."""
     breaches: tuple[Breach, ...] = ()
+    halls_sold: tuple[Sold, ...] = ()
     ended: tuple[str, ...] = ()
     """Mandates ended for good."""
     stops: tuple[tuple[str, int], ...] = ()

@@ -166,6 +166,21 @@ class RegionRow(Spec):
     source: str = ""
 
 
+class BuyerRow(Spec):
+    """Somebody who may buy a car plant that stands empty, and what they would do there."""
+
+    id: Id
+    en: str = Field(description="who they are, as it stands in a sentence: a maker of buses")
+    fr: str
+    interest: Share = Field(description="odds a year that one of them wants a given plant")
+    price: int = Field(ge=0, description="dollars for each car a year that the plant could build")
+    jobs: Share = Field(description="jobs they bring, as a share of the plant's own in the base year")
+    mandate: Id | None = Field(default=None, description="the planned mandate they bring; empty where no car is built")
+    quarters: int = Field(default=2, ge=0, le=40, description="quarters from the sale to the first work")
+    certainty: Certainty = "assumption"
+    source: str = ""
+
+
 class ParameterRow(Spec):
     """A figure of the model, with the range a teacher may set it in."""
 

@@ -13,7 +13,7 @@ from game.model.events import EventSpec
 from game.model.headlines import HeadlineSpec
 from game.model.level import Level
 from game.model.levers import LeverSpec
-from game.model.tables import PlantRow
+from game.model.tables import BuyerRow, PlantRow
 from game.model.talks import TalksSpec
 from game.model.values import Product
 
@@ -77,7 +77,7 @@ class Sites:
     norm: Floats
     """Units a quarter that the site's jobs are counted for: the base year's output, or the promised one."""
     place: Ints
-    """How many Canadian assembly plants stand before it in the list, which sets its owner's date."""
+    """How many assembly plants, Canadian or foreign as it is, stand before it in the list: it sets its owner's date."""
     twins: tuple[Ints, ...]
     """By maker, the rows of its US assembly plants."""
 
@@ -173,6 +173,8 @@ class World:
     deduction: float
     """Share of value that Canada's order deducts from a US car whatever its content."""
     parameters: Mapping[str, float]
+    buyers: tuple[BuyerRow, ...]
+    """Who may buy an empty plant, sorted by id."""
     levers: Mapping[str, LeverSpec]
     talks: Mapping[str, TalksSpec]
     dated: Mapping[int, tuple[EventSpec, ...]]

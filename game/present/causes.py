@@ -56,6 +56,20 @@ PRESSURE = {
     "remission": N_("Remission it would lose"),
     "contract": N_("Clawback if it leaves"),
     "support": N_("Support for each car"),
+    "model": N_("What the model would earn"),
+    "duty": N_("What today’s duty takes from it"),
+    "tooling": N_("Cost of the tools and the line"),
+    "waiting_to_build": N_("Waiting to see is worth something"),
+    "scarce_room": N_("What more room would earn"),
+    "hall_built": N_("Cost of a new hall"),
+    "scrap": N_("What the site fetches as scrap"),
+    "severance": N_("Severance for people let go"),
+    "hope": N_("Hope of building there again"),
+    "hall": N_("Cost of an empty hall"),
+    "recall": N_("What people on recall are owed"),
+    "sale_price": N_("What the buyer would pay"),
+    "hired": N_("People the buyer would take on"),
+    "closing_instead": N_("What closing would bring instead"),
 }
 _ASSUMED = {
     "theta": N_("assumption: plants answer fast to cost ({symbol} = {value})"),
@@ -104,6 +118,8 @@ def cause_words(state: State, cause: str, store: str = "jobs", amount: float = 0
             return names.target(state, name)
         case "firm":
             return _("{site}: what the firm decided").format(site=names.site(state, name))
+        case "buyer":
+            return _("Sale to {buyer}").format(buyer=names.buyer(state, name))
         case "rule" if name in RULES:
             return _(RULES[name])
         case "site":
@@ -146,7 +162,7 @@ def mark_words(state: State, cause: str, turn: int) -> str:
             return _("your decision, {quarter}; how much it does is an assumption").format(
                 quarter=turn_name(state, when)
             )
-    if kind == "firm":
+    if kind in ("firm", "buyer"):
         return _("the firm’s own decision; how much it does is an assumption")
     parameter = next((row for row in state.world.level.parameters if row.id == _SYMBOL.get(name)), None)
     if kind == "market" and parameter and parameter.symbol:

@@ -143,6 +143,12 @@ def mandate(state: State, id: str) -> str:
     return proper(state.world.mandates.names[row]) if row is not None else id
 
 
+def buyer(state: State, id: str) -> str:
+    """Return who buys a plant, as it stands in a sentence: ``a maker of buses``."""
+    found = next((row for row in state.world.buyers if row.id == id), None)
+    return (found.fr if language() == "fr" else found.en) if found else id
+
+
 def target(state: State, id: str) -> str:
     """Return the name of what a lever is used on: a site, maker, partner or product."""
     if not id:

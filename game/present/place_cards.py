@@ -19,7 +19,7 @@ from game.present.talks_view import talks_sections
 from game.present.washington_words import hazards
 from game.present.words import _, number, percent
 from game.rules import indicators
-from game.rules.pressure import fear_now
+from game.rules.worth import fear_now
 
 
 def firm_card(game: Game, maker: str) -> Card:

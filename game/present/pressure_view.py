@@ -10,7 +10,7 @@ from game.present.phrases import add_up, odds_words
 from game.present.shapes.cards import PressureView
 from game.present.shapes.parts import Bar, Chip, Tone
 from game.present.words import _, ngettext, number, percent
-from game.rules.firms import quarters_to_decision
+from game.rules.dates import quarters_to_decision
 from game.rules.sites import WIND_DOWN
 
 

@@ -9,7 +9,7 @@ from game.model.problems import Problem
 from game.present.problem_words import SENTENCES
 from game.present.words import N_, _, ngettext, number, percent
 
-_MOST = 14
+_MOST = 15
 _SHOWN = 100
 _COUNTED = {"sold", "capacity"}
 _LIMITED = ("too_small", "too_large", "not_above")

@@ -9,16 +9,17 @@ from game.model import talk_records as t
 from game.model.state import State
 from game.present import names
 from game.present.book_words import line_words
-from game.present.calendar import quarters, turn_name
+from game.present.calendar import quarters
 from game.present.causes import cause_words
 from game.present.difficulty import difficulty_name
 from game.present.duty_words import export_tax_words, tariff_words, withheld_words
+from game.present.firm_words import at, firm_line
 from game.present.goal_words import goal_text
 from game.present.headline_words import headline_line
 from game.present.phrases import store_part
 from game.present.refusals import refusal_words, subject
 from game.present.shapes.parts import Chip, Line, Tone
-from game.present.site_effect_words import becomes, mandate_site, shifts_words, stop_words
+from game.present.site_effect_words import stop_words
 from game.present.talk_words import talk_line
 from game.present.washington_words import move_words
 from game.present.words import _, language, money, ngettext, number, percent
@@ -35,14 +36,14 @@ def record_line(state: State, record: r.Record) -> Line:
             said = _("{what}: refused. {why}").format(what=subject(state, record), why=refusal_words(state, record))
             return Line(said, "warning", "circle-x", _("your decision"), _place(state, record.target))
         case r.ContractSigned():
-            return _at(state, record.site, _signed(state, record), "good", "signature")
+            return at(state, record.site, _signed(state, record), "good", "signature")
         case r.ContractRefused():
-            return _at(state, record.site, _turned_down(state, record), "warning", "handshake")
+            return at(state, record.site, _turned_down(state, record), "warning", "handshake")
         case r.ContractBroken():
-            return _at(state, record.site, _broken(state, record), "bad", "gavel")
+            return at(state, record.site, _broken(state, record), "bad", "gavel")
         case r.ContractEnded():
             said = _("{site} kept its promise to the end of the contract.").format(site=names.site(state, record.site))
-            return _at(state, record.site, said, "good", "badge-check")
+            return at(state, record.site, said, "good", "badge-check")
         case r.EventFired():
             spec = state.world.event[record.event]
             tone: Tone = "bad" if spec.tone == "alarm" else "neutral" if spec.tone == "news" else spec.tone
@@ -72,26 +73,13 @@ def record_line(state: State, record: r.Record) -> Line:
             )  # fmt: skip
             return Line(said, "neutral", "ship", "", names.chip(state, record.maker))
         case r.SiteStopped():
-            return _at(state, record.site, stop_words(state, record.site, record.days), "bad", "pause")
+            return at(state, record.site, stop_words(state, record.site, record.days), "bad", "pause")
         case r.LineDown():
-            return _at(state, record.site, _line_down(state, record), "bad", "pause")
-        case r.MoveAnnounced():
-            return _at(state, record.origin, _move(state, record), "bad", "truck")
-        case r.ProjectAnnounced():
-            return _at(state, record.site, _project(state, record), _tone_here(state, record.site, "good"), "factory")
-        case r.MandateChanged():
-            tone = _tone_here(state, record.site, "bad" if record.what == "ended" else "good")
-            return _at(state, record.site, _mandate(state, record), tone, "car")
-        case r.ShiftAnnounced():
-            rise = record.shifts > record.was
-            said = _shift_announced(state, record)
-            return _at(state, record.site, said, _tone_here(state, record.site, "good" if rise else "bad"), "clock")
-        case r.ShiftChanged():
-            tone = _tone_here(state, record.site, "good" if record.shifts > record.was else "bad")
-            return _at(state, record.site, shifts_words(state, record.site, record.shifts), tone, "clock")
-        case r.SiteStateChanged():
-            tone = _tone_here(state, record.site, "good" if record.state == "operating" else "bad")
-            return _at(state, record.site, becomes(state, record.site, record.state), tone, "factory")
+            return at(state, record.site, _line_down(state, record), "bad", "pause")
+        case r.MoveAnnounced() | r.ProjectAnnounced() | r.SaleAnnounced() | r.BuildAnnounced() | r.RoomAdded():
+            return firm_line(state, record)
+        case r.MandateChanged() | r.ShiftAnnounced() | r.ShiftChanged() | r.SiteStateAnnounced() | r.SiteStateChanged():
+            return firm_line(state, record)
         case r.WashingtonMoved():
             return Line(move_words(record), "bad" if record.move == "escalate" else "good", "landmark")
         case t.TalksOpened() | t.TalksSuspended() | t.TalksAdvanced() | t.TalksStalled():
@@ -117,18 +105,8 @@ def record_line(state: State, record: r.Record) -> Line:
             assert_never(record)
 
 
-def _at(state: State, place: str, text: str, tone: Tone, icon: str) -> Line:
-    return Line(text, tone, icon, "", names.chip(state, place))
-
-
 def _place(state: State, target: str) -> Chip | None:
     return names.chip(state, target)
-
-
-def _tone_here(state: State, site: str, tone: Tone) -> Tone:
-    """Good and bad are said of Canada; the same news from elsewhere is told without either."""
-    row = state.world.sites.row.get(site)
-    return tone if row is not None and state.world.sites.canadian[row] else "neutral"
 
 
 def _carried_out(state: State, record: r.DecisionCarriedOut) -> str:
@@ -187,14 +165,6 @@ def _answered(state: State, record: r.EventAnswered) -> str:
     return said.format(event=spec.title.said(language()), choice=names.quoted(label))
 
 
-def _shift_announced(state: State, record: r.ShiftAnnounced) -> str:
-    return ngettext(
-        "{site} will work {count} shift from {quarter}.",
-        "{site} will work {count} shifts from {quarter}.",
-        record.shifts,
-    ).format(site=names.site(state, record.site), count=record.shifts, quarter=turn_name(state, record.due))
-
-
 def _line_down(state: State, record: r.LineDown) -> str:
     days = max(round(record.days), 1)
     return ngettext(
@@ -202,33 +172,3 @@ def _line_down(state: State, record: r.LineDown) -> str:
         "{site} stood still for {count} days, for want of what comes from {supplier}.",
         days,
     ).format(site=names.site(state, record.site), count=days, supplier=names.site(state, record.supplier))
-
-
-def _move(state: State, record: r.MoveAnnounced) -> str:
-    return _("{model} is to move from {origin} to {destination}, due {quarter}.").format(
-        model=names.mandate(state, record.mandate),
-        origin=names.site(state, record.origin) if record.origin else mandate_site(state, record.mandate),
-        destination=names.place(state, record.destination),
-        quarter=turn_name(state, record.due),
-    )
-
-
-def _project(state: State, record: r.ProjectAnnounced) -> str:
-    return _("{site} is to build the {model} from {quarter}; the odds were {odds} a year.").format(
-        site=names.site(state, record.site),
-        model=names.mandate(state, record.mandate),
-        quarter=turn_name(state, record.due),
-        odds=percent(record.odds),
-    )
-
-
-def _mandate(state: State, record: r.MandateChanged) -> str:
-    model = names.mandate(state, record.mandate)
-    site = names.site(state, record.site) if record.site else mandate_site(state, record.mandate)
-    match record.what:
-        case "moved":
-            return _("{model} is now built at {site}.").format(model=model, site=site)
-        case "opened":
-            return _("{site} has started to build the {model}.").format(model=model, site=site)
-        case "ended":
-            return _("{site} has built its last {model}.").format(model=model, site=site)

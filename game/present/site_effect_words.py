@@ -21,7 +21,7 @@ _BECOMES = {
 }
 
 OnSite = (
-    fx.MoveMandate | fx.EndMandate | fx.OpenMandate | fx.SetShifts | fx.SetSiteState | fx.ChangeSiteJobs
+    fx.MoveMandate | fx.EndMandate | fx.OpenMandate | fx.SetShifts | fx.SetSiteState | fx.AddRoom | fx.ChangeSiteJobs
     | fx.ChangePressure | fx.HoldDecision | fx.SlowLayoffs | fx.PayPerCar | fx.ChangeIndependence
 )  # fmt: skip
 
@@ -46,6 +46,8 @@ def on_site(state: State, effect: OnSite) -> str:
             return shifts_words(state, effect.site, effect.shifts)
         case fx.SetSiteState():
             return becomes(state, effect.site, effect.to)
+        case fx.AddRoom():
+            return room_words(state, effect.site, effect.vehicles)
         case fx.ChangeSiteJobs():
             return ngettext("{site}: {count} job.", "{site}: {count} jobs.", abs(effect.by)).format(
                 site=names.site(state, effect.site), count=number(effect.by, signed=True)
@@ -95,6 +97,13 @@ def shifts_words(state: State, site: str, shifts: int) -> str:
         return _("{site} works no shift.").format(site=names.site(state, site))
     return ngettext("{site} works {count} shift.", "{site} works {count} shifts.", shifts).format(
         site=names.site(state, site), count=shifts
+    )
+
+
+def room_words(state: State, site: str, vehicles: int) -> str:
+    """Return that a site opens a new hall."""
+    return _("{site} opens a new hall, with room for {count} vehicles a year.").format(
+        site=names.site(state, site), count=number(vehicles)
     )
 
 

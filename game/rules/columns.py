@@ -9,7 +9,7 @@ import numpy as np
 from game.model.level import Level
 from game.model.tables import InputRow, PlantRow
 from game.model.values import COUNTRIES, MARKETS, PROVINCES
-from game.model.world import INPUTS, Floats, Ints, Link, Mandates, Sites
+from game.model.world import INPUTS, Flags, Floats, Ints, Link, Mandates, Sites
 
 
 def sealed(values: Floats) -> Floats:
@@ -58,6 +58,7 @@ def site_columns(
     here = mandates.site >= 0
     np.add.at(built, mandates.site[here], (mandates.base.sum(axis=1) * mandates.active)[here])
     assembly = np.array([row.kind == "assembly" for row in rows])
+    ours = np.array([row.country == "CA" for row in rows])
     promised = np.zeros(len(rows))
     np.add.at(promised, mandates.site[here], mandates.base.sum(axis=1)[here])
     output = np.where(assembly, built, [row.output / 4 for row in rows])
@@ -76,14 +77,20 @@ def site_columns(
         full=sealed(np.maximum(full, np.maximum(now, output))),
         shifts=sealed_ints([row.shifts for row in rows]),
         assembly=assembly,
-        canadian=np.array([row.country == "CA" for row in rows]),
+        canadian=ours,
         norm=sealed(np.where(output > 0, output, promised)),
-        place=sealed_ints(np.cumsum([0, *(row.kind == "assembly" and row.country == "CA" for row in rows)])[:-1]),
+        place=sealed_ints(_places(assembly, ours)),
         twins=tuple(
             sealed_ints([n for n, row in enumerate(rows) if row.maker == maker and row.country == "US" and assembly[n]])
             for maker in maker_row
         ),
     )
+
+
+def _places(assembly: Flags, ours: Flags) -> Ints:
+    """Return how many assembly plants stand before each row: of Canada's where it is Canadian, else of all others. L"""
+    before = [np.cumsum(assembly & (ours == home)) - (assembly & (ours == home)) for home in (False, True)]
+    return np.where(ours, before[1], before[0])
 
 
 def links_by_supplier(level: Level, site_row: dict[str, int]) -> dict[str, tuple[Link, ...]]:

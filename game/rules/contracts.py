@@ -17,7 +17,7 @@ from game.model.records import (
 )
 from game.model.state import SITE_STATES, Contract, State, changed
 from game.rules import sites, stores
-from game.rules.pressure import revenue
+from game.rules.worth import revenue
 
 Outcome = tuple[State, list[Record]]
 INSTALMENTS = 4
@@ -57,7 +57,7 @@ def asked_for(state: State, decision: OfferContract) -> int:
     jobs = float(state.jobs[site]) * (1 - odds)
     gap = max(decision.jobs - jobs, 0.0) * of["cost_per_job"] * min(decision.quarters / 4, of["model_years"])
     pull = (of["leaving_pull"] if leaving else odds) * of["move_cost"] * scale * of["offer_weight"]
-    maker = int(state.world.sites.maker[site])
+    maker = int(sites.owners(state)[site])
     trust = float(state.trust[maker]) if maker >= 0 else 60.0
     risk = 1 + of["clawback_risk"] * decision.clawback
     return round((gap + pull) * risk / (0.5 + trust / 100) / 1e6) * 1_000_000
@@ -140,7 +140,7 @@ def _collect(state: State, contract: Contract) -> tuple[State, Contract | None, 
 
 
 def _trust(state: State, site: int, by: float) -> State:
-    maker = int(state.world.sites.maker[site])
+    maker = int(sites.owners(state)[site])
     if maker < 0:
         return state
     trust = state.trust.copy()

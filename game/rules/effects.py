@@ -116,6 +116,8 @@ def apply(state: State, effect: fx.Effect, cause: str) -> Outcome:
             return later(state, effect, cause) or sites.set_shifts(state, effect.site, effect.shifts, cause)
         case fx.SetSiteState():
             return later(state, effect, cause) or sites.set_state(state, effect.site, effect.to, cause)
+        case fx.AddRoom():
+            return later(state, effect, cause) or sites.add_room(state, effect.site, effect.vehicles, cause)
         case fx.ChangeSiteJobs():
             return later(state, effect, cause) or (sites.add_jobs(state, effect.site, effect.by), [])
         case fx.ChangePressure():

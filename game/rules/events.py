@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.model.decisions import AnswerEvent
+from game.model.effects import Effect, EndMandate, MoveMandate, OpenMandate, SetSiteState
 from game.model.events import Choice, EventSpec
 from game.model.records import EventAnswered, Record
 from game.model.state import State, changed
@@ -37,7 +38,7 @@ def _coming(state: State, chance: Chance) -> list[EventSpec]:
         odds = PROBABILITY[event.chance]
         # a draw stands alone, and costs less than the conditions that most events do not get as far as
         draw = chance.draw(now, "event", event.id) if odds < 1 else 0.0
-        if draw >= odds or not all_hold(state, event.when):
+        if draw >= odds or not all_hold(state, event.when) or (state.halls_sold and _moot(state, event)):
             continue
         coming.append(event)
         if odds < 1 and event.at is None:
@@ -47,6 +48,26 @@ def _coming(state: State, chance: Chance) -> list[EventSpec]:
         brought = {id for _luck, id in lucky}
         coming = [event for event in coming if event.id not in brought - kept]
     return coming
+
+
+def _moot(state: State, event: EventSpec) -> bool:
+    """Return whether an event is about the future of a plant whose owner has already sold it."""
+    sold = {one.site for one in state.halls_sold}
+    entries = [*event.effects, *(entry for choice in event.choices for entry in choice.effects)]
+    return any(_settles(state, entry.effect) in sold for entry in entries)
+
+
+def _settles(state: State, effect: Effect) -> str:
+    """Return the site whose future an effect settles; empty for other effects."""
+    match effect:
+        case SetSiteState():
+            return effect.site
+        case OpenMandate() | MoveMandate() | EndMandate():
+            there = effect.site if isinstance(effect, OpenMandate) and effect.site else None
+            at = int(state.site_of[state.world.mandates.row[effect.mandate]])
+            return there or (state.world.sites.ids[at] if at >= 0 else "")
+        case _:
+            return ""
 
 
 def answer(state: State, decision: AnswerEvent, *, by_default: bool = False) -> tuple[State, list[Record]]:

@@ -15,7 +15,8 @@ from game.model.state import State, changed
 
 _DECIMALS = {
     "planned": 3, "sold": 3, "shadow": 5, "capacity": 3, "output": 3, "target": 3, "jobs": 3, "added_jobs": 3,
-    "content": 6, "remission": 6, "quota": 3, "imports": 3, "retail": 8, "wholesale": 8, "price": 8, "trust": 4,
+    "added_room": 3, "content": 6, "remission": 6, "quota": 3, "imports": 3,
+    "retail": 8, "wholesale": 8, "price": 8, "trust": 4,
 }  # fmt: skip
 
 
@@ -30,7 +31,7 @@ def rounded(state: State, before: State) -> State:
         column += 0.0
         column.flags.writeable = False
         changes[name] = column
-    for name in ("duties", "active", "site_of", "shifts", "site_state", "tariffs", "export_tax"):
+    for name in ("duties", "active", "site_of", "shifts", "scarce", "site_state", "tariffs", "export_tax"):
         getattr(state, name).flags.writeable = False
     for name in ("residual_jobs", "relations", "approval"):
         changes[name] = {key: round(value, 4) for key, value in getattr(state, name).items()}

@@ -49,6 +49,7 @@ def carried(past: State, base: State) -> State:
             if not m.until or m.until > quarters
         ),
         happened=tuple(replace(one, quarter=min(one.quarter - quarters, 0)) for one in past.happened),
+        halls_sold=tuple(replace(one, quarter=one.quarter - quarters) for one in past.halls_sold),
         talks=tuple(replace(one, since=one.since - quarters) for one in past.talks),
         breaches=tuple(replace(one, quarter=one.quarter - quarters) for one in past.breaches),
         relations=base.relations,

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp, log
+from math import exp, expm1, log
 
 import numpy as np
 
 from game.model.effects import OpenMandate
 from game.model.state import SITE_STATES, Modifier, ModifierKind, Pressure, State
 from game.model.world import CA, US, VEHICLES, Floats
+from game.rules.halls import clawback, odds_of_closing
+from game.rules.sites import full_room, owners, spoken_for
 from game.rules.tariffs import us_imports
-from game.rules.value import annuity, feared, margin, waiting_bounds
+from game.rules.value import annuity, feared, in_steps, margin, waiting_bounds
+from game.rules.worth import fear_now, revenue
 
 _OPEN = SITE_STATES.index("idle")
 """Sites in this state or an earlier one of SITE_STATES are open, working or waiting."""
@@ -32,6 +36,8 @@ class _Plant:
     content: float
     duty: float
     working: bool
+    bare: bool
+    """Whether no model is built there or promised to it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,10 +56,9 @@ class _Sums:
 
 def weigh_plants(state: State) -> tuple[Pressure, ...]:
     """Return the pressure on every Canadian assembly plant with work or the promise of work."""
-    sites = state.world.sites
     of = state.world.parameters
     sums = _Sums(
-        room=np.maximum(sites.full - np.maximum(state.output, state.target) - _promised(state), 0.0),
+        room=np.maximum(full_room(state) - np.maximum(state.output, state.target) - _promised(state), 0.0),
         years=annuity(of["discount_rate"], of["model_years"]),
         high=waiting_bounds(of["discount_rate"], of["volatility"])[0],
         fear=feared(of, fear_now(state)),
@@ -62,17 +67,6 @@ def weigh_plants(state: State) -> tuple[Pressure, ...]:
         pressed=_by_site(state, "pressure"),
     )
     return tuple(_weigh(state, plant, sums) for plant in _plants(state))
-
-
-def fear_now(state: State) -> float:
-    """Return the odds in 100 a year that firms give to a worse tariff, with what presses on them for a while."""
-    lasting = sum(modifier.value for modifier in state.modifiers if modifier.kind == "fear")
-    return min(max(state.fear + lasting, 0.0), 95.0)
-
-
-def revenue(state: State, norm: float) -> float:
-    """Return a plant's yearly revenue at its base output, dollars."""
-    return max(norm * 4 * state.world.parameters["car_price"], 1.0)
 
 
 def _plants(state: State) -> list[_Plant]:
@@ -86,18 +80,23 @@ def _plants(state: State) -> list[_Plant]:
     content = np.bincount(at, every * state.content[here], minlength=count) / np.maximum(total, 1e-9)
     duty = np.bincount(at, american * state.duties[here, US], minlength=count) / np.maximum(to_us, 1e-9)
     working = np.bincount(at, state.active[here], minlength=count) > 0
+    rows, over = np.flatnonzero(here), state.ended
+    live = np.bincount(at, [mandates.ids[row] not in over for row in rows], minlength=count) > 0
     watched = sites.assembly & sites.canadian & (total > 0) & (state.site_state <= _OPEN)
+    taken, owner = spoken_for(state), owners(state)
     return [
         _Plant(
             int(site),
             float(world.sites.norm[site]),
-            int(sites.maker[site]),
+            int(owner[site]),
             float(to_us[site] / total[site]),
             float(content[site]),
             float(duty[site]),
             bool(working[site]),
+            not live[site],
         )
         for site in np.flatnonzero(watched)
+        if int(site) not in taken
     ]
 
 
@@ -109,6 +108,9 @@ def _weigh(state: State, plant: _Plant, sums: _Sums) -> Pressure:
     moving by the value of waiting (02 §5).
     """
     of, name_here, years = state.world.parameters, state.world.sites.ids[plant.site], sums.years
+    if plant.bare:
+        odds, parts = odds_of_closing(state, plant.site)
+        return Pressure(plant.site, *_pressed(odds, parts, sums.pressed.get(name_here, ())))
     pull = (of["theta"] + of["eta"]) / 2 * plant.to_us
     if plant.working:
         volume = min(float(state.target[plant.site]) / plant.norm, 1.3)
@@ -119,7 +121,7 @@ def _weigh(state: State, plant: _Plant, sums: _Sums) -> Pressure:
     now, normal = margin(of, volume), margin(of, 1.0)
     scale = revenue(state, plant.norm)
     cost = of["move_cost"] * (1.0 if plant.working else of["move_cost_idle"])
-    elsewhere, destination = _elsewhere(state, plant, sums.room, years * normal)
+    elsewhere, destination, builds = _elsewhere(state, plant, sums, normal)
     support = sum(modifier.value for modifier in sums.support.get(name_here, ()))
     steps = (
         ("cost_of_moving", -cost - years * (normal - of["labour_edge"])),
@@ -128,33 +130,42 @@ def _weigh(state: State, plant: _Plant, sums: _Sums) -> Pressure:
         ("orders", years * (normal - now)),
         ("fear", years * sums.fear * (now - margin(of, bad))),
         ("remission", -sums.remitted[plant.maker] * plant.norm * of["remission_years"] / scale),
-        ("contract", -_clawback(state, plant.site) / scale),
+        ("contract", -clawback(state, plant.site) / scale),
         ("support", -years * support / of["car_price"]),
     )
-    score, before, parts = 0.0, 0.0, list[tuple[str, float]]()
-    for name, amount in steps:
-        score += amount
-        if amount:
-            after = 1 / (1 + exp(min(max(-score / of["pressure_scale"], -50.0), 50.0)))
-            parts.append((name, 100 * (after - before)))
-            before = after
-    for modifier in sums.pressed.get(name_here, ()):
-        after = min(max(before + modifier.value / 100, 0.0), 0.97)
-        parts.append((modifier.cause, 100 * (after - before)))
-        before = after
-    return Pressure(plant.site, before, tuple(parts), destination)
+    odds, parts = _pressed(*in_steps(steps, of["pressure_scale"]), sums.pressed.get(name_here, ()))
+    return Pressure(plant.site, odds, parts, destination, builds)
 
 
-def _elsewhere(state: State, plant: _Plant, room: Floats, worth: float) -> tuple[float, int]:
-    """Return what the work is worth at the maker's best US plant with room, and that plant; 0 and −1 for none."""
-    theirs = state.world.sites.twins[plant.maker]
+def _pressed(
+    odds: float, parts: tuple[tuple[str, float], ...], pressed: Sequence[Modifier]
+) -> tuple[float, tuple[tuple[str, float], ...]]:
+    """Return odds and their parts with what presses on a plant by itself for a while."""
+    added = list(parts)
+    for modifier in pressed:
+        after = min(max(odds + modifier.value / 100, 0.0), 0.97)
+        added.append((modifier.cause, 100 * (after - odds)))
+        odds = after
+    return odds, tuple(added)
+
+
+def _elsewhere(state: State, plant: _Plant, sums: _Sums, normal: float) -> tuple[float, int, bool]:
+    """Return what the work is worth at the maker's best US plant, that plant, and whether room must be built there.
+
+    A plant with room takes it; where none has, the maker may build at the one whose room is scarcest, if what
+    the work and the room would earn over a plant's life beats the cost by the value of waiting. 0 and −1 for none.
+    """
+    of, theirs = state.world.parameters, state.world.sites.twins[plant.maker]
     if not len(theirs):
-        return 0.0, -1
-    best = int(theirs[room[theirs].argmax()])
-    fits = min(float(room[best]) / plant.norm, 1.0)
-    if fits < _FITS:
-        return 0.0, -1
-    return worth * fits * min(plant.to_us + _NEAR, 1.0), best
+        return 0.0, -1, False
+    best = int(theirs[sums.room[theirs].argmax()])
+    fits, share = min(float(sums.room[best]) / plant.norm, 1.0), min(plant.to_us + _NEAR, 1.0)
+    if fits >= _FITS:
+        return sums.years * normal * fits * share, best, False
+    best = int(theirs[state.shadow[theirs].argmax()])
+    life = annuity(of["discount_rate"], of["build_years"])
+    gained = life * (normal + expm1(float(state.shadow[best]))) * share - sums.high * of["build_cost"]
+    return (gained * sums.years / life, best, True) if gained > 0 and plant.working else (0.0, -1, False)
 
 
 def _promised(state: State) -> Floats:
@@ -166,13 +177,6 @@ def _promised(state: State) -> Floats:
             row = world.mandates.row[pending.effect.mandate]
             taken[world.sites.row[pending.effect.site]] += world.mandates.base[row].sum()
     return taken
-
-
-def _clawback(state: State, site: int) -> float:
-    """Return what leaving would cost in clawback, at the odds that it is collected. Dollars."""
-    name = state.world.sites.ids[site]
-    owed = sum(c.offer.amount * c.offer.clawback for c in state.contracts if not c.broken and c.offer.site == name)
-    return owed * state.world.parameters["collection_odds"]
 
 
 def _by_site(state: State, kind: ModifierKind) -> dict[str, list[Modifier]]:

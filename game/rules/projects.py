@@ -1,21 +1,22 @@
-"""Projects: a maker weighs putting a model into a plant that stands idle, and may announce it."""
+"""Projects: a maker weighs putting a model, new or built there before, into a plant that stands idle."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import exp, log
 
 import numpy as np
 
 from game.model.effects import OpenMandate
 from game.model.records import ProjectAnnounced, Record
 from game.model.state import SITE_STATES, Pending, State, changed
-from game.model.world import CA, US, VEHICLES
 from game.rules.chance import Chance, by_the_quarter
-from game.rules.pressure import fear_now
-from game.rules.value import annuity, margin, uncertainty_discount, waiting_bounds
+from game.rules.sites import spoken_for
+from game.rules.value import in_steps, waiting_bounds
+from game.rules.worth import model_worth
 
 _WAITING = (SITE_STATES.index("idle"), SITE_STATES.index("building"))
+_FROM_THE_START = -90
+"""Mandates built from the start, or never built, are dated before this quarter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +26,25 @@ class Project:
     mandate: int
     site: int
     odds: float
+    parts: tuple[tuple[str, float], ...]
+    restart: bool
+    """Whether it was built there before."""
+    quarters: int
+    """Quarters from the decision to the first car."""
 
 
 def decide_projects(state: State, chance: Chance, held: frozenset[str]) -> tuple[State, list[Record]]:
     """Draw which projects are announced this quarter; a line opens some quarters after."""
     records: list[Record] = []
-    now, wait = state.quarter + 1, round(state.world.parameters["project_quarters"])
+    now = state.quarter + 1
     for project in weigh_projects(state):
         mandate, site = state.world.mandates.ids[project.mandate], state.world.sites.ids[project.site]
         if site in held or chance.draw(now, "project", mandate) >= by_the_quarter(project.odds):
             continue
-        opening = Pending(now + wait, OpenMandate(mandate=mandate, site=site), f"firm:{site}", now)
+        due = now + project.quarters
+        opening = Pending(due, OpenMandate(mandate=mandate, site=site), f"firm:{site}", now)
         state = changed(state, pending=(*state.pending, opening))
-        records.append(ProjectAnnounced(mandate, site, now + wait, project.odds))
+        records.append(ProjectAnnounced(mandate, site, due, project.odds, project.restart))
     return state, records
 
 
@@ -46,9 +53,9 @@ def weigh_projects(state: State) -> tuple[Project, ...]:
 
     Value is the discounted margin at the volume that today's duty leaves, times the discount for what
     the feared tariff would do to its US sales; a maker invests when that beats the cost by the value of
-    waiting (02 §5).
+    waiting (02 §5). A model the plant built before costs only the start of its line.
     """
-    world, of = state.world, state.world.parameters
+    world = state.world
     coming = {p.effect.mandate for p in state.pending if isinstance(p.effect, OpenMandate)}
     rows = [
         int(row)
@@ -59,19 +66,23 @@ def weigh_projects(state: State) -> tuple[Project, ...]:
     ]
     if not rows:
         return ()
-    years = annuity(of["discount_rate"], of["model_years"])
+    taken = spoken_for(state)
+    return tuple(_weigh(state, row) for row in rows if int(state.site_of[row]) not in taken)
+
+
+def tooling(state: State, row: int) -> tuple[float, bool]:
+    """Return what a mandate's line costs, a share of a year's revenue, and whether its plant has built it before."""
+    of = state.world.parameters
+    again = bool(state.world.mandates.active[row] > 0 or state.opened[row] > _FROM_THE_START)
+    again = again and (state.opened[row] > _FROM_THE_START or state.site_of[row] == state.world.mandates.site[row])
+    return of["restart_cost" if again else "project_cost"], again
+
+
+def _weigh(state: State, row: int) -> Project:
+    of = state.world.parameters
     high, _low = waiting_bounds(of["discount_rate"], of["volatility"])
-    found = []
-    for row in rows:
-        base = world.mandates.base[row]
-        to_us = float(base[US] / max(base.sum(), 1e-9))
-        duty = float(state.duties[row, US])
-        worth = years * margin(of, exp(-(of["theta"] + of["eta"]) / 2 * to_us * log(1 + duty)))
-        if state.origin[row] == CA and worth > 0:
-            worse = max(of["feared_tariff"], float(state.tariffs[US, CA, VEHICLES])) * (1 - float(state.content[row]))
-            loss = ((1 + max(worse, duty)) / (1 + duty)) ** -of["eta"]
-            discount = uncertainty_discount(fear_now(state) / 100, of["discount_rate"], loss)
-            worth *= 1 - to_us + to_us * discount
-        score = (worth - high * of["project_cost"]) / of["pressure_scale"]
-        found.append(Project(row, int(state.site_of[row]), 1 / (1 + exp(min(max(-score, -50.0), 50.0)))))
-    return tuple(found)
+    cost, again = tooling(state, row)
+    steps = (*model_worth(state, row), ("tooling", -cost), ("waiting_to_build", -cost * (high - 1)))
+    odds, parts = in_steps(steps, of["pressure_scale"])
+    wait = of["restart_quarters" if again else "project_quarters"]
+    return Project(row, int(state.site_of[row]), odds, parts, again, round(wait))

@@ -11,12 +11,14 @@ from game.model.records import (
     MandateChanged,
     MoveAnnounced,
     Record,
+    RoomAdded,
     ShiftAnnounced,
     ShiftChanged,
+    SiteStateAnnounced,
     SiteStateChanged,
 )
 from game.model.state import SITE_STATES, Pending, SiteState, State, changed
-from game.model.world import Floats, Ints, World
+from game.model.world import Floats, Ints
 
 Outcome = tuple[State, list[Record]]
 WIND_DOWN = 2
@@ -33,7 +35,9 @@ def built_at(state: State, site: int) -> list[int]:
     return [int(row) for row in np.flatnonzero((state.site_of == site) & (state.active > 0))]
 
 
-def announce_move(state: State, mandate: str, destination: str, in_quarters: int, cause: str) -> Outcome:
+def announce_move(
+    state: State, mandate: str, destination: str, in_quarters: int, cause: str, wind_down: int = WIND_DOWN
+) -> Outcome:
     """Say that a mandate will move: it is built for a while yet, then idle until the new line is ready."""
     world, now = state.world, state.quarter + 1
     row = world.mandates.row[mandate]
@@ -41,7 +45,7 @@ def announce_move(state: State, mandate: str, destination: str, in_quarters: int
     due = now + in_quarters
     pending = [*state.pending]
     if state.active[row] > 0:
-        stop = min(WIND_DOWN, in_quarters)
+        stop = min(wind_down, in_quarters)
         pending.append(Pending(now + stop, fx.EndMandate(mandate=mandate), cause, now))
     pending = [p for p in pending if not (isinstance(p.effect, fx.OpenMandate) and p.effect.mandate == mandate)]
     pending.append(Pending(due, fx.OpenMandate(mandate=mandate, site=destination), cause, now))
@@ -87,7 +91,7 @@ def open_mandate(state: State, mandate: str, site: str | None, cause: str) -> Ou
     row = world.mandates.row[mandate]
     was = int(state.site_of[row])
     here = world.sites.row[site] if site else was
-    if state.active[row] > 0 and here == was:
+    if (state.active[row] > 0 and here == was) or _sold_by(state, here, int(world.mandates.maker[row])):
         return state, []
     places = state.site_of.copy()
     places[row] = here
@@ -96,6 +100,8 @@ def open_mandate(state: State, mandate: str, site: str | None, cause: str) -> Ou
     opened = state.opened.copy()
     opened[row] = state.quarter + 1
     state = changed(state, active=_with(state.active, row, 1.0), site_of=places, origin=origin, opened=opened)
+    if state_of(state, here) == "converted":
+        state = changed(state, added_jobs=_with(state.added_jobs, here, 0.0))
     records: list[Record] = [MandateChanged(mandate, _name(state, here), "moved" if here != was else "opened", cause)]
     if state_of(state, here) != "operating":
         state, made = set_state(state, world.sites.ids[here], "operating", cause)
@@ -120,7 +126,7 @@ def set_shifts(state: State, site: str, shifts: int, cause: str) -> Outcome:
 
 def room(state: State, site: int, shifts: int) -> float:
     """Return a site's capacity with so many shifts. Units a quarter."""
-    return float(rooms(state.world, np.full(len(state.shifts), shifts))[site])
+    return float(rooms(state, np.full(len(state.shifts), shifts))[site])
 
 
 def slots(state: State) -> Ints:
@@ -128,12 +134,56 @@ def slots(state: State) -> Ints:
     return np.where(state.site_of >= 0, state.site_of, len(state.capacity))
 
 
-def rooms(world: World, shifts: Ints) -> Floats:
+def rooms(state: State, shifts: Ints) -> Floats:
     """Return every site's capacity with these shifts, up to all it has. L, units a quarter."""
-    sites = world.sites
+    sites = state.world.sites
     staffed = (sites.shifts > 0) & (sites.capacity > 0)
     by_shift = np.minimum(sites.capacity * shifts / np.maximum(sites.shifts, 1), sites.full)
-    return np.where(staffed, by_shift, sites.full * np.minimum(shifts / 2, 1.0))
+    share = np.minimum(shifts / 2, 1.0)
+    return np.where(staffed, by_shift, sites.full * share) + state.added_room * share
+
+
+def full_room(state: State) -> Floats:
+    """Return what every site can build with every shift staffed, new halls and all. L, units a quarter."""
+    return state.world.sites.full + state.added_room
+
+
+def add_room(state: State, site: str, vehicles: int, cause: str) -> Outcome:
+    """Open a new hall at a site: room for so many vehicles a year, as far as its shifts staff it."""
+    row = state.world.sites.row[site]
+    state = changed(state, added_room=_with(state.added_room, row, float(state.added_room[row]) + vehicles / 4))
+    if state.capacity[row] > 0:
+        state = changed(state, capacity=_with(state.capacity, row, room(state, row, int(state.shifts[row]))))
+    return state, [RoomAdded(site, vehicles, cause)]
+
+
+def spoken_for(state: State) -> frozenset[int]:
+    """Return the sites whose future is settled: about to change hands, or promised to another maker's model."""
+    sites, mandates = state.world.sites, state.world.mandates
+    found = set()
+    for pending in state.pending:
+        match pending.effect:
+            case fx.SetSiteState(site=site, to="converted"):
+                found.add(sites.row[site])
+            case fx.OpenMandate(mandate=mandate, site=str() as site):
+                row = sites.row[site]
+                if sites.maker[row] != mandates.maker[mandates.row[mandate]]:
+                    found.add(row)
+    return frozenset(found)
+
+
+def _sold_by(state: State, site: int, maker: int) -> bool:
+    """Return whether a maker has sold a site, and so builds nothing there again."""
+    sites = state.world.sites
+    return int(sites.maker[site]) == maker and any(one.site == sites.ids[site] for one in state.halls_sold)
+
+
+def owners(state: State) -> Ints:
+    """Return the maker each site builds for now: a newcomer's where it has taken the plant over. L."""
+    here = (state.active > 0) & (state.site_of >= 0)
+    owner = state.world.sites.maker.copy()
+    owner[state.site_of[here]] = state.world.mandates.maker[here]
+    return np.where(state.world.sites.assembly & state.world.sites.canadian, owner, state.world.sites.maker)
 
 
 def set_state(state: State, site: str, to: SiteState, cause: str) -> Outcome:
@@ -177,6 +227,8 @@ def announcement(state: State, effect: fx.Effect, due: int, cause: str) -> Seque
     if isinstance(effect, fx.SetShifts):
         row = state.world.sites.row[effect.site]
         return [ShiftAnnounced(effect.site, int(state.shifts[row]), effect.shifts, due, cause)]
+    if isinstance(effect, fx.SetSiteState):
+        return [SiteStateAnnounced(effect.site, effect.to, due, cause)]
     return []
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from game.model.state import SITE_STATES, State, changed
 from game.model.world import CA, MX, ROW, US, VEHICLES, Floats, Ints, Mandates, World
+from game.rules.sites import owners
 
 LEAST_DEDUCTION = 0.15
 """Share of value that Canada's order deducts from a US car by default (SOR/2025-118)."""
@@ -99,9 +100,10 @@ def builders(state: State) -> Floats:
     A plant that idles or is being retooled still counts: remission lapses when a maker goes, not when it waits.
     """
     sites = state.world.sites
-    kept = sites.assembly & sites.canadian & (sites.maker >= 0) & (state.site_state < _GONE_FROM)
+    owner = owners(state)
+    kept = sites.assembly & sites.canadian & (owner >= 0) & (state.site_state < _GONE_FROM)
     found = np.zeros(len(state.world.makers))
-    found[sites.maker[kept]] = 1.0
+    found[owner[kept]] = 1.0
     return found
 
 

@@ -5,8 +5,8 @@ Values are shares of the plant's yearly revenue at its base output; horizon and 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from math import sqrt
+from collections.abc import Iterable, Mapping
+from math import exp, sqrt
 
 
 def waiting_bounds(rate: float, volatility: float) -> tuple[float, float]:
@@ -47,3 +47,34 @@ def uncertainty_discount(odds: float, rate: float, loss: float) -> float:
 def feared(parameters: Mapping[str, float], fear: float) -> float:
     """Return the odds that the feared policy rules over the life of a model, from odds a year in points of 100."""
     return float(1 - (1 - min(max(fear, 0.0), 95.0) / 100) ** parameters["fear_years"])
+
+
+def odds_of(score: float, scale: float) -> float:
+    """Return the odds of a choice whose sum is ``score``: logistic, ``scale`` in the unit of the sum."""
+    return 1 / (1 + exp(min(max(-score / scale, -50.0), 50.0)))
+
+
+def in_steps(steps: Iterable[tuple[str, float]], scale: float) -> tuple[float, tuple[tuple[str, float], ...]]:
+    """Return the odds of a sum of steps, and what each step that is not nothing adds to them in points of 100."""
+    score, before, parts = 0.0, 0.0, list[tuple[str, float]]()
+    for name, amount in steps:
+        score += amount
+        if amount:
+            after = odds_of(score, scale)
+            parts.append((name, 100 * (after - before)))
+            before = after
+    return before, tuple(parts)
+
+
+def option(worth: float, cost: float, rate: float, volatility: float) -> float:
+    """Return what the right to invest ``cost`` for ``worth`` is worth while one waits (Dixit and Pindyck 1994).
+
+    Below the hurdle V* = β₁/(β₁ − 1)·cost it is (V* − cost)·(V/V*)^β₁, above it V − cost; it grows with volatility.
+    """
+    high = waiting_bounds(rate, volatility)[0]
+    hurdle = high * cost
+    if worth <= 0:
+        return 0.0
+    if worth >= hurdle or volatility <= 0:
+        return max(worth - cost, 0.0)
+    return float((hurdle - cost) * (worth / hurdle) ** (high / (high - 1)))

@@ -12,7 +12,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from building import duties, mandates, network, parameters, plants, references, regions  # noqa: E402
+from building import buyers, duties, mandates, network, parameters, plants, references, regions  # noqa: E402
 from building.files import write  # noqa: E402
 from building.reckoning import reckon  # noqa: E402
 
@@ -33,6 +33,7 @@ def build(folder: Path) -> str:
     write(folder, "metals", network.metals())
     write(folder, "crossings", network.crossings())
     write(folder, "regions", regions.regions(sites))
+    write(folder, "buyers", buyers.buyers())
     write(folder, "parameters", parameters.parameters())
     write(folder, "sources", references.sources())
     write(folder, "timeline", references.timeline())

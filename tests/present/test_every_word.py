@@ -49,6 +49,12 @@ RECORDS = [
     r.LineDown("maple_alliston", 2.4, "old_bridge"),
     r.MoveAnnounced("maple_sedan", "maple_alliston", "eagle_dayton", 12, "firm:maple_alliston"),
     r.ProjectAnnounced("eagle_truck", "eagle_oakville", 9, 0.4),
+    r.ProjectAnnounced("eagle_truck", "eagle_oakville", 5, 0.4, True),
+    r.SaleAnnounced("eagle_oakville", "buses", 400, 8, 0.07),
+    r.SaleAnnounced("eagle_oakville", "nobody", 400, 8, 0.07),
+    r.BuildAnnounced("eagle_dayton", 80_000, 15, 0.1, "firm:eagle_dayton"),
+    r.RoomAdded("maple_alliston", 80_000, "firm:maple_alliston"),
+    *(r.SiteStateAnnounced("eagle_oakville", to, 5, "firm:x") for to in ("operating", "idle", "closed", "converted")),
     r.MandateChanged("maple_sedan", "maple_alliston", "opened", "firm:maple_alliston"),
     r.MandateChanged("maple_sedan", "eagle_dayton", "moved", "firm:maple_alliston"),
     r.MandateChanged("maple_import", "", "ended", "event:metals"),
@@ -116,6 +122,7 @@ EFFECTS = [
     fx.OpenMandate(mandate="eagle_truck", site="eagle_dayton"),
     *(fx.SetShifts(site="eagle_oakville", shifts=shifts) for shifts in range(4)),
     *(fx.SetSiteState(site="eagle_oakville", to=to) for to in ("operating", "idle", "closed", "converted")),
+    fx.AddRoom(site="eagle_oakville", vehicles=80_000),
     fx.ChangeSiteJobs(site="hamilton_mill", by=-60),
     fx.ChangePressure(site="eagle_oakville", by=5.0),
     fx.HoldDecision(site="eagle_oakville", quarters=4),
@@ -191,9 +198,11 @@ def test_every_rule_and_market_cause_in_the_code_has_a_name():
 
 
 def test_every_part_of_pressure_has_a_name():
-    code = (RULES_FOLDER / "pressure.py").read_text(encoding="utf-8")
-    steps = code[code.index("steps = (") : code.index("score, before")]
-    assert set(re.findall(r'\("(\w+)", ', steps)) <= set(PRESSURE)
+    modules = ("pressure", "worth", "projects", "halls", "building")
+    code = "".join((RULES_FOLDER / f"{name}.py").read_text(encoding="utf-8") for name in modules)
+    found = set(re.findall(r'[^\w]\("(\w+)", ', code))
+    assert len(found) >= 20
+    assert found <= set(PRESSURE)
 
 
 def test_every_part_of_odds_has_a_name():
@@ -211,7 +220,7 @@ def test_every_line_of_the_books_has_a_name():
 
 @pytest.mark.parametrize(
     "cause",
-    ["event:metals", "answer:mayor", "lever:grant", "contract:maple_alliston", "firm:eagle_oakville",
+    ["event:metals", "answer:mayor", "lever:grant", "contract:maple_alliston", "firm:eagle_oakville", "buyer:buses",
      "site:eagle_oakville", "talks:maple_for_metal", "rule:cabinet", "market:surtax", "market:us_metals", "unheard:of",
      "event:gone"],
 )  # fmt: skip

@@ -10,8 +10,8 @@ from game.model.records import ContractBroken, ContractRefused, ContractSigned, 
 from game.model.state import SITE_STATES, Contract, changed
 from game.rules.chance import FixedChance
 from game.rules.contracts import asked_for
+from game.rules.dates import quarters_to_decision
 from game.rules.effects import apply
-from game.rules.firms import quarters_to_decision
 from game.rules.pressure import weigh_plants
 from game.rules.sites import announce_move, state_of
 from game.rules.tariffs import car_duties

@@ -1,0 +1,137 @@
+"""What firms said and did at their plants, in a line of news: moves, shifts, sales, projects and new halls."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from game.model import records as r
+from game.model.state import State
+from game.present import names
+from game.present.calendar import turn_name
+from game.present.shapes.parts import Line, Tone
+from game.present.site_effect_words import becomes, mandate_site, room_words, shifts_words
+from game.present.words import N_, _, ngettext, number, percent
+
+FirmRecord = (
+    r.MoveAnnounced | r.ProjectAnnounced | r.SaleAnnounced | r.BuildAnnounced | r.RoomAdded | r.MandateChanged
+    | r.ShiftAnnounced | r.ShiftChanged | r.SiteStateAnnounced | r.SiteStateChanged
+)  # fmt: skip
+_TO_BE = {
+    "operating": N_("{site} is to start up again in {quarter}."),
+    "idle": N_("{site} is to idle from {quarter}."),
+    "closed": N_("{site} is to close for good in {quarter}."),
+    "converted": N_("{site} is to be sold for another use in {quarter}."),
+}
+
+
+def firm_line(state: State, record: FirmRecord) -> Line:
+    """Return what a firm said or did as a line of news."""
+    match record:
+        case r.MoveAnnounced():
+            return at(state, record.origin, _move(state, record), "bad", "truck")
+        case r.ProjectAnnounced():
+            return _here(state, record.site, _project(state, record), "good", "factory")
+        case r.SaleAnnounced():
+            return at(state, record.site, _sale(state, record), "warning", "handshake")
+        case r.BuildAnnounced():
+            return _here(state, record.site, _build(state, record), "good", "factory")
+        case r.RoomAdded():
+            return _here(state, record.site, room_words(state, record.site, record.vehicles), "good", "factory")
+        case r.MandateChanged():
+            tone: Tone = "bad" if record.what == "ended" else "good"
+            return _here(state, record.site, _mandate(state, record), tone, "car")
+        case r.ShiftAnnounced():
+            tone = "good" if record.shifts > record.was else "bad"
+            return _here(state, record.site, _shift_announced(state, record), tone, "clock")
+        case r.ShiftChanged():
+            tone = "good" if record.shifts > record.was else "bad"
+            return _here(state, record.site, shifts_words(state, record.site, record.shifts), tone, "clock")
+        case r.SiteStateAnnounced():
+            said = _(_TO_BE[record.state]).format(
+                site=names.site(state, record.site), quarter=turn_name(state, record.due)
+            )
+            return _here(state, record.site, said, "good" if record.state == "operating" else "bad", "factory")
+        case r.SiteStateChanged():
+            tone = "good" if record.state == "operating" else "bad"
+            return _here(state, record.site, becomes(state, record.site, record.state), tone, "factory")
+        case _:
+            assert_never(record)
+
+
+def at(state: State, place: str, text: str, tone: Tone, icon: str) -> Line:
+    """Return a line of news of a place."""
+    return Line(text, tone, icon, "", names.chip(state, place))
+
+
+def _here(state: State, site: str, text: str, tone: Tone, icon: str) -> Line:
+    """Good and bad are said of Canada; the same news from elsewhere is told without either."""
+    row = state.world.sites.row.get(site)
+    ours = row is not None and bool(state.world.sites.canadian[row])
+    return at(state, site, text, tone if ours else "neutral", icon)
+
+
+def _shift_announced(state: State, record: r.ShiftAnnounced) -> str:
+    return ngettext(
+        "{site} will work {count} shift from {quarter}.",
+        "{site} will work {count} shifts from {quarter}.",
+        record.shifts,
+    ).format(site=names.site(state, record.site), count=record.shifts, quarter=turn_name(state, record.due))
+
+
+def _move(state: State, record: r.MoveAnnounced) -> str:
+    return _("{model} is to move from {origin} to {destination}, due {quarter}.").format(
+        model=names.mandate(state, record.mandate),
+        origin=names.site(state, record.origin) if record.origin else mandate_site(state, record.mandate),
+        destination=names.place(state, record.destination),
+        quarter=turn_name(state, record.due),
+    )
+
+
+def _project(state: State, record: r.ProjectAnnounced) -> str:
+    said = _("{site} is to build the {model} from {quarter}; the odds were {odds} a year.")
+    if record.restart:
+        said = _("{site} is to build the {model} again from {quarter}; the odds were {odds} a year.")
+    return said.format(
+        site=names.site(state, record.site),
+        model=names.mandate(state, record.mandate),
+        quarter=turn_name(state, record.due),
+        odds=percent(record.odds),
+    )
+
+
+def _sale(state: State, record: r.SaleAnnounced) -> str:
+    return ngettext(
+        "{site} is to go to {buyer} in {quarter}, for about {count} job; the odds were {odds} at this date.",
+        "{site} is to go to {buyer} in {quarter}, for about {count} jobs; the odds were {odds} at this date.",
+        record.jobs,
+    ).format(
+        site=names.site(state, record.site),
+        buyer=names.buyer(state, record.buyer),
+        quarter=turn_name(state, record.due),
+        count=number(record.jobs),
+        odds=percent(record.odds),
+    )
+
+
+def _build(state: State, record: r.BuildAnnounced) -> str:
+    return _(
+        "{site} is to have a new hall with room for {count} vehicles a year, open in {quarter}; "
+        "the odds were {odds} at this date."
+    ).format(
+        site=names.place(state, record.site),
+        count=number(record.vehicles),
+        quarter=turn_name(state, record.due),
+        odds=percent(record.odds),
+    )
+
+
+def _mandate(state: State, record: r.MandateChanged) -> str:
+    model = names.mandate(state, record.mandate)
+    site = names.site(state, record.site) if record.site else mandate_site(state, record.mandate)
+    match record.what:
+        case "moved":
+            return _("{model} is now built at {site}.").format(model=model, site=site)
+        case "opened":
+            return _("{site} has started to build the {model}.").format(model=model, site=site)
+        case "ended":
+            return _("{site} has built its last {model}.").format(model=model, site=site)
