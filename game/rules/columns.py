@@ -90,7 +90,8 @@ def site_columns(
 def _places(assembly: Flags, ours: Flags) -> Ints:
     """Return how many assembly plants stand before each row: of Canada's where it is Canadian, else of all others. L"""
     before = [np.cumsum(assembly & (ours == home)) - (assembly & (ours == home)) for home in (False, True)]
-    return np.where(ours, before[1], before[0])
+    found: Ints = np.where(ours, before[1], before[0])
+    return found
 
 
 def links_by_supplier(level: Level, site_row: dict[str, int]) -> dict[str, tuple[Link, ...]]:
