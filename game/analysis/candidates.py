@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from game.model.decisions import AnswerEvent, Decision, OfferContract, UseLever
-from game.model.effects import Effect
+from game.model.effects import Effect, OpenTalks, PayEachQuarter
 from game.model.levers import AmountSpec, LeverSpec
 from game.model.records import DecisionRefused
 from game.model.state import State
@@ -15,8 +15,11 @@ from game.model.world import World
 from game.rules import events
 from game.rules.contracts import asked_for
 from game.rules.opening import opening
-from game.rules.policy import carry_out_one, effects_of, targets, why_not
+from game.rules.policy import carry_out_one, effects_of, price_of, targets, why_not
+from game.rules.talks import signing_cost
 
+YEAR = 4
+"""Quarters over which a robot counts what an order costs."""
 _LEAST_PRESSURE = 0.1
 """Odds in a year under which a robot leaves a plant alone."""
 
@@ -33,6 +36,8 @@ class Candidate:
     lever: LeverSpec | None = None
     key: str = ""
     """The order in one line, the same in every game of a level."""
+    a_year: int = 0
+    """What a use of a lever costs over a year: at once and every quarter, and what talks cost when signed. Dollars."""
 
 
 def candidates(state: State) -> Iterator[Candidate]:
@@ -99,8 +104,19 @@ def _uses_in(world: World) -> tuple[Candidate, ...]:
                 for amount in _amounts(lever.amount):
                     decision = UseLever(lever=lever.id, target=target, option=option, amount=amount)
                     key = f"{lever.id}:{target}:{option}:{amount:g}"
-                    found.append(Candidate(decision, tuple(effects_of(lever, decision)), lever, key))
+                    does = tuple(effects_of(lever, decision))
+                    found.append(Candidate(decision, does, lever, key, _over_a_year(start, decision, does)))
     return tuple(found)
+
+
+def _over_a_year(state: State, decision: UseLever, does: Iterable[Effect]) -> int:
+    cost = price_of(state, decision)[0]
+    for effect in does:
+        if isinstance(effect, PayEachQuarter):
+            cost += effect.amount * min(effect.quarters, YEAR)
+        elif isinstance(effect, OpenTalks):
+            cost += signing_cost(state.world.talks[effect.talks], effect.share or 1.0)
+    return cost
 
 
 def _offers(state: State, lever: LeverSpec) -> Iterator[Candidate]:

@@ -6,22 +6,20 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Protocol
 
-from game.analysis.candidates import Candidate, Kinds, answers, bearing_on, candidates, fitting, imaginable
+from game.analysis.candidates import YEAR, Candidate, Kinds, answers, bearing_on, candidates, fitting, imaginable
 from game.model import effects as fx
-from game.model.decisions import Decision, UseLever
+from game.model.decisions import Decision
 from game.model.state import State
 from game.model.values import COUNTRIES
 from game.model.world import CA, PRODUCTS, US
 from game.rules import goals, indicators
 from game.rules.chance import SeededChance
-from game.rules.policy import effects_of, price_of, why_not
+from game.rules.policy import why_not
 from game.rules.talks import signing_cost, standing
 from game.rules.turn import advance
 
 _RESERVE = 0.25
 """Share of what is left in the envelope that a robot keeps for next quarter."""
-_YEAR = 4
-"""Quarters a robot counts its money over."""
 _LOOK_AHEAD = 6
 _LOOKED_AT = 16
 _TARGETS = 2
@@ -131,34 +129,21 @@ def _by_liking(state: State, liking: Liking, kinds: Kinds) -> tuple[Decision, ..
         key = getattr(one.decision, "lever", ""), getattr(one.decision, "target", "")
         if key not in seen and _spares(state, one, given) and why_not(state, one.decision) is None:
             seen.add(key)
-            given += _dear(state, one)
+            given += one.a_year
             chosen.append(one.decision)
     return fitting(state, [*replies, *chosen])
 
 
 def _spares(state: State, one: Candidate, given: int) -> bool:
     """Return whether an order leaves something in the envelope over a year, ``given`` dollars being spent already."""
-    return given + _dear(state, one) <= max(_free(state), 0) * (1 - _RESERVE)
+    return given + one.a_year <= max(_free(state), 0) * (1 - _RESERVE)
 
 
 def _free(state: State) -> float:
     """Return what a year leaves for new orders: what is there and comes in, less what runs and what talks will cost."""
     runs = sum(modifier.value for modifier in state.modifiers if modifier.kind == "pay")
     signed = sum(signing_cost(state.world.talks[one.id], one.share) for one in state.talks if one.stage == "open")
-    return state.treasury + _YEAR * (state.world.level.opening.income - runs) - signed
-
-
-def _dear(state: State, one: Candidate) -> int:
-    """Return what an order costs over a year: at once and every quarter, and what talks will cost when signed."""
-    if one.lever is None or not isinstance(one.decision, UseLever):
-        return 0
-    cost = price_of(state, one.decision)[0]
-    for effect in effects_of(one.lever, one.decision):
-        if isinstance(effect, fx.PayEachQuarter):
-            cost += effect.amount * min(effect.quarters, _YEAR)
-        elif isinstance(effect, fx.OpenTalks):
-            cost += signing_cost(state.world.talks[effect.talks], effect.share or 1.0)
-    return cost
+    return state.treasury + YEAR * (state.world.level.opening.income - runs) - signed
 
 
 def _total(state: State, one: Candidate, liking: Liking) -> float:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
 
 from game.model.conditions import ConditionSpec
-from game.model.effects import EffectSpec
+from game.model.effects import Effect, EffectSpec
 from game.model.values import Certainty, Id, Many, Money, Points, Share, Spec, Words
 
 Family = Literal["incentives", "trade", "made_in_canada", "people", "partners", "law", "voice"]
@@ -80,3 +81,9 @@ class LeverSpec(Spec):
     guide: Id | None = Field(default=None, description="the page of the Guide that explains it")
     sources: tuple[str, ...] = Many
     certainty: Certainty = "assumption"
+
+    @cached_property
+    def kinds(self) -> frozenset[type[Effect]]:
+        """The kinds of effect it may have, in any of its ways."""
+        entries = (*self.effects, *(entry for option in self.options for entry in option.effects))
+        return frozenset(type(entry.effect) for entry in entries)

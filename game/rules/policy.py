@@ -25,6 +25,7 @@ from game.rules import contracts, difficulty, effects, events, headlines, stores
 from game.rules.conditions import all_hold
 
 Outcome = tuple[State, list[Record]]
+_AT_THE_TABLE = frozenset((fx.OpenTalks, fx.SuspendTalks, fx.EndTalks))
 
 
 def carry_out(state: State, decisions: Sequence[Decision]) -> Outcome:
@@ -199,7 +200,7 @@ def _lever_refusal(state: State, decision: UseLever | OfferContract) -> Decision
 
 def _talks_refusal(state: State, decision: UseLever | OfferContract, lever: LeverSpec) -> DecisionRefused | None:
     """Return why what a lever does at a partner's table would change nothing; None for other levers."""
-    if isinstance(decision, OfferContract):
+    if isinstance(decision, OfferContract) or lever.kinds.isdisjoint(_AT_THE_TABLE):
         return None
     for effect in effects_of(lever, decision):
         if isinstance(effect, fx.OpenTalks | fx.SuspendTalks | fx.EndTalks):
