@@ -1,4 +1,4 @@
-"""Files a player takes away: reports as tables and pictures, in a folder of their own, none ever written over."""
+"""Files a player takes away: tables and pictures, in a folder of their own, none ever written over."""
 
 from __future__ import annotations
 
@@ -32,6 +32,16 @@ def export_picture(session: Session, view: ReportView, image: bytes) -> Exported
     return _export(session, view, ".png", image)
 
 
+def keep(stem: str, suffix: str, content: bytes) -> Exported:
+    """Write any content under a name that begins with ``stem`` and that no file has yet."""
+    try:
+        path = _free(stem, suffix)
+        write_safely(path, content)
+    except OSError as wrong:
+        return Exported(None, _("It could not be written: {why}.").format(why=wrong.strerror or wrong))
+    return Exported(path, _("Written to {file}").format(file=path))
+
+
 def table(session: Session, view: ReportView) -> str:
     """Return a report as CSV with a line of titles; figures have a point and no thousands sign in any language."""
     text = io.StringIO()
@@ -50,12 +60,7 @@ def table(session: Session, view: ReportView) -> str:
 
 
 def _export(session: Session, view: ReportView, suffix: str, content: bytes) -> Exported:
-    try:
-        path = _free(f"{session.level.id}_{view.id}_{session.state.calendar.plus(-1)}", suffix)
-        write_safely(path, content)
-    except OSError as wrong:
-        return Exported(None, _("It could not be written: {why}.").format(why=wrong.strerror or wrong))
-    return Exported(path, _("Written to {file}").format(file=path))
+    return keep(f"{session.level.id}_{view.id}_{session.state.calendar.plus(-1)}", suffix, content)
 
 
 def _free(stem: str, suffix: str) -> Path:

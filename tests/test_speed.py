@@ -13,6 +13,8 @@ import numpy as np
 import pytest
 
 from game.analysis.attribution import opening_backlog
+from game.analysis.lab import answer, base_of
+from game.analysis.setting import ALL, Duty, Setting
 from game.rules.chance import SeededChance
 from game.rules.opening import opening
 from game.rules.trade import elasticities, settle_world
@@ -96,3 +98,12 @@ def test_a_frame_of_the_map_takes_a_bounded_number_of_whole_blits(base, frame, m
         if seen[-1] <= most:
             return
     pytest.fail(f"{seen} whole blits, and {most} is the most")
+
+
+@pytest.mark.parametrize(("capacity", "most"), [(False, 130), (True, 330)])
+def test_the_tariff_lab_answers_in_so_many_kernels(base, kernel, capacity, most):
+    """A kernel is some 15 µs where nothing else runs, so an answer takes 2 to 5 ms of the 16 there are."""
+    lab = base_of(base.world)
+    duties = tuple(Duty("US", ALL, product, 0.25) for product in ("vehicles", "steel", "aluminium"))
+    setting = Setting(duties, remission=((ALL, 1.0),), offset=0.0375, figures=(("theta", 5.0),), capacity=capacity)
+    never_more_than(most, lambda: answer(lab, setting), kernel, 30)

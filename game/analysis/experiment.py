@@ -5,34 +5,19 @@ No capacity, no market response (ε = 0), full pass-through, unless asked otherw
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
-from game.model.state import Modifier, State, changed
+from game.analysis.setting import ALL, US_OFFSET, Duty, Setting, read_duty, under
+from game.model.state import State
 from game.model.values import COUNTRIES, MARKETS, Country
-from game.model.world import PRODUCTS, Flags, Floats
+from game.model.world import Flags, Floats
 from game.rules.market import Target, target
-from game.rules.opening import with_parameters
-from game.rules.tariffs import Border, at_the_border, builders, content_shown
+from game.rules.tariffs import Border, at_the_border, content_shown
 
-_WRITTEN = re.compile(r"^([A-Z]{2}):([A-Z]{2}|\*):([a-z_]+)=(\d+(?:\.\d+)?)(%?)$")
-MOST = 3.0
-"""The highest duty that makes sense to ask about, share of value."""
-US_OFFSET = 0.0375
-"""Credit for cars assembled in the US, share of list price (S30, S31)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """A duty to try: levied by the first on what comes from the second (``*`` for all foreign ones)."""
-
-    levied_by: str
-    origin: str
-    product: str
-    rate: float
+__all__ = ["Answer", "Duty", "experiment", "long_run", "read_duty", "try_setting"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +37,6 @@ class Answer:
     """North American share of the value of the cars sold in Canada, the United States and Mexico, per cent."""
 
 
-def read_duty(text: str) -> Duty:
-    """Return the duty written as ``US:CA:vehicles=25%``; ValueError says what is wrong."""
-    found = _WRITTEN.match(text.strip())
-    if not found:
-        raise ValueError(f"{text!r} is not written as US:CA:vehicles=25%")
-    levier, origin, product, figure, percent = found.groups()
-    if levier not in COUNTRIES or (origin != "*" and origin not in COUNTRIES):
-        raise ValueError(f"{text!r} names a country that is not one of {', '.join(COUNTRIES)}")
-    if product not in PRODUCTS:
-        raise ValueError(f"{text!r} names a product that is not one of {', '.join(PRODUCTS)}")
-    rate = float(figure) / (100 if percent else 1)
-    if rate > MOST:
-        raise ValueError(f"{text!r} is more than {MOST:.0%}")
-    return Duty(levier, origin, product, rate)
-
-
 def experiment(
     opening: State,
     duties: Sequence[Duty],
@@ -85,38 +54,31 @@ def experiment(
     for cars assembled there. ``remission``: Canada lets in the cars of makers that build here free of surtax.
     ``scale``: costs fall where more is built (ς), as the published robustness check has it.
     """
-    world = with_parameters(opening.world, {"epsilon": 0.0, **(parameters or {})})
-    state = changed(opening, world=world)
-    tariffs = world.base_tariffs.copy()
-    for duty in duties:
-        levier, product = COUNTRIES.index(duty.levied_by), PRODUCTS.index(duty.product)
-        origins = [row for row, code in enumerate(COUNTRIES) if duty.origin in (code, "*") and row != levier]
-        tariffs[levier, origins, product] = duty.rate
-    state = changed(state, tariffs=tariffs)
-    if effective:
-        state = _without_relief(state)
-    if remission:
-        state = changed(state, remission=builders(state))
-    if offset:
-        state = changed(state, modifiers=(Modifier("offset", US_OFFSET, 0, "experiment"),))
-    crossing = at_the_border(state)
-    return _answer(opening, state, crossing, _settled(state, crossing, capacity, scale))
-
-
-def _settled(state: State, crossing: Border, capacity: bool, scale: bool) -> Target:
-    steep = state.world.parameters["scale"] if scale else 0.0
-    return target(state, crossing=crossing, capacity=capacity, scale=steep)
-
-
-def _without_relief(state: State) -> State:
-    mandates = replace(
-        state.world.mandates,
-        complies=np.ones_like(state.world.mandates.complies),
-        home_content=np.zeros_like(state.world.mandates.home_content),
+    return try_setting(
+        opening,
+        Setting(
+            duties=tuple(duties),
+            effective=effective,
+            remission=((ALL, 1.0),) if remission else (),
+            offset=US_OFFSET if offset else 0.0,
+            figures=tuple((parameters or {}).items()),
+            capacity=capacity,
+            scale=scale,
+        ),
     )
-    figures = {**state.world.parameters, "content_rule": 0.0}
-    world = replace(state.world, mandates=mandates, deduction=0.0, parameters=figures)
-    return changed(state, world=world, content=np.zeros_like(state.content))
+
+
+def try_setting(opening: State, setting: Setting) -> Answer:
+    """Return the long-run answer to a setting."""
+    state = under(opening, setting)
+    crossing = at_the_border(state)
+    return _answer(opening, state, crossing, long_run(state, crossing, setting))
+
+
+def long_run(state: State, crossing: Border, setting: Setting) -> Target:
+    """Return where the market settles under a setting that is in force in the state."""
+    steep = state.world.parameters["scale"] if setting.scale else 0.0
+    return target(state, crossing=crossing, capacity=setting.capacity, scale=steep)
 
 
 def _answer(opening: State, state: State, crossing: Border, aim: Target) -> Answer:

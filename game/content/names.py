@@ -15,6 +15,7 @@ from game.model import conditions as c
 from game.model import effects as e
 from game.model.events import EventSpec, Real
 from game.model.headlines import HeadlineSpec, PapersSpec
+from game.model.lab import LabPreset
 from game.model.level import KeepOutput, KeepSite, Level, LeversSpec, OpeningSpec, PlantOfQuarter, StepSpec
 from game.model.levers import LeverSpec
 from game.model.tables import BuyerRow, FlowRow, LinkRow, MandateRow, MetalRow, PlantRow, SiteKind
@@ -71,6 +72,7 @@ NAMING: dict[type[BaseModel], dict[str, Kind]] = {
     StepSpec: {"site": "site", "lever": "lever"},
     PlantOfQuarter: {"site": "site"},
     LeversSpec: {"allow": "lever", "lock": "lever"},
+    LabPreset: {"remission_of": "maker", "subsidy_site": "site"},
     OpeningSpec: {"relations": "partner", "trust": "maker"},
     Level: {"events_off": "event", "deck": "event"},
     PlantRow: {"maker": "company"},

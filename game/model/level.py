@@ -9,6 +9,7 @@ from pydantic import Field
 
 from game.model.events import Date, EventSpec
 from game.model.headlines import HeadlineSpec, PapersSpec
+from game.model.lab import LabPreset
 from game.model.levers import LeverSpec
 from game.model.tables import (
     BuyerRow,
@@ -198,6 +199,9 @@ class Level(Spec):
         default=(), strict=False, description="headlines added or changed, by id"
     )
     papers: PapersSpec = PapersSpec()
+    lab: tuple[LabPreset, ...] = Field(
+        default=(), strict=False, description="presets of the tariff lab added or changed, by id"
+    )
     large: tuple[Store, ...] = Field(
         default=("jobs", "output", "independence", "prices", "treasury", "political_capital", "approval"),
         strict=False,

@@ -21,7 +21,13 @@ _OF_SCENE = {
     "map": "statutory_and_effective", "event_card": "certainty", "sources": "certainty", "model": "the_model",
     "choose_level": "odds_and_luck", "ending": "odds_and_luck",
     "forecast": "forecast", "slip": "forecast",
+    "tariff_lab": "tariff_lab",
 }  # fmt: skip
+_IN_THE_LAB = frozenset({
+    "statutory_and_effective", "who_pays", "rules_of_origin", "retaliation", "remission", "effective_protection",
+    "cascading", "trade_diversion", "terms_of_trade", "sourcing_elasticity", "the_model", "tariff_lab",
+})  # fmt: skip
+"""Pages whose idea can be tried out in the tariff lab."""
 _FIGURE = re.compile(r"\{(\w+)\}")
 
 
@@ -83,6 +89,11 @@ def guide_for(game: Game, *, cause: str = "", lever: str = "", event: str = "") 
 def guide_of_scene(scene: str) -> str:
     """Return the page that a screen's help leads to; empty where it leads to the index."""
     return _OF_SCENE.get(scene, "")
+
+
+def can_be_tried(page: str) -> bool:
+    """Say whether what a page explains can be tried out in the tariff lab."""
+    return page in _IN_THE_LAB
 
 
 def _said(words: Words) -> str:

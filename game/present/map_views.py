@@ -33,7 +33,7 @@ _NOTE: dict[Layer, str] = {
     "approval": N_("How each province sees what you do."),
     "independence": N_("How much of what each plant builds stands without the US, of 100."),
 }
-_SHAPE: dict[str, tuple[Shape, str]] = {
+SHAPE: dict[str, tuple[Shape, str]] = {
     "assembly": ("circle", "blue"), "heavy_truck": ("circle", "blue"), "steel": ("square", "slate"),
     "aluminium": ("square", "slate"), "battery_cell": ("triangle", "green"), "battery_materials": ("triangle", "green"),
     "engine": ("diamond", "violet"), "casting": ("diamond", "violet"), "parts": ("diamond", "violet"),
@@ -77,7 +77,7 @@ def _sites(state: State, layer: Layer, odds: dict[int, float], selected: str) ->
     stopped = {name for name, _days in state.stops}
     marks = []
     for at, row in enumerate(counted):
-        shape, tone = _SHAPE[row.kind]
+        shape, tone = SHAPE[row.kind]
         jobs, here = float(state.jobs[at]), bool(sites.canadian[at])
         ring = _ring(state, at, odds.get(at, 0.0), row.id in stopped)
         score = _independence(state, at) if layer == "independence" and here and sites.assembly[at] else None

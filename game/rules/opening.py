@@ -35,6 +35,8 @@ from game.rules.seller_columns import seller_columns
 from game.rules.tariffs import LEAST_DEDUCTION, border, recognized_content, us_imports
 
 _TINY = 1e-9
+_OF_MAPS = ("metal_price_follow", "metal_in_parts")
+"""The parameters that how duties reach the cost of cars depends on."""
 
 
 def open_world(level: Level) -> World:
@@ -109,14 +111,16 @@ def with_parameters(world: World, figures: Mapping[str, float]) -> World:
     What crossing the border cost in the base year stays: it is what changes are counted from.
     """
     parameters = {**world.parameters, **figures}
-    costs, owed = input_maps(world.inputs, parameters["metal_price_follow"], parameters["metal_in_parts"])
+    if world.input_map.size and all(parameters[name] == world.parameters[name] for name in _OF_MAPS):
+        return replace(world, parameters=parameters)
+    costs, owed = input_maps(world.inputs, *(parameters[name] for name in _OF_MAPS))
     return replace(world, parameters=parameters, input_map=sealed(costs), parts_map=sealed(owed))
 
 
 def opening(level: Level | World) -> State:
     """Return the state before the first quarter, with the past it carries where the level has one."""
     world = level if isinstance(level, World) else open_world(level)
-    state, past = _base_year(world), past_of(world)
+    state, past = base_year(world), past_of(world)
     if past:
         state = _measured_from_here(carried(past[-1], state))
     state, _printed = print_papers(state, NO_LUCK)
@@ -126,10 +130,11 @@ def opening(level: Level | World) -> State:
 def past_of(world: World) -> list[State]:
     """Return the states of the past that a level carries, the base year first; none where it carries none."""
     since = world.level.history_from
-    return lived(_base_year(world), since) if since else []
+    return lived(base_year(world), since) if since else []
 
 
-def _base_year(world: World) -> State:
+def base_year(world: World) -> State:
+    """Return the base year as a state, whatever past a level carries."""
     mandates, sites, start = world.mandates, world.sites, world.level.opening
     sold = mandates.base * mandates.active[:, None]
     states = [SITE_STATES.index("building" if plant.state == "planned" else plant.state) for plant in sites.rows]

@@ -15,7 +15,7 @@ from game.present.slips import slip_due
 from game.present.words import _, ngettext
 from game.session import Session
 from game.settings import read_settings, write_settings
-from game.text import foresee, keep, look, model, policy
+from game.text import foresee, keep, lab, look, model, policy
 from game.text.briefing import briefing_lines
 from game.text.debrief import debrief_menu
 from game.text.ending import decision_lines, ending_lines
@@ -66,6 +66,7 @@ class Player:
         acts += [
             (_("Choose a level"), lambda: self._enter(keep.choose_level(self.terminal))),
             (_("Open a saved game"), lambda: self._enter(keep.open_saved(self.terminal))),
+            (_("Tariff lab"), lambda: lab.show(self.terminal, None)),
             (_("Guide"), lambda: guide(self.terminal, None)),
             (self._other_language(), self._switch_language),
             (_("How the model did"), lambda: model.show(self.terminal)),
@@ -116,6 +117,7 @@ class Player:
             (_("Log"), lambda: look.log(terminal, session)),
             (_("Reports"), lambda: reports_menu(terminal, session)),
             (_("What if you had not?"), lambda: what_if_menu(terminal, session)),
+            (_("Tariff lab"), lambda: lab.show(terminal, session)),
             (_("Guide"), lambda: guide(terminal, session)),
             (_("Go back a quarter"), self._go_back),
             (_("Difficulty"), self._difficulty),

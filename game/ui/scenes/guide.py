@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.present.guide_pages import guide_entry, guide_index, guide_page
+from game.present.guide_pages import can_be_tried, guide_entry, guide_index, guide_page
 from game.present.shapes.guide import GuidePage, GuideTheme
 from game.present.words import _
 from game.session import Session
@@ -23,6 +23,7 @@ from game.ui.controls import (
     screen,
 )
 from game.ui.scene import Close, Open, Request, Say, Scene, scene
+from game.ui.scenes import routes
 from game.ui.scenes.guide_page import page_node
 from game.ui.scenes.help import HelpScene
 from game.ui.theme import Size, Theme
@@ -34,12 +35,15 @@ _WIDE = 1150  # width from which a page stands in two columns beside the index
 
 @scene("guide")
 class GuideScene(Scene):
-    """``page`` is an id or another name of a page; without a session the examples are general ones."""
+    """``page`` is an id or another name of a page; without a session the examples are general ones.
+
+    ``from_lab``: the tariff lab lies beneath, and no page leads to a second one.
+    """
 
     first = "theme_0"
 
-    def __init__(self, session: Session | None = None, page: str = "") -> None:
-        self.session = session
+    def __init__(self, session: Session | None = None, page: str = "", *, from_lab: bool = False) -> None:
+        self.session, self.from_lab = session, from_lab
         self.wanted = ""
         self.with_equation = False
         self._trail: list[str] = []
@@ -80,6 +84,7 @@ class GuideScene(Scene):
             else Text(_("The pages of the Guide are missing.")),
             subtitle=_("A short page for each idea"),
             left=Button("back", _("Back"), self.back, "quiet", "arrow-left", spoken=named, tip=named),
+            right=self._to_lab(page),
             scrolls=False,
             gap=12,
             pad=(14, 24),
@@ -180,6 +185,14 @@ class GuideScene(Scene):
     def back(self) -> Request | None:
         """Go back to the page one came from, or out of the Guide."""
         return self._show(self._trail.pop()) if self._trail else Close()
+
+    def _to_lab(self, page: GuidePage | None) -> Node | None:
+        if page is None or self.from_lab or not can_be_tried(page.id):
+            return None
+        return Button("lab", _("Try it in the tariff lab"), self._lab, icon="flask-conical", command="lab")
+
+    def _lab(self) -> Request | None:
+        return routes.to_lab(self.session)
 
     def _search(self, text: str) -> None:
         self.wanted = text

@@ -148,6 +148,19 @@ def _pages(keys: Bindings) -> dict[str, Page]:
             (_("Search in either language. What you choose under See also can be gone back from, page by page."),),
             ((keys.shown("search"), _("search")),),
         ),
+        "tariff_lab": (
+            "lab",
+            (
+                _("Take a preset or turn sliders at the left: the answer at the right follows as you drag."),
+                _("Hold a setting as A, then change it: every figure shows both, and the difference."),
+                _("Pictures and tables go to a folder of yours, under a new name each time."),
+            ),
+            (
+                (keys.shown("lab"), _("large figures for the back of the room")),
+                (keys.shown("undo"), _("take back the last change")),
+                (keys.shown("save"), _("keep a table")),
+            ),
+        ),
         "about": ("credits", (), ()),
         "model": ("model", (), ()),
     }

@@ -129,6 +129,8 @@ class Acts:
                 return self.slip()
             case "log":
                 return self.log()
+            case "lab":
+                return self.lab()
             case "guide":
                 return self.guide()
             case "save":
@@ -179,6 +181,10 @@ class Acts:
     def log(self) -> Request:
         """Open the log."""
         return Open(LogScene(self.session, self.show))
+
+    def lab(self) -> Request | None:
+        """Open the tariff lab, at what is in force in the game."""
+        return routes.to_lab(self.session)
 
     def guide(self) -> Request:
         """Open the Guide."""

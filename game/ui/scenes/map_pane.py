@@ -74,6 +74,11 @@ class MapPane:
         )
         return overlay(area, Pin(flow(*chips, listed, gap=8), "top_left", 12), Pin(zoom, "bottom_right", 12))
 
+    def show(self, view: MapView) -> None:
+        """Show another view in the place of the one the scene was built with."""
+        if self._canvas is not None:
+            self._canvas.set_view(view)
+
     def select(self, id: str | None) -> None:
         """Show what is selected elsewhere."""
         if self._canvas is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.present.words import _
+from game.present.words import _, pgettext
 from game.ui.scene import Open
 from game.ui.scenes.map_acts import Acts, Press
 from game.ui.scenes.map_chrome import Way, language_way
@@ -22,6 +22,7 @@ def rail_ways(acts: Acts, listed: Listed | None, show: Callable[[Listed], Press]
         Way("rail_partners", _("Partners"), "handshake", partners, "partners", listed == "partners"),
         Way("rail_reports", _("Reports"), "chart-line", acts.reports, "reports"),
         Way("rail_log", _("Log"), "history", acts.log, "log"),
+        Way("rail_lab", pgettext("rail", "Lab"), "flask-conical", acts.lab, "lab"),
         Way("rail_guide", _("Guide"), "book-open", acts.guide, "guide"),
     ]
     if acts.session.played:

@@ -20,11 +20,20 @@ def ending_scene(session: Session) -> Scene:
     return EndingScene(session)
 
 
-def to_guide(session: Session | None, page: str = "") -> Request:
+def to_guide(session: Session | None, page: str = "", *, from_lab: bool = False) -> Request:
     """Open the Guide, at a page if one is named; with a session its examples have the figures of the game."""
     from game.ui.scenes.guide import GuideScene
 
-    return Open(GuideScene(session, page))
+    return Open(GuideScene(session, page, from_lab=from_lab))
+
+
+def to_lab(session: Session | None) -> Request | None:
+    """Open the tariff lab, at what is in force in a game if there is one; nothing where the base level is missing."""
+    from game.lab import Lab
+    from game.ui.scenes.tariff_lab import TariffLabScene
+
+    lab = Lab.of_game(session) if session else Lab.fresh()
+    return Open(TariffLabScene(lab)) if lab else None
 
 
 def to_map(session: Session) -> Request:

@@ -156,6 +156,14 @@ class TitleScene(Scene):
                 gap=8,
             ),
             flow(
+                Button(
+                    "lab",
+                    _("Tariff lab"),
+                    lambda: routes.to_lab(None),
+                    icon="flask-conical",
+                    side="left",
+                    command="lab",
+                ),
                 Button("settings", _("Settings"), _settings, icon="settings", side="left", command="settings"),
                 Button("about", _("About"), lambda: Open(AboutScene()), icon="info", side="left"),
                 Button("quit", _("Quit"), Quit, icon="log-out", side="left"),
