@@ -28,6 +28,8 @@ _NOTE: dict[LabLayer, str] = {
 }
 _METALS = ("steel", "aluminium")
 """Sites drawn besides car plants, where they moved; suppliers follow the lines they feed, and would hide them."""
+_MOVED = 0.01
+"""Share of its work that a metal site must win or lose to be drawn."""
 _FULL = 0.35
 """Share of a province's car jobs won or lost at which its colour is full."""
 _LEAST = 0.004
@@ -80,7 +82,7 @@ def _sites(answer: LabAnswer, held: LabAnswer | None, selected: str) -> tuple[Si
         else:
             continue
         change = now / then - 1 if then else 0.0
-        if row.kind != "assembly" and not (row.kind in _METALS and abs(change) >= STILL):
+        if row.kind != "assembly" and not (row.kind in _METALS and abs(change) >= _MOVED):
             continue
         found.append(_mark(row, change, size, counted.format(count=number(now)), now < 1, row.id == selected))
     return tuple(found)

@@ -104,7 +104,7 @@ def _settings(answer: LabAnswer, held: LabAnswer | None) -> Iterator[TableRow]:
         then = read(base, Setting(), dial) * by
         before = read(base, held.setting, dial) * by if held else None
         now = read(base, answer.setting, dial) * by
-        yield TableRow(_("Setting"), dial_label(level, dial)[1], unit, then, before, now, "assumption", 2)
+        yield TableRow(_("Setting"), dial_label(level, dial)[1], unit, then, before, now, "", 2)
 
 
 def _answers(answer: LabAnswer, held: LabAnswer | None) -> Iterator[TableRow]:

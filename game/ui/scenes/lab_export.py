@@ -59,7 +59,7 @@ class LabPicture(Scene):
                 grow=1,
             ),
             row(
-                Text(caveat(lab.answer), "small", 600),
+                Text(caveat(lab.answer), "small", 600, max_chars=140),
                 Text(day, "small", token="muted"),
                 spring(),
                 Text(_("Grab the Wheel · tariff lab"), "small", token="muted"),

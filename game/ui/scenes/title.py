@@ -142,28 +142,30 @@ class TitleScene(Scene):
         )
         return [
             *([*kept, new] if can_go_on else [new, *kept]),
+            Button("load", _("Saved games"), lambda: Open(SavesScene(None)), "secondary", "folder-open", side="left"),
             row(
-                Button(
-                    "load",
-                    _("Saved games"),
-                    lambda: Open(SavesScene(None)),
-                    "secondary",
-                    "folder-open",
-                    side="left",
-                    grow=1,
-                ),
-                Button("guide", _("Guide"), lambda: routes.to_guide(None), icon="book-open", command="guide"),
-                gap=8,
-            ),
-            flow(
                 Button(
                     "lab",
                     _("Tariff lab"),
                     lambda: routes.to_lab(None),
                     icon="flask-conical",
                     side="left",
+                    grow=1,
                     command="lab",
                 ),
+                Button(
+                    "guide",
+                    _("Guide"),
+                    lambda: routes.to_guide(None),
+                    icon="book-open",
+                    side="left",
+                    grow=1,
+                    command="guide",
+                ),
+                gap=8,
+                even=True,
+            ),
+            flow(
                 Button("settings", _("Settings"), _settings, icon="settings", side="left", command="settings"),
                 Button("about", _("About"), lambda: Open(AboutScene()), icon="info", side="left"),
                 Button("quit", _("Quit"), Quit, icon="log-out", side="left"),
