@@ -56,6 +56,7 @@ PRESSURE = {
     "remission": N_("Remission it would lose"),
     "contract": N_("Clawback if it leaves"),
     "support": N_("Support for each car"),
+    "work_ahead": N_("The work ahead asks for it"),
     "model": N_("What the model would earn"),
     "duty": N_("What today’s duty takes from it"),
     "tooling": N_("Cost of the tools and the line"),

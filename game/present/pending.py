@@ -4,38 +4,36 @@ from __future__ import annotations
 
 from game.model import effects as fx
 from game.model.state import Pending, State
-from game.present import names
-from game.present.calendar import how_far, turn_name
-from game.present.causes import cause_words
 from game.present.effect_words import effect_words
+from game.present.running import contract_payments, dated, endings
 from game.present.shapes.briefing import PendingView
 from game.present.shapes.parts import Tone
 from game.present.talks_view import talks_pending
-from game.present.words import _
 
 _GOOD_STATES = ("operating", "building")
 
 
 def pending(state: State) -> tuple[PendingView, ...]:
-    """Return everything in motion, soonest first."""
+    """Return everything that was announced and is not yet felt, soonest first."""
     soonest = sorted(enumerate(state.pending), key=lambda pair: (pair[1].due, pair[0]))
     views = (*(_view(state, one) for _place, one in soonest), *talks_pending(state))
     return tuple(sorted(views, key=lambda view: view.due))
 
 
+def pipeline(state: State) -> tuple[PendingView, ...]:
+    """Return all that is dated: what was announced, payments still to come, and what lasts a while and will end."""
+    views = (*pending(state), *contract_payments(state), *endings(state))
+    return tuple(sorted(views, key=lambda view: view.due))
+
+
 def pending_at(state: State, site: str) -> tuple[PendingView, ...]:
-    """Return what is in motion at one site, soonest first."""
-    return tuple(view for view in pending(state) if view.place is not None and view.place.id == site)
+    """Return what is dated at one site, soonest first."""
+    return tuple(view for view in pipeline(state) if view.place is not None and view.place.id == site)
 
 
 def _view(state: State, one: Pending) -> PendingView:
-    text, when = effect_words(state, one.effect), how_far(state, one.due)
-    if one.due > state.world.level.quarters:
-        when = _("after the end of the game ({quarter})").format(quarter=turn_name(state, one.due))
-    cause = cause_words(state, one.cause)
-    said = _("{when}: {what} Because of: {cause}.").format(when=when, what=text, cause=cause)
-    site = _site(state, one.effect)
-    return PendingView(one.due, when, text, cause, _tone(state, one.effect), names.chip(state, site), said)
+    text = effect_words(state, one.effect)
+    return dated(state, one.due, text, one.cause, one.announced, _tone(state, one.effect), _site(state, one.effect))
 
 
 def _site(state: State, effect: fx.Effect) -> str:

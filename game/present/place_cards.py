@@ -19,6 +19,7 @@ from game.present.talks_view import talks_sections
 from game.present.washington_words import hazards
 from game.present.words import _, number, percent
 from game.rules import indicators
+from game.rules.sites import full_room, owners
 from game.rules.worth import fear_now
 
 
@@ -39,7 +40,7 @@ def firm_card(game: Game, maker: str) -> Card:
         fact(_("Built here for each one sold here"), number(built / sold, 2) if sold else "—"),
         fact(_("Remission"), _remission(float(state.remission[row]), float(state.quota[row]))),
     )
-    plants = np.flatnonzero((world.sites.maker == row) & world.sites.canadian)
+    plants = np.flatnonzero((owners(state) == row) & world.sites.canadian)
     section = Section(_("Its plants in Canada"), rows=tuple(_plant(game, int(at)) for at in plants))
     abroad = np.flatnonzero((world.sites.maker == row) & ~world.sites.canadian)
     others = Section(
@@ -144,7 +145,7 @@ def _plant(game: Game, at: int) -> Row:
 
 def _room(game: Game, at: int) -> str:
     state = game.state
-    full = float(state.world.sites.full[at])
+    full = float(full_room(state)[at])
     return _("{share} of full capacity").format(share=percent(float(state.output[at]) / full)) if full else "—"
 
 

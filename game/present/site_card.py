@@ -6,6 +6,7 @@ from game.model.state import Contract, State
 from game.model.tables import PlantRow
 from game.present import names
 from game.present.calendar import quarters, turn_name
+from game.present.choices_view import choice_views
 from game.present.desk import buttons
 from game.present.game import Game
 from game.present.pending import pending_at
@@ -16,7 +17,7 @@ from game.present.shapes.cards import Card
 from game.present.shapes.parts import Chip, LeverButton, Line, Row, Section, Tone
 from game.present.site_facts import fact, site_facts
 from game.present.words import _, money, ngettext, number, percent
-from game.rules.sites import built_at
+from game.rules.sites import built_at, owners
 
 _MODELS = ("assembly", "heavy_truck", "engine")
 
@@ -30,11 +31,11 @@ def site_card(game: Game, site: str) -> Card:
     status = names.state_name(state, site)
     pressure = pressure_view(state, site)
     subtitle = dotted(
-        names.proper(row.firm), dotted_place(row), names.site_state(status) if status != "operating" else ""
+        _owner(state, at, row), dotted_place(row), names.site_state(status) if status != "operating" else ""
     )
     jobs = number(float(state.jobs[at]))
     said = _("{site}: {firm}, {city}, {state}. {jobs} jobs. {pressure}").format(
-        site=names.proper(row.name), firm=names.proper(row.firm), city=names.proper(row.city),
+        site=names.proper(row.name), firm=_owner(state, at, row), city=names.proper(row.city),
         state=names.site_state(status), jobs=jobs,
         pressure=pressure.said if pressure else "",
     )  # fmt: skip
@@ -53,6 +54,7 @@ def site_card(game: Game, site: str) -> Card:
         buttons=_buttons(game, row),
         links=_links(state, row),
         said=said.strip(),
+        choices=choice_views(state, site) if row.kind == "assembly" else (),
     )
 
 
@@ -81,6 +83,13 @@ def dotted_place(row: PlantRow) -> str:
     return _("{city}, {region}").format(city=names.proper(row.city), region=region(row.country, row.region))
 
 
+def _owner(state: State, at: int, row: PlantRow) -> str:
+    """Return whose plant it is: a maker that has taken it over, or the firm the level gives it to."""
+    owner = int(owners(state)[at])
+    taken = owner >= 0 and owner != int(state.world.sites.maker[at])
+    return names.proper(state.world.maker_names[owner] if taken else row.firm)
+
+
 def _buttons(game: Game, row: PlantRow) -> tuple[LeverButton, ...]:
     """Return the levers for a Canadian site, then those for its maker."""
     if row.country != "CA":
@@ -96,13 +105,18 @@ def _tone(status: str, pressure: Tone) -> Tone:
 
 def _running(state: State, site: str) -> list[Section]:
     found = []
+    sold = next((one for one in reversed(state.halls_sold) if one.site == site), None)
+    if sold:
+        when = turn_name(state, sold.quarter)
+        facts = (fact(_("Sold to"), names.buyer(state, sold.buyer)), fact(_("Announced in"), when))
+        found.append(Section(_("A new owner"), rows=facts))
     mine = [contract for contract in state.contracts if contract.offer.site == site]
     if mine:
         rows = tuple(row for contract in mine for row in _contract(state, contract))
         found.append(Section(_("Contract with us"), rows=rows))
     moving = pending_at(state, site)
     if moving:
-        lines = tuple(Line(view.text, view.tone, "hourglass", view.when, view.place) for view in moving)
+        lines = tuple(Line(view.text, view.tone, "hourglass", view.told, view.place) for view in moving)
         found.append(Section(_("In motion"), lines=lines))
     return found
 

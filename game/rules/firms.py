@@ -6,17 +6,16 @@ import numpy as np
 
 from game.model import effects as fx
 from game.model.records import Record
-from game.model.state import SITE_STATES, Pressure, State, changed
+from game.model.state import Pressure, State, changed
 from game.rules import effects, sites
 from game.rules.building import announce, decide_builds, note_scarcity
 from game.rules.chance import Chance
+from game.rules.choices import leaving_is, leaving_takes
 from game.rules.dates import quarters_to_decision
 from game.rules.halls import sell, weigh_sales
 from game.rules.pressure import weigh_plants
 from game.rules.projects import decide_projects
 from game.rules.shifts import decide_shifts
-
-_OPERATING = SITE_STATES.index("operating")
 
 
 def firms_decide(state: State, chance: Chance) -> tuple[State, list[Record]]:
@@ -59,25 +58,30 @@ def _decide_plants(
 
 def _leave(state: State, pressure: Pressure) -> tuple[State, list[Record]]:
     name = state.world.sites.ids[pressure.site]
-    cause = f"firm:{name}"
+    cause, wait = f"firm:{name}", leaving_takes(state, pressure)
+    match leaving_is(state, pressure):
+        case "drop_shift":
+            fewer = int(state.shifts[pressure.site]) - 1
+            return effects.apply(state, fx.SetShifts(site=name, shifts=fewer, in_quarters=wait), cause)
+        case "close":
+            return effects.apply(state, fx.SetSiteState(site=name, to="closed", in_quarters=wait), cause)
+        case "idle":
+            return effects.apply(state, fx.SetSiteState(site=name, to="idle", in_quarters=wait), cause)
+        case _:
+            return _move(state, pressure, wait, cause)
+
+
+def _move(state: State, pressure: Pressure, wait: int, cause: str) -> tuple[State, list[Record]]:
+    """Announce that a plant's work goes; where room must be built for it first, it is built here until that stands."""
     records: list[Record] = []
-    if pressure.destination >= 0:
-        to = state.world.sites.ids[pressure.destination]
-        here = [int(row) for row in np.flatnonzero(state.site_of == pressure.site)]
-        going = [row for row in here if state.world.mandates.ids[row] not in state.ended]
-        wait, stop = round(state.world.parameters["move_quarters"]), sites.WIND_DOWN
-        if pressure.builds:
-            room = round(float(state.world.mandates.base[going].sum()) * 4 / 1000) * 1000
-            state, records = announce(state, to, max(room, 1000), pressure.odds, cause)
-            wait = round(state.world.parameters["build_quarters"])
-            stop = wait - 1
-        for row in going:
-            state, made = sites.announce_move(state, state.world.mandates.ids[row], to, wait, cause, stop)
-            records += made
-        return state, records
-    if state.shifts[pressure.site] > 1 and state.site_state[pressure.site] == _OPERATING:
-        fewer = int(state.shifts[pressure.site]) - 1
-        return effects.apply(state, fx.SetShifts(site=name, shifts=fewer, in_quarters=2), cause)
-    if state.site_state[pressure.site] != _OPERATING:
-        return effects.apply(state, fx.SetSiteState(site=name, to="closed", in_quarters=sites.WIND_DOWN), cause)
-    return effects.apply(state, fx.SetSiteState(site=name, to="idle", in_quarters=sites.WIND_DOWN), cause)
+    to, stop = state.world.sites.ids[pressure.destination], sites.WIND_DOWN
+    here = [int(row) for row in np.flatnonzero(state.site_of == pressure.site)]
+    going = [row for row in here if state.world.mandates.ids[row] not in state.ended]
+    if pressure.builds:
+        room = round(float(state.world.mandates.base[going].sum()) * 4 / 1000) * 1000
+        state, records = announce(state, to, max(room, 1000), pressure.odds, cause)
+        stop = wait - 1
+    for row in going:
+        state, made = sites.announce_move(state, state.world.mandates.ids[row], to, wait, cause, stop)
+        records += made
+    return state, records

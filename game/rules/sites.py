@@ -22,7 +22,7 @@ from game.model.world import Floats, Ints
 
 Outcome = tuple[State, list[Record]]
 WIND_DOWN = 2
-"""Quarters a plant goes on building a model after its move is announced (assumption)."""
+"""Quarters a plant goes on as it is once its owner has said that it moves, idles or closes (assumption)."""
 
 
 def state_of(state: State, site: int) -> SiteState:

@@ -14,6 +14,8 @@ def card_lines(card: Card) -> list[str]:
     lines = [card.title, *([card.subtitle] if card.subtitle else []), *(row_line(row) for row in card.rows)]
     if card.pressure:
         lines += ["", *pressure_lines(card.pressure)]
+    for choice in card.choices:
+        lines += ["", *pressure_lines(choice)]
     for section in card.sections:
         lines += ["", *section_lines(section)]
     return lines

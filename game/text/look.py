@@ -10,7 +10,7 @@ from game.present.indicators import indicator_bar
 from game.present.ledger import ledger
 from game.present.lists import SiteSort, firm_list, partner_list, province_list, site_list
 from game.present.log import game_log
-from game.present.pending import pending
+from game.present.pending import pipeline
 from game.present.place_cards import firm_card, partner_card, province_card
 from game.present.shapes.cards import Card, ListView
 from game.present.site_card import site_card
@@ -100,7 +100,7 @@ def card(terminal: Terminal, session: Session, kind: str, id: str) -> None:
 
 def in_motion(terminal: Terminal, session: Session) -> None:
     """Say what has been set in motion and is not yet felt."""
-    found = pending(session.state)
+    found = pipeline(session.state)
     if not found:
         terminal.say(_("Nothing is in motion."))
     for one in found:

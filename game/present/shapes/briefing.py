@@ -139,3 +139,10 @@ class PendingView:
     tone: Tone
     place: Chip | None
     said: str
+    announced: str = ""
+    """What set it going and when, a phrase; empty where the text says it."""
+
+    @property
+    def told(self) -> str:
+        """When it comes, and what set it going."""
+        return " · ".join(filter(None, (self.when, self.announced)))

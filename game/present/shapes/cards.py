@@ -12,12 +12,12 @@ CardKind = Literal["site", "firm", "province", "partner", "crossing"]
 
 @dataclass(frozen=True, slots=True)
 class PressureView:
-    """The odds that a firm leaves a plant within the year, and the parts that add up to them."""
+    """The odds that a firm leaves a plant, or decides something else there, and the parts that add up to them."""
 
     title: str
-    """``Why it may leave``."""
+    """``Why it may leave``, or sell, build, start again."""
     odds: str
-    """``71% this year``."""
+    """``71% this year``, or at its next decision, or each quarter."""
     in_words: str
     """``likely``."""
     value: float
@@ -31,6 +31,7 @@ class PressureView:
     """What the firm would do, a sentence."""
     destination: Chip | None
     note: str
+    """When it is decided, and by what figures; sentences."""
     said: str
 
 
@@ -54,6 +55,8 @@ class Card:
     links: tuple[Chip, ...]
     """Other cards: its firm, its province, the plants it feeds."""
     said: str
+    choices: tuple[PressureView, ...] = ()
+    """What else its firm may decide there, each with its odds and their parts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ class Inspector:
             self._head(card.title, card.subtitle),
             column(*(fact_row(one) for one in card.rows), gap=3),
             *(self.pressure(card.pressure) if card.pressure else ()),
+            *(node for place, view in enumerate(card.choices) for node in self.choice(view, place)),
             *((Rule(), *ahead) if ahead else ()),
             *self.levers(card),
             Rule() if card.sections else None,
@@ -98,7 +99,18 @@ class Inspector:
             Rule(),
             row(Text(view.title, "lead", 600, grow=1), Text(view.odds, weight=700, token=token_of(view.tone)), gap=8),
             ChartBox("why_leave", SignedBars(shown), label=view.said),
-            Text(view.would_do, "small", token="muted"),
+            Text(" ".join(filter(None, (view.would_do, view.note))), "small", token="muted"),
+        )
+
+    def choice(self, view: PressureView, place: int) -> tuple[Node, ...]:
+        """Return something else a firm may decide: the odds, their parts, and when; parts only where they show."""
+        shown = tuple(sorted((bar for bar in view.bars if bar.value), key=lambda bar: -bar.value))
+        return (
+            Rule(),
+            Text(view.title, weight=600),
+            Text(view.odds, "small", 700, token_of(view.tone)),
+            *((ChartBox(f"why_{place}", SignedBars(shown), label=view.said),) if len(shown) > 1 else ()),
+            Text(" ".join((view.would_do, view.note)), "small", token="muted"),
         )
 
     def acts(self, card: Card | None, *, offered: bool) -> Node | None:

@@ -25,13 +25,17 @@ Press = Callable[[], "Request | None"]
 class Home:
     """Makes what a minister should look at next.
 
-    ``go`` selects a place, ``draft`` takes a decision, ``read`` opens a headline.
+    ``go`` selects a place, ``draft`` takes a decision, ``read`` opens a headline, ``pipeline`` all that is in motion.
     """
 
     def __init__(
-        self, go: Callable[[Place], Press], draft: Callable[[Decision], Press], read: Callable[[str], Press]
+        self,
+        go: Callable[[Place], Press],
+        draft: Callable[[Decision], Press],
+        read: Callable[[str], Press],
+        pipeline: Press,
     ) -> None:
-        self._go, self._draft, self._read = go, draft, read
+        self._go, self._draft, self._read, self._pipeline = go, draft, read, pipeline
 
     def node(
         self,
@@ -145,4 +149,5 @@ class Home:
                 )
                 for one in coming[:5]
             ),
+            Button("pipeline", _("Everything in motion…"), self._pipeline, "quiet", "hourglass"),
         )

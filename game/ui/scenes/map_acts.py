@@ -24,6 +24,7 @@ from game.ui.scenes.ledger import LedgerScene
 from game.ui.scenes.lever import LeverScene
 from game.ui.scenes.log import LogScene
 from game.ui.scenes.offer import OfferScene
+from game.ui.scenes.pipeline import PipelineScene
 from game.ui.scenes.policy import PolicyScene
 from game.ui.scenes.reports import ReportsScene
 from game.ui.scenes.saves import SavesScene
@@ -46,6 +47,10 @@ class Acts:
     def policy(self) -> Request:
         """Open the desk."""
         return Open(PolicyScene(self.session))
+
+    def pipeline(self) -> Request:
+        """Open everything in motion."""
+        return Open(PipelineScene(self.session, self.show))
 
     def use(self, lever: str, target: str) -> Press:
         """Return a press that opens a lever on a target."""

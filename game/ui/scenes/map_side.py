@@ -43,7 +43,7 @@ class Side:
         self._facts, self._acts, self.session = facts, acts, facts.session
         self._outlook = outlook
         self._inspector = Inspector(go, acts.use, acts.offer, acts.policy, close)
-        self._home = Home(go, acts.draft, acts.read)
+        self._home = Home(go, acts.draft, acts.read, acts.pipeline)
 
     def card(self, selected: Selected) -> Card | None:
         """Return the card of what is selected; None where it is nothing, or a number."""

@@ -1,0 +1,77 @@
+"""What runs and will end: instalments and promises of contracts, and changes that last a while."""
+
+from __future__ import annotations
+
+from game.model.state import Contract, Modifier, State
+from game.present import names
+from game.present.calendar import how_far, turn_name
+from game.present.causes import cause_words
+from game.present.shapes.briefing import PendingView
+from game.present.shapes.parts import Tone
+from game.present.words import N_, _, money, ngettext, number
+from game.rules.contracts import INSTALMENTS
+
+_ENDS = {
+    "cost_site": N_("What changed the cost of a car at {site} ends."),
+    "cost_maker": N_("What changed the cost of a maker’s cars ends."),
+    "cost_country": N_("What changed the cost of a country’s cars ends."),
+    "demand": N_("What changed demand for cars ends."),
+    "demand_maker": N_("What changed demand for a maker’s cars ends."),
+    "preference": N_("What changed the taste of buyers ends."),
+    "trade_cost": N_("What changed the cost of shipping ends."),
+    "fear": N_("What weighed on firms’ fear of a worse tariff ends."),
+    "hazard": N_("What changed the odds of Washington’s moves ends."),
+    "pressure": N_("What pressed on the owner of {site} ends."),
+    "held": N_("The owner of {site} decides by chance again."),
+    "layoffs": N_("Layoffs are put off no longer."),
+    "pay": N_("The last quarterly payment has been made."),
+    "per_car": N_("{site} is paid by the car no longer."),
+    "us_inputs": N_("What changed where inputs are bought ends."),
+    "offset": N_("The US credit on parts duties ends."),
+    "withheld": N_("Canada holds nothing of this back any longer."),
+    "shunned": N_("Buyers who had gone elsewhere may come back."),
+}
+
+
+def dated(state: State, due: int, text: str, cause: str, announced: int, tone: Tone, place: str) -> PendingView:
+    """Return something dated, with what set it going and when. ``announced``: a quarter, counted from 1."""
+    when, why = how_far(state, due), cause_words(state, cause)
+    if due > state.world.level.quarters:
+        when = _("after the end of the game ({quarter})").format(quarter=turn_name(state, due))
+    told = _("{cause}, {quarter}").format(cause=why, quarter=turn_name(state, announced))
+    said = _("{when}: {what} Because of: {cause}.").format(when=when, what=text, cause=told)
+    return PendingView(due, when, text, why, tone, names.chip(state, place), said, told)
+
+
+def contract_payments(state: State) -> tuple[PendingView, ...]:
+    """Return the instalments still to be paid, and the day each promise runs out."""
+    return tuple(view for contract in state.contracts if not contract.broken for view in _contract(state, contract))
+
+
+def endings(state: State) -> tuple[PendingView, ...]:
+    """Return when each change that lasts a while stops."""
+    return tuple(_ending(state, one) for one in state.modifiers if one.until)
+
+
+def _contract(state: State, contract: Contract) -> list[PendingView]:
+    promise, cause = contract.offer, f"contract:{contract.offer.site}"
+    site, left, due = names.site(state, promise.site), promise.amount - contract.paid, state.quarter + 1
+    found = []
+    while left > 0:
+        paid = min(promise.amount // INSTALMENTS or left, left)
+        text = _("{money} is paid to {site}.").format(money=money(paid), site=site)
+        found.append(dated(state, due, text, cause, contract.signed, "neutral", promise.site))
+        left, due = left - paid, due + 1
+    text = ngettext(
+        "The promise of {count} job at {site} runs out.",
+        "The promise of {count} jobs at {site} runs out.",
+        promise.jobs,
+    ).format(count=number(promise.jobs), site=site)
+    ends = contract.signed + promise.quarters
+    return [*found, dated(state, ends, text, cause, contract.signed, "neutral", promise.site)]
+
+
+def _ending(state: State, one: Modifier) -> PendingView:
+    known = one.first in state.world.sites.row
+    text = _(_ENDS[one.kind]).format(site=names.site(state, one.first) if known else "")
+    return dated(state, one.until + 1, text, one.cause, one.since, "neutral", one.first if known else "")
