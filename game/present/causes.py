@@ -50,6 +50,7 @@ _ELSEWHERE = {
 PRESSURE = {
     "cost_of_moving": N_("The usual odds, moving being costly"),
     "waiting": N_("Waiting to see costs less"),
+    "difficulty": N_("The difficulty of this game"),
     "room_elsewhere": N_("Room in a US plant"),
     "orders": N_("Orders ahead, tariffs and all"),
     "fear": N_("Fear of a worse tariff"),

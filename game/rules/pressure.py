@@ -11,6 +11,7 @@ import numpy as np
 from game.model.effects import OpenMandate
 from game.model.state import SITE_STATES, Modifier, ModifierKind, Pressure, State
 from game.model.world import CA, US, VEHICLES, Floats
+from game.rules.difficulty import eased
 from game.rules.halls import clawback, odds_of_closing
 from game.rules.sites import full_room, owners, spoken_for
 from game.rules.tariffs import us_imports
@@ -52,6 +53,8 @@ class _Sums:
     remitted: list[float]
     support: dict[str, list[Modifier]]
     pressed: dict[str, list[Modifier]]
+    patience: float
+    """What the difficulty does to the odds of leaving, times."""
 
 
 def weigh_plants(state: State) -> tuple[Pressure, ...]:
@@ -65,6 +68,7 @@ def weigh_plants(state: State) -> tuple[Pressure, ...]:
         remitted=_remission(state),
         support=_by_site(state, "per_car"),
         pressed=_by_site(state, "pressure"),
+        patience=eased(state).leaving,
     )
     return tuple(_weigh(state, plant, sums) for plant in _plants(state))
 
@@ -110,7 +114,7 @@ def _weigh(state: State, plant: _Plant, sums: _Sums) -> Pressure:
     of, name_here, years = state.world.parameters, state.world.sites.ids[plant.site], sums.years
     if plant.bare:
         odds, parts = odds_of_closing(state, plant.site)
-        return Pressure(plant.site, *_pressed(odds, parts, sums.pressed.get(name_here, ())))
+        return Pressure(plant.site, *_pressed(odds, parts, sums.pressed.get(name_here, ()), sums.patience))
     pull = (of["theta"] + of["eta"]) / 2 * plant.to_us
     if plant.working:
         volume = min(float(state.target[plant.site]) / plant.norm, 1.3)
@@ -133,18 +137,23 @@ def _weigh(state: State, plant: _Plant, sums: _Sums) -> Pressure:
         ("contract", -clawback(state, plant.site) / scale),
         ("support", -years * support / of["car_price"]),
     )
-    odds, parts = _pressed(*in_steps(steps, of["pressure_scale"]), sums.pressed.get(name_here, ()))
+    weighed = in_steps(steps, of["pressure_scale"])
+    odds, parts = _pressed(*weighed, sums.pressed.get(name_here, ()), sums.patience)
     return Pressure(plant.site, odds, parts, destination, builds)
 
 
 def _pressed(
-    odds: float, parts: tuple[tuple[str, float], ...], pressed: Sequence[Modifier]
+    odds: float, parts: tuple[tuple[str, float], ...], pressed: Sequence[Modifier], patience: float
 ) -> tuple[float, tuple[tuple[str, float], ...]]:
-    """Return odds and their parts with what presses on a plant by itself for a while."""
+    """Return odds and their parts with what presses on a plant by itself for a while, and the firms' patience."""
     added = list(parts)
     for modifier in pressed:
         after = min(max(odds + modifier.value / 100, 0.0), 0.97)
         added.append((modifier.cause, 100 * (after - odds)))
+        odds = after
+    if patience != 1:
+        after = min(odds * patience, 0.97)
+        added.append(("difficulty", 100 * (after - odds)))
         odds = after
     return odds, tuple(added)
 

@@ -10,6 +10,7 @@ from game.model.records import BookLine, DifficultySet
 from game.model.state import changed
 from game.rules.chance import FixedChance
 from game.rules.market import target
+from game.rules.pressure import weigh_plants
 from game.rules.turn import advance
 from game.rules.washington import hazard
 from game.session import Session
@@ -71,3 +72,13 @@ def test_a_change_drafted_is_taken_back_by_choosing_what_is_in_force(base):
     assert game.draft == ()
     game.undo()
     assert game.difficulty == "gentle"
+
+
+def test_firms_have_less_patience_on_harsh_and_the_card_says_so(base):
+    odds = {}
+    for difficulty in ("gentle", "fair", "harsh"):
+        for one in weigh_plants(at(base, difficulty)):
+            odds.setdefault(one.site, {})[difficulty] = one.odds
+            assert sum(points for _name, points in one.parts) == pytest.approx(100 * one.odds)
+            assert ("difficulty" in dict(one.parts)) == (difficulty != "fair")
+    assert all(found["gentle"] < found["fair"] < found["harsh"] for found in odds.values())
