@@ -26,6 +26,7 @@ from game.ui.controls import (
     Text,
     card,
     column,
+    row,
     screen,
     spring,
 )
@@ -73,7 +74,13 @@ class ForecastScene(Scene):
             self.title(),
             self._body(view) if not view.shut else self._shut(view),
             subtitle=view.title if not view.subtitle else f"{view.title} · {view.subtitle}",
-            left=Button("guide", _("How far to trust it"), partial(routes.to_guide, self.session, "forecast"), "quiet"),
+            left=Button(
+                "guide",
+                _("How far to trust it"),
+                partial(routes.to_guide, self.session, "forecast"),
+                "quiet",
+                "book-open",
+            ),
             right=Button("map", _("To the map"), Close, "primary", default=True, command="map"),
             pad=(14, 24),
             gap=10,
@@ -83,7 +90,8 @@ class ForecastScene(Scene):
     def _shut(self, view: ForecastView) -> Node:
         sign = Button("slip", _("Fill in the slip"), lambda: Replace(SlipScene(self.session)), "primary", "signature")
         due = slip_due(self.session)
-        return column(spring(), card(Text(view.shut, "lead"), sign if due else None, pad=24, gap=14), spring(), grow=1)
+        told = card(Text(view.shut, "lead"), row(sign, spring()) if due else None, pad=24, gap=14, width=560)
+        return column(spring(), row(spring(), told, spring()), spring(), grow=1)
 
     def _body(self, view: ForecastView) -> Node:
         if not view.numbers:
