@@ -12,7 +12,7 @@ GAME = Path(__file__).parent.parent / "game"
 
 _BASE = {"model", "places", "disk", "timing"}
 _RULES = {"model", "rules", "analysis", "present"}
-_FRONTS = {"session", "levels", "twin", "foresight", "lab", "saves", "settings", "classroom", "exports"}
+_FRONTS = {"session", "levels", "twin", "towns", "foresight", "lab", "saves", "settings", "classroom", "exports"}
 """What the screens use for everything that is not words: games, levels, saves, settings, lessons."""
 MAY_IMPORT: dict[str, set[str]] = {
     "places": set(),
@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "present": {"model", "rules", "analysis", "places", "guide", "present"},
     "session": {*_RULES, "content", "session"},
     "twin": {*_RULES, "session"},
+    "towns": {*_RULES, "present", "session"},
     "foresight": {*_RULES, "session"},
     "lab": {*_RULES, "session", "levels"},
     "levels": {*_BASE, *_RULES, "content", "session"},

@@ -15,6 +15,7 @@ from game.text.briefing import line_lines
 from game.text.cards import section_lines
 from game.text.terminal import Terminal
 from game.text.what_if import compare
+from game.towns import towns
 from game.twin import Course
 
 _BASE = "canada_2025"
@@ -29,6 +30,11 @@ def debrief_menu(terminal: Terminal, session: Session) -> None:
         (_("Questions"), lambda: terminal.say("", *question_lines(view))),
         (_("The model"), lambda: terminal.say("", *model_page(view))),
     ]
+    places = towns(session)
+    if places:
+        pages.insert(
+            2, (_("The towns"), lambda: terminal.say("", *(line for one in places for line in section_lines(one))))
+        )
     strip = view.reality
     if strip is not None:
         pages.insert(2, (strip.title, lambda: terminal.say("", *reality_lines(strip))))

@@ -17,6 +17,7 @@ from game.session import Session
 from game.settings import read_settings, write_settings
 from game.text import foresee, keep, lab, look, model, policy
 from game.text.briefing import briefing_lines
+from game.text.cards import section_lines
 from game.text.debrief import debrief_menu
 from game.text.ending import decision_lines, ending_lines
 from game.text.guide import guide
@@ -26,6 +27,7 @@ from game.text.papers import papers
 from game.text.reports import reports_menu
 from game.text.terminal import Leave, Terminal
 from game.text.what_if import what_if_menu
+from game.towns import closing
 
 Act = Callable[[], Session | None]
 
@@ -106,7 +108,7 @@ class Player:
             acts.append((_("Debrief"), lambda: debrief_menu(terminal, session)))
             acts.append((_("Your decisions"), lambda: terminal.say("", *decision_lines(session))))
         acts += [
-            (_("Briefing"), lambda: terminal.say("", *briefing_lines(session))),
+            (_("Briefing"), lambda: self._brief()),
             (_("The numbers, and why they moved"), lambda: look.numbers(terminal, session)),
             (_("Sites"), lambda: look.sites(terminal, session)),
             (_("Makers"), lambda: look.makers(terminal, session)),
@@ -156,6 +158,12 @@ class Player:
         if place is not None:
             session.set_difficulty(DIFFICULTIES[place])
 
+    def _brief(self) -> None:
+        session = self.session
+        assert session is not None
+        town = closing(session, session.quarter)
+        self.terminal.say("", *briefing_lines(session), *(["", *section_lines(town)] if town else []))
+
     def _enter(self, session: Session | None) -> None:
         if session is None:
             return
@@ -176,7 +184,7 @@ class Player:
             foresee.fill_in(terminal, session)
         session.end_quarter()
         keep.keep(terminal, session)
-        terminal.say("", *briefing_lines(session))
+        self._brief()
         if session.over:
             terminal.say("", *ending_lines(session))
 
@@ -203,7 +211,7 @@ class Player:
         elif self.terminal.agree(_("Go back to the start of the last quarter, with the same luck ahead? It is noted.")):
             session.go_back()
             keep.keep(self.terminal, session)
-            self.terminal.say("", *briefing_lines(session))
+            self._brief()
 
     def _other_language(self) -> str:
         return "Français" if words.language() == "en" else "English"

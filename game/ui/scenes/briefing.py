@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pygame
 
+from game import towns
 from game.model.values import Store
 from game.present.briefing import briefing
 from game.present.indicators import indicator_at, indicator_bar
@@ -22,6 +23,8 @@ from game.ui.scene import Close, Open, Replace, Request, Say, scene
 from game.ui.scenes import event_pieces, number_pieces, pieces, routes
 from game.ui.scenes.answering import Answering
 from game.ui.scenes.briefing_rest import rest_card
+from game.ui.scenes.debrief_pieces import town_card
+from game.ui.scenes.facts import Facts
 from game.ui.scenes.headline import HeadlineScene
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.ledger import LedgerScene
@@ -57,6 +60,7 @@ class BriefingScene(Answering):
         self._twin = IdleTwin(session)
         self._nothing: dict[Store, tuple[float, ...]] | None = None
         moved = self._view().moved
+        self._facts = Facts(session)
         self.store: Store = moved[0].store if moved else session.level.large[0]
 
     @classmethod
@@ -161,6 +165,8 @@ class BriefingScene(Answering):
             nodes.append(papers)
         if view.plant is not None and answer is not None:
             nodes.append(event_pieces.plant_node(view.plant, answer, self.show and self.to_place))
+        town = self._facts.of("town", lambda: towns.closing(self.session, self.quarter))
+        nodes += [town_card(town)] if town else []
         if view.slip is not None:
             nodes.append(slip_node(view.slip, lambda store: self.choose(store)))
         nodes += [

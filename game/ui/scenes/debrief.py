@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game import levels
+from game import levels, towns
 from game.present.debrief import debrief
 from game.present.indicators import indicator_bar
 from game.present.model_page import begin, hindcast_view
@@ -13,7 +13,7 @@ from game.session import Session
 from game.ui.controls import Button, Heading, Icon, Node, Page, Pages, Scroll, Text, card, column, flow, row, screen
 from game.ui.scene import Close, Open, Request, Scene, scene
 from game.ui.scenes import number_pieces, pieces
-from game.ui.scenes.debrief_pieces import missed_rows, question_card, reality_rows, section_card
+from game.ui.scenes.debrief_pieces import missed_rows, question_card, reality_rows, section_card, town_card
 from game.ui.scenes.facts import Facts
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.ledger import LedgerScene
@@ -60,6 +60,10 @@ class DebriefScene(Scene):
             Page("questions", _("Questions"), Scroll("questions", self._questions(view), grow=1)),
             Page("limits", _("The model"), Scroll("limits", self._limits(view), grow=1)),
         ]
+        places = self._facts.of("towns", lambda: towns.towns(self.session))
+        if places:
+            cards = column(*(town_card(one) for one in places), gap=14)
+            pages.insert(2, Page("towns", _("The towns"), Scroll("towns", cards, grow=1)))
         if view.reality is not None:
             strip = column(
                 Text(view.reality.note, token="muted"),

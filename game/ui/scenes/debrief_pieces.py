@@ -73,3 +73,15 @@ def section_card(section: Section) -> Node:
     return pieces.titled(
         section.title, *pieces.ledger_rows(section.rows), *pieces.news_lines(section.lines), note=section.note
     )
+
+
+def town_card(section: Section) -> Node:
+    """Return what became of a contested plant: what was done, then what differs."""
+    return card(
+        Heading(section.title, level=3),
+        Text(section.note, "small", token="muted"),
+        *pieces.ledger_rows(section.rows),
+        *pieces.news_lines(section.lines),
+        pad=(12, 18, 14, 18),
+        gap=6,
+    )
