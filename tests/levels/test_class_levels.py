@@ -22,6 +22,8 @@ SHORT = (*FOR_A_CLASS, "fifteen_minutes")
 EVERY = (*SHORT, "open_desk")
 _WORDS_A_MINUTE = 180
 _SECONDS_A_DECISION = 40
+_SECONDS_A_HEADLINE = 10
+"""To choose whether to check a headline, apart from reading it."""
 _DRAFTED_A_QUARTER = 2
 """Decisions a first-time reader drafts, of the three a quarter takes."""
 _DECISION: TypeAdapter[Decision] = TypeAdapter(Decision)
@@ -50,16 +52,19 @@ def _count(*texts: Text | str | None) -> int:
 
 
 def minutes(found: Level) -> tuple[int, int, float]:
-    """Return words, decisions and minutes if every card that can fall does: an upper bound for the cards."""
+    """Return words, decisions and minutes if every card that can fall does, and every other headline is checked."""
     cards = events_in_play(found)
     words = _count(found.title, found.summary, found.question, found.opening_words, *(g.words for g in found.goals))
     words += sum(_count(v.title, v.text, *(option.label for option in v.options)) for v in found.open_levers)
     words += sum(_count(one.title, one.text) for one in found.plants_of_quarter)
     for card in cards:
         words += _count(card.title, card.text, *(text for c in card.choices for text in (c.label, c.text)))
+    printed = found.printed[: found.papers.most * found.quarters]
+    words += _count(*(one.text for one in printed), *(one.evidence for one in printed[::2]))
     asked = sum(bool(card.choices) for card in cards) + (len(found.slips.quarters) if found.slips else 0)
     decisions = asked + _DRAFTED_A_QUARTER * found.quarters
-    return words, decisions, words / _WORDS_A_MINUTE + decisions * _SECONDS_A_DECISION / 60
+    seconds = decisions * _SECONDS_A_DECISION + len(printed) * _SECONDS_A_HEADLINE
+    return words, decisions, words / _WORDS_A_MINUTE + seconds / 60
 
 
 @pytest.mark.parametrize("name", FOR_A_CLASS)
