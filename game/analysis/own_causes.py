@@ -6,7 +6,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from game.model import effects as fx
-from game.model.decisions import ActOnHeadline, AnswerEvent, CheckHeadline, Decision, OfferContract, UseLever
+from game.model.decisions import (
+    ActOnHeadline,
+    AnswerEvent,
+    AnswerFirm,
+    CheckHeadline,
+    Decision,
+    OfferContract,
+    UseLever,
+)
 from game.model.effects import EffectSpec
 from game.model.world import World
 from game.rules.events import choice_id
@@ -34,6 +42,8 @@ def own_causes(world: World, decision: Decision) -> frozenset[str]:
     match decision:
         case OfferContract():
             return frozenset((f"contract:{decision.site}", f"site:{decision.site}", f"lever:{decision.lever}"))
+        case AnswerFirm():
+            return frozenset((f"contract:{decision.site}", f"site:{decision.site}"))
         case AnswerEvent():
             return frozenset((f"answer:{decision.event}", *_through(_answered(world, decision))))
         case UseLever():

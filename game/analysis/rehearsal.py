@@ -17,9 +17,10 @@ from dataclasses import dataclass, field
 from typing import get_args
 
 from game.analysis.robots import ROBOTS
+from game.model.contract_records import ContractRefused
 from game.model.decisions import OfferContract, UseLever
 from game.model.level import Level
-from game.model.records import ContractRefused, DecisionRefused, EventAnswered, EventFired, GoalJudged
+from game.model.records import DecisionRefused, EventAnswered, EventFired, GoalJudged
 from game.model.state import State
 from game.model.values import Store
 from game.rules import indicators

@@ -31,6 +31,14 @@ class OfferContract(Spec):
     clawback: float = Field(ge=0, le=1, description="share owed back when the promise is broken")
 
 
+class AnswerFirm(Spec):
+    """Answer a firm that asks for more time for its promise, or that disputes what is claimed back from it."""
+
+    kind: Literal["answer_firm"] = "answer_firm"
+    site: Id
+    answer: Literal["grant", "enforce", "settle", "sue"]
+
+
 class AnswerEvent(Spec):
     """Answer an event that waits for one."""
 
@@ -78,7 +86,7 @@ class SetDifficulty(Spec):
 
 
 Decision = Annotated[
-    UseLever | OfferContract | AnswerEvent | CheckHeadline | ActOnHeadline | Predict | SetDifficulty,
+    UseLever | OfferContract | AnswerFirm | AnswerEvent | CheckHeadline | ActOnHeadline | Predict | SetDifficulty,
     Field(discriminator="kind"),
 ]
 
@@ -93,6 +101,8 @@ def same_question(one: Decision, other: Decision) -> bool:
     match one, other:
         case AnswerEvent(), AnswerEvent():
             return one.event == other.event
+        case AnswerFirm(), AnswerFirm():
+            return one.site == other.site
         case ActOnHeadline(), ActOnHeadline():
             return one.headline == other.headline
         case SetDifficulty(), SetDifficulty():

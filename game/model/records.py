@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from game.model.contract_records import ContractRecord
 from game.model.talk_records import TalkRecord
 from game.model.values import Difficulty, Store
 
@@ -32,44 +33,6 @@ class DecisionRefused:
     target: str
     reason: str
     values: Mapping[str, float | str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class ContractSigned:
-    """A firm accepted an offer."""
-
-    site: str
-    amount: int
-    jobs: int
-    quarters: int
-
-
-@dataclass(frozen=True, slots=True)
-class ContractRefused:
-    """A firm refused an offer, or asked for more."""
-
-    site: str
-    amount: int
-    asked: int
-    """What it would take; 0 where no sum would do."""
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class ContractBroken:
-    """A promise was broken, and what is owed back."""
-
-    site: str
-    owed: int
-    jobs: float
-    promised: int
-
-
-@dataclass(frozen=True, slots=True)
-class ContractEnded:
-    """A promise was kept to its end."""
-
-    site: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,7 +289,7 @@ class GoalJudged:
 
 
 Record = (
-    DecisionCarriedOut | DecisionRefused | ContractSigned | ContractRefused | ContractBroken | ContractEnded
+    DecisionCarriedOut | DecisionRefused | ContractRecord
     | EventFired | EventAnswered | TariffSet | ExportTaxSet | Withheld | RemissionSet | SiteStopped | LineDown
     | MoveAnnounced | ProjectAnnounced | SaleAnnounced | BuildAnnounced | RoomAdded | MandateChanged
     | ShiftAnnounced | ShiftChanged | SiteStateAnnounced | SiteStateChanged | WashingtonMoved | Part | BookLine

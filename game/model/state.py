@@ -47,6 +47,32 @@ class Modifier:
     """The first quarter it holds in."""
 
 
+Claim = Literal["", "paying", "disputed", "settled", "in_court"]
+MemoryKind = Literal[
+    "kept", "broken", "granted", "enforced", "settled", "sued", "won", "lost", "cut", "reversed"
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Something a maker remembers of us."""
+
+    maker: int
+    what: MemoryKind
+    quarter: int
+    by: float
+    """Points of trust it moved."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleChange:
+    """A rule of ours that we changed of late, and which way."""
+
+    subject: str
+    quarter: int
+    up: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Contract:
     """A promise a firm made for money."""
@@ -58,7 +84,18 @@ class Contract:
     broken: int = 0
     """The quarter it was broken in; 0 while kept."""
     owed: int = 0
-    """Dollars claimed back and not yet collected."""
+    """Dollars claimed back."""
+    asking: int = 0
+    """The quarter in which the firm asked for more time, while that waits for an answer; else 0."""
+    extended: int = 0
+    """Quarters of more time it was given."""
+    measured_from: int = 0
+    """The last quarter in which its jobs are not measured, where it was given more time."""
+    enforced: bool = False
+    """Whether it was told that the promise stands as written."""
+    claim: Claim = ""
+    since: int = 0
+    """The quarter its claim came to where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +263,9 @@ class State:
     pending: tuple[Pending, ...] = ()
     modifiers: tuple[Modifier, ...] = ()
     contracts: tuple[Contract, ...] = ()
+    memory: tuple[Memory, ...] = ()
+    """What makers remember of us, oldest first."""
+    rule_changes: tuple[RuleChange, ...] = ()
     cards: tuple[Card, ...] = ()
     happened: tuple[Happened, ...] = ()
     used: tuple[Used, ...] = ()

@@ -18,6 +18,7 @@ LINES = {
     "contract": N_("{cause} (instalment)"),
     "talks": N_("{cause} (at the signature)"),
     "clawback": N_("{cause} (claimed back)"),
+    "court": N_("{cause} (lawyers)"),
     "programme": N_("{cause} (this quarter)"),
     "per_car": N_("{cause} (by the car)"),
 }

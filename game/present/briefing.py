@@ -13,7 +13,7 @@ from game.model.state import State
 from game.present.book_words import line_words
 from game.present.calendar import at_turn, months, quarter_name
 from game.present.draft import decision_view
-from game.present.event_cards import choice_of, event_card
+from game.present.event_cards import choice_of, event_card, open_cards
 from game.present.game import Game
 from game.present.headlines import papers
 from game.present.indicators import STORES, indicator_at
@@ -71,7 +71,7 @@ def _opening(game: Game) -> Briefing:
     return Briefing(
         quarter=0, heading=heading, subheading=question, intro=intro.said(said) if intro else "",
         plant=plant_of_quarter(game), papers=papers(game, 0), events=(), slip=None, decided=(), firms=(), washington=(),
-        moved=(), books=None, waiting=len(game.state.cards), said=dotted(heading, question),
+        moved=(), books=None, waiting=len(open_cards(game)), said=dotted(heading, question),
     )  # fmt: skip
 
 
@@ -95,7 +95,7 @@ def _after(game: Game, quarter: int) -> Briefing:
         washington=news(state, played.records, "washington"),
         moved=moved(game, quarter),
         books=books(game, quarter),
-        waiting=len(game.state.cards) if latest else 0,
+        waiting=len(open_cards(game)) if latest else 0,
         said=dotted(heading, subheading, _how_many(game, quarter)),
     )
 

@@ -8,6 +8,7 @@ from typing import assert_never
 from game.model.decisions import (
     ActOnHeadline,
     AnswerEvent,
+    AnswerFirm,
     CheckHeadline,
     Decision,
     OfferContract,
@@ -20,6 +21,7 @@ from game.model.state import State
 from game.present import names
 from game.present.calendar import quarters
 from game.present.difficulty import difficulty_name
+from game.present.firm_questions import answer_words
 from game.present.game import Game
 from game.present.phrases import capital_words, dotted, exact_millions, price_words, store_exact
 from game.present.prices import money_words, paid, price_in, still_to_pay
@@ -101,6 +103,8 @@ def _words(state: State, decision: Decision) -> tuple[str, str, str, Chip | None
             return _offer(state, decision)
         case AnswerEvent():
             return _answer(state, decision)
+        case AnswerFirm():
+            return answer_words(state, decision)
         case CheckHeadline():
             return _("Check a headline"), _("against the documents"), "search", None
         case ActOnHeadline():
@@ -169,7 +173,7 @@ def _capital(state: State, decision: Decision) -> float:
     known = (
         getattr(decision, "lever", None) in state.world.levers
         or getattr(decision, "event", None) in state.world.event
-        or isinstance(decision, CheckHeadline | ActOnHeadline | Predict)
+        or isinstance(decision, AnswerFirm | CheckHeadline | ActOnHeadline | Predict)
     )
     return price_of(state, decision)[1] if known else 0.0
 

@@ -8,6 +8,7 @@ from game.model.state import State
 from game.present import names
 from game.present.calendar import real_date
 from game.present.desk import sources
+from game.present.firm_questions import is_question, question_card, question_cards
 from game.present.game import Game
 from game.present.phrases import dotted, price_words
 from game.present.prices import money_words, price_with
@@ -23,6 +24,8 @@ _EDGES = {"alarm": "red", "news": "blue", "good": "green", "warning": "amber"}
 
 def event_card(game: Game, event: str, quarter: int | None = None) -> EventCard:
     """Return an event as a card; in a quarter played, with the answer it was given then."""
+    if is_question(event):
+        return question_card(game, event)
     state = game.state
     spec, said = state.world.event[event], language()
     waiting = any(card.event == event for card in state.cards)
@@ -51,8 +54,8 @@ def event_card(game: Game, event: str, quarter: int | None = None) -> EventCard:
 
 
 def open_cards(game: Game) -> tuple[EventCard, ...]:
-    """Return the events that wait for an answer in this quarter's draft."""
-    return tuple(event_card(game, card.event) for card in game.state.cards)
+    """Return the events and the firms that wait for an answer in this quarter's draft."""
+    return (*(event_card(game, card.event) for card in game.state.cards), *question_cards(game))
 
 
 def event_mark(spec: EventSpec) -> str:

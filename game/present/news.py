@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
+from game.model import contract_records as c
 from game.model import records as r
 from game.model import talk_records as t
 from game.model.state import State
@@ -35,7 +36,7 @@ def news(state: State, records: Iterable[r.Record], desk: Desk) -> tuple[Line, .
 def desk_of(record: r.Record) -> Desk | None:
     """Return whose doing a record is; None for what is told elsewhere: events as cards, parts and books as tables."""
     match record:
-        case r.DecisionCarriedOut() | r.DecisionRefused() | r.ContractSigned() | r.ContractRefused():
+        case r.DecisionCarriedOut() | r.DecisionRefused() | c.ContractSigned() | c.ContractRefused():
             return "decided"
         case r.EventAnswered() | r.DifficultySet() | r.HeadlineChecked() | r.HeadlineActedOn():
             return "decided"

@@ -7,16 +7,19 @@ from game.model.state import State
 from game.present import names
 from game.present.calendar import quarters as length
 from game.present.calendar import turn_name
+from game.present.contract_words import reason_words, terms_words
 from game.present.game import Game
 from game.present.phrases import dotted, exact_millions
 from game.present.places import region
 from game.present.pressure_view import pressure_view
 from game.present.refusals import refusal_words
-from game.present.shapes.desk import OfferView
+from game.present.shapes.desk import OfferView, TermsView
 from game.present.shapes.parts import Row, Tone
 from game.present.terms import clawback_slider, first_terms, jobs_slider, money_slider, quarters_slider
 from game.present.words import _, money, number, percent
-from game.rules.contracts import INSTALMENTS, asked_for, first_payment
+from game.rules.contracts import asked_for, counters, first_payment, reason_of, will_not_deal
+from game.rules.promises import INSTALMENTS, dispute_odds
+from game.rules.trust import collection_odds
 
 _SAFE = 0.1
 """Odds of leaving below which money buys little (assumption)."""
@@ -44,10 +47,10 @@ def offer_view(
         clawback=start.clawback if clawback is None else clawback,
     )
     asked = asked_for(state, decision)
-    enough = decision.amount >= asked
+    enough = decision.amount >= asked and not will_not_deal(state, site)
     row = names.row_of(state, site)
     refusal = game.refusal(decision)
-    answer, tone = _answer(decision, asked)
+    answer, tone = _answer(state, decision, asked)
     pressure = pressure_view(state, site)
     return OfferView(
         site=site,
@@ -65,6 +68,7 @@ def offer_view(
         asked=money(asked),
         asked_number=asked,
         enough=enough,
+        other_terms=_other_terms(state, decision),
         if_broken=_if_broken(state, decision),
         changes=_changes(state, site, pressure.value if pressure else None),
         pressure_bars=pressure.bars if pressure else (),
@@ -96,14 +100,29 @@ def _payments(state: State, decision: OfferContract) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _answer(decision: OfferContract, asked: int) -> tuple[str, Tone]:
+def _other_terms(state: State, decision: OfferContract) -> tuple[TermsView, ...]:
+    """Return what the firm would sign for the same money, each with the one term it makes milder."""
+    found = []
+    for terms in counters(state, decision):
+        label = _("For your money: {terms}").format(terms=terms_words(terms))
+        value = {"jobs": terms.jobs, "quarters": terms.quarters, "clawback": terms.clawback}[terms.milder]
+        found.append(TermsView(terms.milder, label, float(value)))
+    return tuple(found)
+
+
+def _answer(state: State, decision: OfferContract, asked: int) -> tuple[str, Tone]:
+    if will_not_deal(state, decision.site):
+        return _("It would say no. {why}").format(why=reason_words("no_trust")), "bad"
     if decision.amount >= asked * 1.25 and asked > 0:
         return _("It would sign, and gladly: it would take {asked}.").format(asked=money(asked)), "good"
     if decision.amount >= asked:
         return _("It would sign."), "good"
+    tone: Tone
     if decision.amount >= asked * 0.8:
-        return _("It hesitates. For this promise it would ask {asked}.").format(asked=money(asked)), "warning"
-    return _("It would say no. For this promise it would ask {asked}.").format(asked=money(asked)), "bad"
+        said, tone = _("It hesitates. For this promise it would ask {asked}. {why}"), "warning"
+    else:
+        said, tone = _("It would say no. For this promise it would ask {asked}. {why}"), "bad"
+    return said.format(asked=money(asked), why=reason_words(reason_of(state, decision))), tone
 
 
 def _if_broken(state: State, decision: OfferContract) -> str:
@@ -111,10 +130,16 @@ def _if_broken(state: State, decision: OfferContract) -> str:
     owed = round(decision.amount * decision.clawback)
     if not owed:
         return _("If the promise is broken, nothing is owed back.")
+    odds = dispute_odds(state, state.world.sites.row[decision.site], gone=True)
     return _(
-        "If the promise is broken after all is paid, {owed} is owed back. The game assumes that about {share} of such "
-        "a claim is collected, over {time}."
-    ).format(owed=money(owed), share=percent(of["collection_odds"]), time=length(round(of["collection_quarters"])))
+        "If the promise is broken after all is paid, {owed} is owed back over {time}; a firm that leaves disputes that "
+        "with odds of {odds}. By our record, firms count on {share} of a claim being collected."
+    ).format(
+        owed=money(owed),
+        time=length(round(of["collection_quarters"])),
+        odds=percent(odds),
+        share=percent(collection_odds(state)),
+    )
 
 
 def _changes(state: State, site: str, odds: float | None) -> str:

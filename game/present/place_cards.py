@@ -9,6 +9,7 @@ from game.model.world import PRODUCTS, Floats
 from game.present import names
 from game.present.desk import buttons
 from game.present.game import Game
+from game.present.memory_words import memory_lines
 from game.present.phrases import store_change, store_value, tone_of
 from game.present.places import country, in_province, province
 from game.present.pressure_view import pressure_of
@@ -47,13 +48,15 @@ def firm_card(game: Game, maker: str) -> Card:
         _("Its plants elsewhere in North America"),
         rows=tuple(fact(names.site_at(game.state, int(at)), _room(game, int(at))) for at in abroad),
     )
+    memory = Section(_("What it remembers of us"), lines=memory_lines(state, row))
     subtitle = _("maker · head office: {country}").format(country=head)
     said = _("{firm}: trust {trust} of 100, {count} vehicles a quarter built in Canada.").format(
         firm=name, trust=number(trust), count=number(built)
     )
     return Card(
         kind="firm", id=maker, title=name, subtitle=subtitle, icon="building-2", tone=tone, state="", rows=rows,
-        pressure=None, sections=tuple(part for part in (section, others) if part.rows), buttons=buttons(game, maker),
+        pressure=None, sections=tuple(part for part in (memory, section, others) if part.rows or part.lines),
+        buttons=buttons(game, maker),
         links=tuple(Chip(names.site_at(game.state, int(at)), "site", world.sites.ids[at]) for at in plants), said=said,
     )  # fmt: skip
 

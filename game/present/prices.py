@@ -9,6 +9,7 @@ from game.model import effects as fx
 from game.model.decisions import (
     ActOnHeadline,
     AnswerEvent,
+    AnswerFirm,
     CheckHeadline,
     Decision,
     OfferContract,
@@ -85,6 +86,8 @@ def price_in(state: State, decision: Decision) -> Price:
             first = first_payment(decision)
             rest = decision.amount - first
             return Price((lever.cost if lever else 0) + first, ((rest, 1),) if rest else ())
+        case AnswerFirm():
+            return Price(price_of(state, decision)[0])
         case CheckHeadline() | Predict() | SetDifficulty():
             return Price()
         case ActOnHeadline():

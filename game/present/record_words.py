@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from game.model import contract_records as c
 from game.model import records as r
 from game.model import talk_records as t
 from game.model.state import State
 from game.present import names
 from game.present.book_words import line_words
-from game.present.calendar import quarters
 from game.present.causes import cause_words
+from game.present.contract_words import contract_line
 from game.present.difficulty import difficulty_name
 from game.present.duty_words import export_tax_words, tariff_words, withheld_words
 from game.present.firm_words import at, firm_line
@@ -22,7 +23,7 @@ from game.present.shapes.parts import Chip, Line, Tone
 from game.present.site_effect_words import stop_words
 from game.present.talk_words import talk_line
 from game.present.washington_words import move_words
-from game.present.words import _, language, money, ngettext, number, percent
+from game.present.words import _, language, money, ngettext, percent
 
 
 def record_line(state: State, record: r.Record) -> Line:
@@ -35,15 +36,12 @@ def record_line(state: State, record: r.Record) -> Line:
         case r.DecisionRefused():
             said = _("{what}: refused. {why}").format(what=subject(state, record), why=refusal_words(state, record))
             return Line(said, "warning", "circle-x", _("your decision"), _place(state, record.target))
-        case r.ContractSigned():
-            return at(state, record.site, _signed(state, record), "good", "signature")
-        case r.ContractRefused():
-            return at(state, record.site, _turned_down(state, record), "warning", "handshake")
-        case r.ContractBroken():
-            return at(state, record.site, _broken(state, record), "bad", "gavel")
-        case r.ContractEnded():
-            said = _("{site} kept its promise to the end of the contract.").format(site=names.site(state, record.site))
-            return at(state, record.site, said, "good", "badge-check")
+        case c.ContractSigned() | c.ContractRefused() | c.ContractBroken() | c.ContractEnded():
+            return contract_line(state, record)
+        case c.ExtensionAsked() | c.ExtensionGranted() | c.ClaimDisputed() | c.ClaimSettled():
+            return contract_line(state, record)
+        case c.SuitBegun() | c.SuitDecided() | c.ClaimEnded():
+            return contract_line(state, record)
         case r.EventFired():
             spec = state.world.event[record.event]
             tone: Tone = "bad" if spec.tone == "alarm" else "neutral" if spec.tone == "news" else spec.tone
@@ -122,37 +120,6 @@ def _carried_out(state: State, record: r.DecisionCarriedOut) -> str:
     if record.cost:
         return _("{lever}: carried out for {cost}.").format(lever=title, cost=money(record.cost))
     return _("{lever}: carried out.").format(lever=title)
-
-
-def _signed(state: State, record: r.ContractSigned) -> str:
-    return ngettext(
-        "{site} signed: {amount} for {count} job kept over {time}.",
-        "{site} signed: {amount} for {count} jobs kept over {time}.",
-        record.jobs,
-    ).format(
-        site=names.site(state, record.site),
-        amount=money(record.amount),
-        count=number(record.jobs),
-        time=quarters(record.quarters),
-    )
-
-
-def _turned_down(state: State, record: r.ContractRefused) -> str:
-    site = names.site(state, record.site)
-    if not record.asked:
-        return _("{site} turned down {amount}: no sum would do.").format(site=site, amount=money(record.amount))
-    return _("{site} turned down {amount}. For that promise it asks {asked}.").format(
-        site=site, amount=money(record.amount), asked=money(record.asked)
-    )
-
-
-def _broken(state: State, record: r.ContractBroken) -> str:
-    return _("{site} broke its promise of {promised} jobs: {jobs} are left, and {owed} is claimed back.").format(
-        site=names.site(state, record.site),
-        promised=number(record.promised),
-        jobs=number(record.jobs),
-        owed=money(record.owed),
-    )
 
 
 def _answered(state: State, record: r.EventAnswered) -> str:

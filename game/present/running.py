@@ -8,8 +8,8 @@ from game.present.calendar import how_far, turn_name
 from game.present.causes import cause_words
 from game.present.shapes.briefing import PendingView
 from game.present.shapes.parts import Tone
-from game.present.words import N_, _, money, ngettext, number
-from game.rules.contracts import INSTALMENTS
+from game.present.words import N_, _, money, ngettext, number, percent
+from game.rules.promises import INSTALMENTS, question_of
 
 _ENDS = {
     "cost_site": N_("What changed the cost of a car at {site} ends."),
@@ -44,8 +44,12 @@ def dated(state: State, due: int, text: str, cause: str, announced: int, tone: T
 
 
 def contract_payments(state: State) -> tuple[PendingView, ...]:
-    """Return the instalments still to be paid, and the day each promise runs out."""
-    return tuple(view for contract in state.contracts if not contract.broken for view in _contract(state, contract))
+    """Return the instalments still to be paid, the day each promise runs out, and what is claimed back."""
+    return tuple(
+        view
+        for contract in state.contracts
+        for view in ([_claim(state, contract)] if contract.broken else _contract(state, contract))
+    )
 
 
 def endings(state: State) -> tuple[PendingView, ...]:
@@ -57,6 +61,9 @@ def _contract(state: State, contract: Contract) -> list[PendingView]:
     promise, cause = contract.offer, f"contract:{contract.offer.site}"
     site, left, due = names.site(state, promise.site), promise.amount - contract.paid, state.quarter + 1
     found = []
+    if question_of(contract):
+        text = _("{site} waits for your answer: it asks for more time.").format(site=site)
+        return [dated(state, due, text, cause, contract.asking, "warning", promise.site)]
     while left > 0:
         paid = min(promise.amount // INSTALMENTS or left, left)
         text = _("{money} is paid to {site}.").format(money=money(paid), site=site)
@@ -67,8 +74,28 @@ def _contract(state: State, contract: Contract) -> list[PendingView]:
         "The promise of {count} jobs at {site} runs out.",
         promise.jobs,
     ).format(count=number(promise.jobs), site=site)
-    ends = contract.signed + promise.quarters
+    ends = contract.signed + promise.quarters + contract.extended
     return [*found, dated(state, ends, text, cause, contract.signed, "neutral", promise.site)]
+
+
+def _claim(state: State, contract: Contract) -> PendingView:
+    of, site = state.world.parameters, contract.offer.site
+    name, owed = names.site(state, site), money(contract.owed)
+    due = contract.since + round(of["collection_quarters"])
+    tone: Tone
+    match contract.claim:
+        case "disputed":
+            due, tone = contract.since + 1, "warning"
+            text = _("{site} waits for your answer: it disputes {owed}.").format(site=name, owed=owed)
+        case "in_court":
+            due, tone = contract.since + round(of["suit_quarters"]), "neutral"
+            text = _("A court decides on {owed} from {site}; the odds are {odds}.").format(
+                site=name, owed=owed, odds=percent(of["suit_odds"])
+            )
+        case _:
+            tone = "good"
+            text = _("The last part of {owed} is paid back by {site}.").format(site=name, owed=owed)
+    return dated(state, due, text, f"contract:{site}", contract.broken, tone, site)
 
 
 def _ending(state: State, one: Modifier) -> PendingView:

@@ -7,6 +7,7 @@ from game.model.tables import PlantRow
 from game.present import names
 from game.present.calendar import quarters, turn_name
 from game.present.choices_view import choice_views
+from game.present.contract_words import claim_words
 from game.present.desk import buttons
 from game.present.game import Game
 from game.present.pending import pending_at
@@ -127,9 +128,11 @@ def _contract(state: State, contract: Contract) -> tuple[Row, ...]:
         broken = _("broken in {quarter}; {owed} claimed back").format(
             quarter=turn_name(state, contract.broken), owed=money(contract.owed)
         )
-        return (fact(_("Promise"), broken, tone="bad"),)
+        return fact(_("Promise"), broken, tone="bad"), fact(_("The claim"), claim_words(contract))
     kept = float(state.jobs[state.world.sites.row[promise.site]]) >= 0.95 * promise.jobs
-    until = turn_name(state, contract.signed + promise.quarters)
+    until = turn_name(state, contract.signed + promise.quarters + contract.extended)
+    asking = fact(_("It asks"), _("for more time"), tone="warning") if contract.asking else None
+    more = fact(_("More time given"), quarters(contract.extended)) if contract.extended else None
     return (
         fact(
             _("Promise"),
@@ -138,6 +141,7 @@ def _contract(state: State, contract: Contract) -> tuple[Row, ...]:
             ),
             tone="good" if kept else "warning",
         ),
+        *(row for row in (asking, more) if row is not None),
         fact(_("Paid so far"), _("{paid} of {amount}").format(paid=money(contract.paid), amount=money(promise.amount))),
         fact(_("Owed back if broken"), percent(promise.clawback)),
         fact(_("Length"), quarters(promise.quarters)),

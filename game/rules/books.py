@@ -7,12 +7,14 @@ import numpy as np
 from game.model.records import Record
 from game.model.state import State
 from game.model.world import ALUMINIUM, CA, ENGINES, PARTS, PRODUCTS, ROW, STEEL, US, Floats, World
-from game.rules import contracts, stores
+from game.rules import stores
+from game.rules.chance import Chance
 from game.rules.difficulty import eased
+from game.rules.promises import keep_contracts
 from game.rules.sellers import sales
 
 
-def close_books(state: State) -> tuple[State, list[Record]]:
+def close_books(state: State, chance: Chance) -> tuple[State, list[Record]]:
     """Book the quarter's income, duties and running payments, and settle the contracts."""
     state, records = stores.pay(
         state, round(eased(state).income * state.world.level.opening.income), "income", "rule:cabinet"
@@ -32,7 +34,7 @@ def close_books(state: State) -> tuple[State, list[Record]]:
             cars = float(state.output[state.world.sites.row[modifier.first]])
             state, made = stores.pay(state, -round(modifier.value * cars), "per_car", modifier.cause)
             records += made
-    state, made = contracts.keep_contracts(state)
+    state, made = keep_contracts(state, chance)
     return state, records + made
 
 

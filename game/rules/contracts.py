@@ -1,29 +1,26 @@
-"""Contracts: offers to plants, promises kept and broken, money paid and claimed back."""
+"""Contracts: offers to plants, and the firm's answer: yes, no, or other terms, and why."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
-import numpy as np
-
+from game.model.contract_records import ContractRefused, ContractSigned, Milder, Terms
 from game.model.decisions import Decision, OfferContract
-from game.model.records import (
-    ContractBroken,
-    ContractEnded,
-    ContractRefused,
-    ContractSigned,
-    DecisionRefused,
-    Record,
-)
-from game.model.state import SITE_STATES, Contract, State, changed
+from game.model.records import DecisionRefused, Record
+from game.model.state import Contract, State, changed
 from game.rules import sites, stores
+from game.rules.promises import INSTALMENTS
+from game.rules.trust import trust_at
 from game.rules.worth import revenue
 
 Outcome = tuple[State, list[Record]]
-INSTALMENTS = 4
-"""Quarters an offer is paid over."""
-_GRACE = 4
-"""Quarters a firm has before its promise of jobs is measured."""
+_Step = TypeVar("_Step", int, float)
+_STEP_OF_JOBS = 50
+_LEAST_QUARTERS, _STEP_OF_QUARTERS = 4, 4
+_STEP_OF_CLAWBACK = 0.05
+_DOUBTS = 40.0
+"""Trust below which it is doubt of us that a firm speaks of first."""
 
 
 def first_payment(decision: OfferContract) -> int:
@@ -48,6 +45,66 @@ def asked_for(state: State, decision: OfferContract) -> int:
 
     A plant that would stay anyway asks little: the money then changes nothing, and the ledger says so.
     """
+    gap, pull = _burden(state, decision)
+    trust = trust_at(state, state.world.sites.row[decision.site])
+    risk = 1 + state.world.parameters["clawback_risk"] * decision.clawback
+    return round((gap + pull) * risk / (0.5 + trust / 100) / 1e6) * 1_000_000
+
+
+def will_not_deal(state: State, site: str) -> bool:
+    """Return whether a firm trusts us too little to sign anything."""
+    return trust_at(state, state.world.sites.row[site]) < state.world.parameters["trust_floor"]
+
+
+def reason_of(state: State, decision: OfferContract) -> str:
+    """Return what weighs most in what a firm asks: jobs it would not keep by itself, room elsewhere, doubt of us."""
+    if will_not_deal(state, decision.site):
+        return "no_trust"
+    if trust_at(state, state.world.sites.row[decision.site]) < _DOUBTS:
+        return "doubt"
+    gap, pull = _burden(state, decision)
+    return "jobs" if gap >= pull else "room"
+
+
+def counters(state: State, decision: OfferContract) -> tuple[Terms, ...]:
+    """Return other terms the firm would sign for the same money: fewer jobs, a shorter promise, a lower clawback.
+
+    Each changes one thing, as little as it takes; none where no such term would do.
+    """
+    if will_not_deal(state, decision.site) or decision.amount >= asked_for(state, decision):
+        return ()
+    jobs = [_STEP_OF_JOBS * step for step in range(decision.jobs // _STEP_OF_JOBS + 1)]
+    quarters = list(range(_LEAST_QUARTERS, decision.quarters, _STEP_OF_QUARTERS))
+    shares = [_STEP_OF_CLAWBACK * step for step in range(round(decision.clawback / _STEP_OF_CLAWBACK))]
+    found: tuple[OfferContract | None, ...] = (
+        _most(jobs, lambda value: _with(decision, jobs=value), state),
+        _most(quarters, lambda value: _with(decision, quarters=value), state),
+        _most(shares, lambda value: _with(decision, clawback=round(value, 2)), state),
+    )
+    named: tuple[Milder, ...] = ("jobs", "quarters", "clawback")
+    return tuple(
+        Terms(name, one.jobs, one.quarters, one.clawback)
+        for name, one in zip(named, found, strict=True)
+        if one is not None
+    )
+
+
+def _with(decision: OfferContract, **terms: float) -> OfferContract:
+    return decision.model_copy(update=terms)
+
+
+def _most(steps: Sequence[_Step], made: Callable[[_Step], OfferContract], state: State) -> OfferContract | None:
+    """Return the largest of the steps at which the firm would sign; what it asks never falls as they rise."""
+    low, high = -1, len(steps) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        offered = made(steps[middle])
+        low, high = (middle, high) if offered.amount >= asked_for(state, offered) else (low, middle - 1)
+    return made(steps[low]) if low >= 0 else None
+
+
+def _burden(state: State, decision: OfferContract) -> tuple[float, float]:
+    """Return what a promise costs a firm: jobs it would not keep by itself, and what draws it elsewhere. Dollars."""
     of = state.world.parameters
     site = state.world.sites.row[decision.site]
     pressure = next((p for p in state.pressure if p.site == site), None)
@@ -56,11 +113,7 @@ def asked_for(state: State, decision: OfferContract) -> int:
     scale = revenue(state, _size(state, site))
     jobs = float(state.jobs[site]) * (1 - odds)
     gap = max(decision.jobs - jobs, 0.0) * of["cost_per_job"] * min(decision.quarters / 4, of["model_years"])
-    pull = (of["leaving_pull"] if leaving else odds) * of["move_cost"] * scale * of["offer_weight"]
-    maker = int(sites.owners(state)[site])
-    trust = float(state.trust[maker]) if maker >= 0 else 60.0
-    risk = 1 + of["clawback_risk"] * decision.clawback
-    return round((gap + pull) * risk / (0.5 + trust / 100) / 1e6) * 1_000_000
+    return gap, (of["leaving_pull"] if leaving else odds) * of["move_cost"] * scale * of["offer_weight"]
 
 
 def _size(state: State, site: int) -> float:
@@ -80,8 +133,14 @@ def offer(state: State, decision: OfferContract) -> Outcome:
     state, records = stores.change_capital(state, -capital, cause)
     state, made = stores.pay(state, -cost, "lever", cause)
     records += made
+    if will_not_deal(state, decision.site):
+        return state, [*records, ContractRefused(decision.site, decision.amount, 0, "no_trust")]
     if decision.amount < asked:
-        return state, [*records, ContractRefused(decision.site, decision.amount, asked, "too_little")]
+        other = counters(state, decision)
+        return state, [
+            *records,
+            ContractRefused(decision.site, decision.amount, asked, reason_of(state, decision), other),
+        ]
     paid = first_payment(decision)
     state, made = stores.pay(state, -paid, "contract", cause)
     records += made
@@ -90,59 +149,3 @@ def offer(state: State, decision: OfferContract) -> Outcome:
     records.append(ContractSigned(decision.site, decision.amount, decision.jobs, decision.quarters))
     state, made = sites.stay(state, state.world.sites.row[decision.site])
     return state, records + made
-
-
-def keep_contracts(state: State) -> Outcome:
-    """Pay what is due, measure each promise, claim back what is owed."""
-    now, kept, records = state.quarter + 1, list[Contract](), list[Record]()
-    for contract in state.contracts:
-        if contract.broken:
-            state, after, made = _collect(state, contract)
-        else:
-            state, after, made = _keep(state, contract, now)
-        records += made
-        if after:
-            kept.append(after)
-    return changed(state, contracts=tuple(kept)), records
-
-
-def _keep(state: State, contract: Contract, now: int) -> tuple[State, Contract | None, list[Record]]:
-    promise = contract.offer
-    cause = f"contract:{promise.site}"
-    site = state.world.sites.row[promise.site]
-    gone = SITE_STATES[int(state.site_state[site])] in ("leaving", "closed", "converted")
-    short = now - contract.signed > _GRACE and state.jobs[site] < 0.95 * promise.jobs
-    if gone or short:
-        owed = round(contract.paid * promise.clawback)
-        state = _trust(state, site, -5.0)
-        return (
-            state,
-            replace(contract, broken=now, owed=owed),
-            [ContractBroken(promise.site, owed, float(state.jobs[site]), promise.jobs)],
-        )
-    if now - contract.signed >= promise.quarters:
-        return _trust(state, site, 5.0), None, [ContractEnded(promise.site)]
-    if contract.signed < now and contract.paid < promise.amount:
-        due = min(promise.amount // INSTALMENTS, promise.amount - contract.paid)
-        state, made = stores.pay(state, -due, "contract", cause)
-        return state, replace(contract, paid=contract.paid + due), made
-    return state, contract, []
-
-
-def _collect(state: State, contract: Contract) -> tuple[State, Contract | None, list[Record]]:
-    """Collect what is owed bit by bit, as far as the law gets it."""
-    of = state.world.parameters
-    share = round(contract.owed * of["collection_odds"] / of["collection_quarters"])
-    if state.quarter + 1 - contract.broken > of["collection_quarters"] or share <= 0:
-        return state, None, []
-    state, made = stores.pay(state, share, "clawback", f"contract:{contract.offer.site}")
-    return state, contract, made
-
-
-def _trust(state: State, site: int, by: float) -> State:
-    maker = int(sites.owners(state)[site])
-    if maker < 0:
-        return state
-    trust = state.trust.copy()
-    trust[maker] = np.clip(trust[maker] + by, 0, 100)
-    return changed(state, trust=trust)

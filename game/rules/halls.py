@@ -12,6 +12,7 @@ from game.model.state import SITE_STATES, Pending, Pressure, Sold, State, change
 from game.model.tables import BuyerRow
 from game.rules.projects import tooling
 from game.rules.sites import built_at, full_room, spoken_for
+from game.rules.trust import collection_odds
 from game.rules.value import annuity, in_steps, option
 from game.rules.worth import model_worth, revenue
 
@@ -111,10 +112,10 @@ def odds_of_closing(state: State, site: int) -> tuple[float, Steps]:
 
 
 def clawback(state: State, site: int) -> float:
-    """Return what leaving would cost in clawback, at the odds that it is collected. Dollars."""
+    """Return what leaving would cost in clawback, at the odds that firms give to our collecting it. Dollars."""
     name = state.world.sites.ids[site]
     owed = sum(c.offer.amount * c.offer.clawback for c in state.contracts if not c.broken and c.offer.site == name)
-    return owed * state.world.parameters["collection_odds"]
+    return owed * collection_odds(state)
 
 
 def sell(state: State, sale: Sale) -> tuple[State, list[Record]]:

@@ -8,6 +8,7 @@ from game.model import effects as fx
 from game.model.decisions import (
     ActOnHeadline,
     AnswerEvent,
+    AnswerFirm,
     CheckHeadline,
     Decision,
     OfferContract,
@@ -21,7 +22,7 @@ from game.model.records import DecisionCarriedOut, DecisionRefused, Record
 from game.model.state import State, Used, changed
 from game.model.values import COUNTRIES
 from game.model.world import PRODUCTS, World
-from game.rules import contracts, difficulty, effects, events, headlines, stores, talks, trade_effects
+from game.rules import contracts, difficulty, effects, events, headlines, promises, stores, talks, trade_effects
 from game.rules.conditions import all_hold
 
 Outcome = tuple[State, list[Record]]
@@ -51,6 +52,8 @@ def carry_out_one(state: State, decision: Decision) -> Outcome:
     match decision:
         case AnswerEvent():
             return events.answer(state, decision)
+        case AnswerFirm():
+            return promises.answer(state, decision)
         case CheckHeadline():
             return headlines.check(state, decision)
         case ActOnHeadline():
@@ -70,6 +73,8 @@ def why_not(state: State, decision: Decision) -> DecisionRefused | None:
     match decision:
         case AnswerEvent():
             return _card_refusal(state, decision)
+        case AnswerFirm():
+            return _firm_refusal(state, decision)
         case CheckHeadline() | ActOnHeadline():
             return headlines.why_not(state, decision) or _afford(state, decision)
         case Predict() | SetDifficulty():
@@ -94,6 +99,8 @@ def price_of(state: State, decision: Decision) -> tuple[int, float]:
         case AnswerEvent():
             choice = events.find_choice(state.world.event[decision.event], decision.choice)
             return choice.cost, choice.capital
+        case AnswerFirm():
+            return promises.price_of(state, decision)
         case CheckHeadline() | ActOnHeadline():
             return headlines.price_of(state, decision)
         case Predict() | SetDifficulty():
@@ -174,6 +181,13 @@ def _card_refusal(state: State, decision: AnswerEvent) -> DecisionRefused | None
     return _afford(state, decision)
 
 
+def _firm_refusal(state: State, decision: AnswerFirm) -> DecisionRefused | None:
+    contract = promises.open_question(state, decision.site)
+    if contract is None or decision.answer not in promises.answers_to(contract):
+        return _refused(decision, "no_question")
+    return _afford(state, decision)
+
+
 def _lever_refusal(state: State, decision: UseLever | OfferContract) -> DecisionRefused | None:
     lever = state.world.levers.get(decision.lever)
     target = decision.target if isinstance(decision, UseLever) else decision.site
@@ -234,6 +248,8 @@ def _refused(decision: Decision, reason: str, **values: float | str) -> Decision
             return DecisionRefused(decision.lever, decision.site, reason, values)
         case AnswerEvent():
             return DecisionRefused(decision.event, decision.choice, reason, values)
+        case AnswerFirm():
+            return DecisionRefused("answer_firm", decision.site, reason, values)
         case CheckHeadline() | ActOnHeadline():
             return DecisionRefused(decision.kind, decision.headline, reason, values)
         case Predict() | SetDifficulty():

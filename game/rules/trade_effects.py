@@ -11,6 +11,7 @@ from game.model.values import COUNTRIES
 from game.model.world import PRODUCTS, Flags
 from game.rules.lasting import lasting
 from game.rules.tariffs import builders
+from game.rules.trust import cut_without_warning, rule_changed
 
 Outcome = tuple[State, list[Record]]
 
@@ -31,6 +32,9 @@ def set_tariff(state: State, effect: fx.SetTariff, cause: str) -> Outcome:
         if was != rate:
             records.append(TariffSet(effect.levied_by, origin, effect.product, was, rate, cause))
         tariffs[place] = rate
+        if was != rate and not effect.quarters and effect.levied_by == "CA" and _just_ordered(state, cause):
+            subject = f"{origin}:{effect.product}"
+            state = rule_changed(state, subject, up=rate > was, makers=builders_of(state))
     tariffs.flags.writeable = False
     return changed(state, tariffs=tariffs, pending=tuple(pending)), records
 
@@ -95,8 +99,27 @@ def set_remission(state: State, effect: fx.SetRemission, cause: str) -> Outcome:
     """Give makers a quota: a share of what they imported in the past year."""
     remission, quota, records = state.remission.copy(), state.quota.copy(), list[Record]()
     share, imports = effect.share or 0.0, state.imports.sum(axis=0)
+    warned = not _just_ordered(state, cause) or _costs_trust(state, cause)
     for row in makers(state, effect.maker):
+        if share < remission[row] and not warned:
+            state = cut_without_warning(state, row, float(remission[row]) - share)
         if remission[row] != share:
             records.append(RemissionSet(state.world.makers[row], float(remission[row]), share, cause))
         remission[row], quota[row] = share, share * max(imports[row], 1.0)
     return changed(state, remission=remission, quota=quota), records
+
+
+def _just_ordered(state: State, cause: str) -> bool:
+    """Return whether a lever used now, or as long ago as it takes to bite, is the cause: not what expires by itself."""
+    kind, _colon, name = cause.partition(":")
+    lever = state.world.levers.get(name) if kind == "lever" else None
+    if lever is None:
+        return False
+    return any(used.lever == name and used.quarter + lever.delay == state.quarter + 1 for used in state.used)
+
+
+def _costs_trust(state: State, cause: str) -> bool:
+    """Return whether the lever that is the cause says itself what it costs in trust."""
+    lever = state.world.levers[cause.partition(":")[2]]
+    entries = [*lever.effects, *(entry for option in lever.options for entry in option.effects)]
+    return any(isinstance(entry.effect, fx.ChangeTrust) for entry in entries)

@@ -44,7 +44,7 @@ def advance(state: State, decisions: Sequence[Decision], chance: Chance) -> tupl
     state, drifted = drift_relations(state)
     state = settle_jobs(state)
     state, felt = settle_politics(before, state)
-    state, booked = close_books(state)
+    state, booked = close_books(state, chance)
     state = rounded(changed(state, quarter=state.quarter + 1, stops=()), before)
     state, printed = print_papers(state, chance)
     return state, [

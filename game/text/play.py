@@ -9,6 +9,7 @@ from game.present import words
 from game.present.briefing import plant_of_quarter
 from game.present.difficulty import DIFFICULTIES, difficulty_name, difficulty_words
 from game.present.draft import draft_summary
+from game.present.event_cards import open_cards
 from game.present.headlines import papers_now
 from game.present.indicators import heading
 from game.present.slips import slip_due
@@ -88,8 +89,8 @@ class Player:
             acts.append((head.end_button, self._end_quarter))
             if plant_of_quarter(session):
                 acts.append((_("The plant of the quarter"), self._plant))
-            if session.state.cards:
-                label = _("Events that wait for an answer: {count}").format(count=len(session.state.cards))
+            if open_cards(session):
+                label = _("Events that wait for an answer: {count}").format(count=len(open_cards(session)))
                 acts.append((label, lambda: policy.waiting(terminal, session)))
             printed = papers_now(session)
             if printed:

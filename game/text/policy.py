@@ -103,7 +103,7 @@ def make_offer(terminal: Terminal, session: Session, lever: str, site: str) -> N
         assert isinstance(of, OfferContract)
         labels = [
             _("Put the offer in the draft"), _("Change the money"), _("Change the jobs to keep"),
-            _("Change for how long"), _("Change what is owed back"),
+            _("Change for how long"), _("Change what is owed back"), *(one.label for one in view.other_terms),
         ]  # fmt: skip
         place = terminal.choose(_("The offer"), labels, back=_("Leave it"))
         amount, jobs, quarters, clawback = float(of.amount), of.jobs, of.quarters, of.clawback
@@ -119,8 +119,13 @@ def make_offer(terminal: Terminal, session: Session, lever: str, site: str) -> N
             jobs = round(ask_amount(terminal, view.jobs, jobs))
         elif place == 3:
             quarters = round(ask_amount(terminal, view.quarters, quarters))
-        else:
+        elif place == 4:
             clawback = ask_amount(terminal, view.clawback, clawback)
+        else:
+            taken = view.other_terms[place - 5]
+            jobs = round(taken.value) if taken.term == "jobs" else jobs
+            quarters = round(taken.value) if taken.term == "quarters" else quarters
+            clawback = taken.value if taken.term == "clawback" else clawback
         view = offer_view(session, lever, site, amount, jobs, quarters, clawback)
 
 

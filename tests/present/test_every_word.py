@@ -10,12 +10,16 @@ import pytest
 
 import game.analysis
 import game.rules
+from game.model import contract_records as c
 from game.model import effects as fx
 from game.model import records as r
 from game.model import talk_records as t
+from game.model.state import MemoryKind
 from game.present.book_words import LINES
 from game.present.causes import MARKETS, PRESSURE, RULES, cause_words, mark_words, pressure_words
+from game.present.contract_words import REASONS as REASONS_OF_FIRMS
 from game.present.effect_words import effect_words
+from game.present.memory_words import MEMORY
 from game.present.news import desk_of, news
 from game.present.odds_view import HAZARD
 from game.present.record_words import record_line
@@ -32,11 +36,28 @@ RECORDS = [
     r.DecisionCarriedOut("grant", "maple_alliston", "", 0, 5_000_000, 5),
     r.DecisionCarriedOut("speech", "", "warn", 0, 0, 2),
     r.DecisionRefused("grant", "maple_alliston", "treasury", {"cost": 5e9, "treasury": 1e9}),
-    r.ContractSigned("maple_alliston", 100_000_000, 3000, 24),
-    r.ContractRefused("maple_alliston", 100_000_000, 200_000_000, "too_little"),
-    r.ContractRefused("maple_alliston", 100_000_000, 0, "too_little"),
-    r.ContractBroken("maple_alliston", 80_000_000, 2000.0, 3000),
-    r.ContractEnded("maple_alliston"),
+    c.ContractSigned("maple_alliston", 100_000_000, 3000, 24),
+    c.ContractRefused("maple_alliston", 100_000_000, 200_000_000, "too_little"),
+    c.ContractRefused("maple_alliston", 100_000_000, 0, "too_little"),
+    c.ContractBroken("maple_alliston", 80_000_000, 2000.0, 3000),
+    c.ContractEnded("maple_alliston"),
+    *(c.ContractRefused("maple_alliston", 100_000_000, 200_000_000, reason) for reason in ("jobs", "room", "doubt")),
+    c.ContractRefused("maple_alliston", 100_000_000, 0, "no_trust"),
+    c.ContractRefused(
+        "maple_alliston",
+        100_000_000,
+        200_000_000,
+        "jobs",
+        (c.Terms("jobs", 2000, 24, 0.8), c.Terms("quarters", 3000, 8, 0.8), c.Terms("clawback", 3000, 24, 0.1)),
+    ),
+    c.ExtensionAsked("maple_alliston", 4, 2000.0, 3000),
+    c.ExtensionGranted("maple_alliston", 9),
+    c.ClaimDisputed("maple_alliston", 80_000_000, 0.6),
+    c.ClaimSettled("maple_alliston", 32_000_000),
+    c.SuitBegun("maple_alliston", 80_000_000, 12, 0.5),
+    c.SuitDecided("maple_alliston", True, 80_000_000, 0.5),
+    c.SuitDecided("maple_alliston", False, 0, 0.5),
+    c.ClaimEnded("maple_alliston", 80_000_000),
     r.EventFired("metals"),
     r.EventAnswered("mayor", "choice_1", False),
     r.EventAnswered("mayor", "stay", True),
@@ -210,6 +231,13 @@ def test_every_part_of_odds_has_a_name():
     found = set(re.findall(r'\("(\w+)", o\w+[.\[]', code))
     assert len(found) >= 9
     assert found <= set(HAZARD)
+
+
+def test_every_reason_of_a_firm_and_all_it_remembers_has_words():
+    code = "".join((RULES_FOLDER / f"{name}.py").read_text(encoding="utf-8") for name in ("contracts", "promises"))
+    reasons = set(re.findall(r'(?:return|else) "(\w+)"', code[: code.index("def counters")]))
+    assert reasons <= set(REASONS_OF_FIRMS)
+    assert set(get_args(MemoryKind)) == set(MEMORY)
 
 
 def test_every_line_of_the_books_has_a_name():

@@ -128,6 +128,15 @@ class DraftView:
 
 
 @dataclass(frozen=True, slots=True)
+class TermsView:
+    """A milder term that would make a firm sign: which of the terms, in words, and its figure."""
+
+    term: Literal["jobs", "quarters", "clawback"]
+    label: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
 class OfferView:
     """An offer to a plant as its terms stand now, and what the firm would likely say."""
 
@@ -148,6 +157,8 @@ class OfferView:
     """What it would take, written as money."""
     asked_number: int
     enough: bool
+    other_terms: tuple[TermsView, ...]
+    """What else it would sign for the same money."""
     if_broken: str
     changes: str
     """Whether the money changes anything: a plant that would stay anyway takes it for nothing."""

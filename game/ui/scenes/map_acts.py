@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.model.decisions import ActOnHeadline, AnswerEvent, CheckHeadline, Decision, OfferContract, UseLever
+from game.model.decisions import (
+    ActOnHeadline,
+    AnswerEvent,
+    AnswerFirm,
+    CheckHeadline,
+    Decision,
+    OfferContract,
+    UseLever,
+)
 from game.model.values import Store
 from game.present.draft import draft_summary
+from game.present.firm_questions import question_id
 from game.present.shapes.parts import Chip as Place
 from game.present.slips import slip_due
 from game.session import Session
@@ -100,6 +109,8 @@ class Acts:
                     return Open(LeverScene(self.session, order.lever, order.target, place))
                 case AnswerEvent() as answer:
                     return Open(EventCardScene(self.session, answer.event))
+                case AnswerFirm() as answer:
+                    return Open(EventCardScene(self.session, question_id(answer.site)))
                 case CheckHeadline() | ActOnHeadline() as about:
                     return Open(HeadlineScene(self.session, about.headline))
             return None

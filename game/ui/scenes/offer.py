@@ -10,7 +10,7 @@ from game.present.amounts import amount_text
 from game.present.desk import buttons
 from game.present.guide_pages import guide_for
 from game.present.offer import offer_view
-from game.present.shapes.desk import OfferView
+from game.present.shapes.desk import OfferView, TermsView
 from game.present.words import _
 from game.session import Session
 from game.ui.canvas.charts import TONES
@@ -125,6 +125,7 @@ class OfferScene(OrderSheet):
                 align="start",
             ),
             self._meet(view),
+            *(Button(f"take_{one.term}", one.label, self._take(one), at="start") for one in view.other_terms),
             Text(view.changes) if view.changes else None,
             Heading(_("What you would pay"), level=3),
             column(*payments, gap=4),
@@ -145,6 +146,9 @@ class OfferScene(OrderSheet):
         amount = min(view.amount.least + steps * view.amount.step, view.amount.most)
         label = _("Offer what it asks: {amount}").format(amount=amount_text(view.amount.kind, amount))
         return Button("meet", label, lambda: self._set("amount")(amount), at="start")
+
+    def _take(self, terms: TermsView) -> Callable[[], None]:
+        return lambda: self._set(terms.term)(terms.value)
 
     def _set(self, name: str) -> Callable[[float], None]:
         def changed(value: float) -> None:
