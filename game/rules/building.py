@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from math import exp, expm1
 
@@ -49,10 +49,10 @@ def note_scarcity(state: State) -> State:
 def decide_builds(state: State, chance: Chance, held: Collection[str]) -> tuple[State, list[Record]]:
     """Draw which makers build, at the dates of their plants; the hall opens three to four years on."""
     records: list[Record] = []
-    now = state.quarter + 1
-    for build in weigh_builds(state):
+    before, now = state, state.quarter + 1
+    for build in weigh_builds(state, lambda site: not quarters_to_decision(before, site)):
         name = state.world.sites.ids[build.site]
-        if name in held or quarters_to_decision(state, build.site):
+        if name in held:
             continue
         if chance.draw(now, "build", name) < build.odds:
             state, made = announce(state, name, build.vehicles, build.odds, f"firm:{name}")
@@ -67,8 +67,8 @@ def announce(state: State, site: str, vehicles: int, odds: float, cause: str) ->
     return state, [BuildAnnounced(site, vehicles, state.quarter + 1 + wait, odds, cause)]
 
 
-def weigh_builds(state: State) -> tuple[Build, ...]:
-    """Return every hall that room scarce for long enough makes worth weighing.
+def weigh_builds(state: State, among: Callable[[int], bool] | None = None) -> tuple[Build, ...]:
+    """Return every hall that room scarce for long enough makes worth weighing; ``among`` picks plants.
 
     What one more car is worth is the shadow price of room, e^s − 1 of a car's price a year; a maker builds
     when that, over the life of a plant, beats the cost by the value of waiting (02 §4, §5).
@@ -78,11 +78,11 @@ def weigh_builds(state: State) -> tuple[Build, ...]:
     if not len(rows):
         return ()
     coming = {p.effect.site for p in state.pending if isinstance(p.effect, AddRoom)}
-    found = [_weigh(state, int(site)) for site in rows if state.world.sites.ids[site] not in coming]
-    return tuple(build for build in found if build is not None)
+    chosen = (int(site) for site in rows if among is None or among(int(site)))
+    return tuple(_weigh(state, site) for site in chosen if state.world.sites.ids[site] not in coming)
 
 
-def _weigh(state: State, site: int) -> Build | None:
+def _weigh(state: State, site: int) -> Build:
     of, shadow = state.world.parameters, float(state.shadow[site])
     wished = float(state.target[site]) * exp(shadow * of["eta"]) - float(state.capacity[site])
     vehicles = round(min(max(wished * 4, of["build_least"]), of["build_most"]) / _STEP) * _STEP

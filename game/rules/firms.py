@@ -37,10 +37,12 @@ def _decide_plants(
     """Draw once for each plant whose date has come: whether its owner leaves it, sells it, or does neither."""
     ids, records = state.world.sites.ids, list[Record]()
     leaving = {one.site: one for one in before}
-    sales = weigh_sales(state, before)
-    for site in sorted({*leaving, *(sale.site for sale in sales)}):
-        if ids[site] in held or quarters_to_decision(state, site):
-            continue
+
+    def decides(site: int) -> bool:
+        return ids[site] not in held and not quarters_to_decision(state, site)
+
+    sales = weigh_sales(state, before, decides)
+    for site in sorted({*filter(decides, leaving), *(sale.site for sale in sales)}):
         drawn = chance.draw(state.quarter + 1, "leave", ids[site])
         if site in leaving and drawn < leaving[site].odds:
             state, made = _leave(state, leaving[site])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,8 +33,10 @@ class Sale:
     """Jobs the buyer brings."""
 
 
-def weigh_sales(state: State, pressure: tuple[Pressure, ...]) -> tuple[Sale, ...]:
-    """Return every sale an owner of an empty plant may announce at its next decision date.
+def weigh_sales(
+    state: State, pressure: tuple[Pressure, ...], among: Callable[[int], bool] | None = None
+) -> tuple[Sale, ...]:
+    """Return every sale an owner of an empty plant may announce at its next decision date; ``among`` picks plants.
 
     One draw decides there: first whether the owner leaves, at its pressure, then whether it sells. The odds
     of a sale are those that it does not leave, times those that such a buyer looks for a plant, times those
@@ -49,7 +52,7 @@ def weigh_sales(state: State, pressure: tuple[Pressure, ...]) -> tuple[Sale, ...
     return tuple(
         sale
         for site in map(int, rows)
-        if site not in taken and not built_at(state, site)
+        if (among is None or among(site)) and site not in taken and not built_at(state, site)
         for sale in _sales(state, site, leaving.get(site, 0.0))
     )
 
@@ -58,18 +61,17 @@ def _sales(state: State, site: int, leaving: float) -> list[Sale]:
     of, sites, scale = state.world.parameters, state.world.sites, _scale(state, site)
     going = SITE_STATES[state.site_state[site]] == "leaving"
     hold, close = () if going else held_open(state, site), closed(state, site)
-    other = hold if hold and _sum(hold) >= _sum(close) else (("closing_instead", _sum(close)),)
+    given_up = tuple((name, -amount) for name, amount in _better(hold, close))
+    room = float(full_room(state)[site])
     found = []
     for buyer in state.world.buyers:
         if buyer.mandate and not _free(state, buyer.mandate):
             continue
         jobs = min(float(sites.jobs[site]) * buyer.jobs, float(state.jobs[site]))
-        price = buyer.price * full_room(state)[site] * 4 / scale
+        price = buyer.price * room * 4 / scale
         spared = of["severance"] * jobs / scale
-        given_up = tuple((name, -amount) for name, amount in other)
-        odds, parts = in_steps(
-            (("sale_price", price), *closed(state, site)[1:], ("hired", spared), *given_up), of["sale_scale"]
-        )
+        steps = (("sale_price", price), *close[1:], ("hired", spared), *given_up)
+        odds, parts = in_steps(steps, of["sale_scale"])
         share = (1 - leaving) * buyer.interest
         scaled = tuple((name, amount * share) for name, amount in parts)
         found.append(Sale(site, buyer, odds * share, scaled, round(float(sites.jobs[site]) * buyer.jobs)))
@@ -153,6 +155,11 @@ def _free(state: State, mandate: str) -> bool:
     if state.active[row] > 0 or state.site_of[row] >= 0 or mandate in state.ended:
         return False
     return not any(isinstance(p.effect, fx.OpenMandate) and p.effect.mandate == mandate for p in state.pending)
+
+
+def _better(hold: Steps, close: Steps) -> Steps:
+    """Return the better of holding and closing, in the steps of holding, or in one where it is closing."""
+    return hold if hold and _sum(hold) >= _sum(close) else (("closing_instead", _sum(close)),)
 
 
 def _sum(steps: Steps) -> float:
