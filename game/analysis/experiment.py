@@ -10,14 +10,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.analysis.setting import ALL, US_OFFSET, Duty, Setting, read_duty, under
+from game.analysis.setting import ALL, US_OFFSET, Duty, Setting, read_duties, read_duty, under
 from game.model.state import State
 from game.model.values import COUNTRIES, MARKETS, Country
 from game.model.world import Flags, Floats
-from game.rules.market import Target, target
+from game.rules.market import LONG_RUN, Target, target
 from game.rules.tariffs import Border, at_the_border, content_shown
 
-__all__ = ["Answer", "Duty", "experiment", "long_run", "read_duty", "try_setting"]
+__all__ = ["Answer", "Duty", "experiment", "long_run", "read_duties", "read_duty", "try_setting"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def try_setting(opening: State, setting: Setting) -> Answer:
 def long_run(state: State, crossing: Border, setting: Setting) -> Target:
     """Return where the market settles under a setting that is in force in the state."""
     steep = state.world.parameters["scale"] if setting.scale else 0.0
-    return target(state, crossing=crossing, capacity=setting.capacity, scale=steep)
+    return target(state, crossing=crossing, capacity=setting.capacity, scale=steep, passes=LONG_RUN)
 
 
 def _answer(opening: State, state: State, crossing: Border, aim: Target) -> Answer:

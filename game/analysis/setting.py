@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 
@@ -12,10 +13,11 @@ from game.model.lab import LabPreset
 from game.model.state import Modifier, State, changed
 from game.model.values import COUNTRIES
 from game.model.world import CA, PRODUCTS, US, Floats
+from game.rules.columns import sealed
 from game.rules.opening import with_parameters
-from game.rules.tariffs import builders
+from game.rules.tariffs import border, builders
 
-_WRITTEN = re.compile(r"^([A-Z]{2}):([A-Z]{2}|\*):([a-z_]+)=(\d+(?:\.\d+)?)(%?)$")
+_WRITTEN = re.compile(r"^([A-Z]{2}):([A-Z]{2}|\*):([a-z_]+)=(\d+(?:[.,]\d+)?)(%?)$")
 MOST = 3.0
 """The highest duty that makes sense to ask about, share of value."""
 US_OFFSET = 0.0375
@@ -23,6 +25,10 @@ US_OFFSET = 0.0375
 ALL = "*"
 """Stands for every foreign origin of a duty, for every maker of a remission, for every plant of a subsidy."""
 _CAUSE = "experiment"
+_AT_OUR_BORDERS = ("CA", "US", "MX")
+_CARRIED = ("vehicles", "parts", "engines", "steel", "aluminium", "batteries")
+"""Products whose duties bear on what is compared."""
+Wrong = Literal["form", "country", "product", "rate", "own", "twice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,27 @@ class Duty:
     origin: str
     product: str
     rate: float
+
+    @property
+    def bears(self) -> bool:
+        """Whether the model does anything with it: what is sold overseas meets no duty, heavy trucks have no market."""
+        return self.levied_by in _AT_OUR_BORDERS and self.product in _CARRIED
+
+
+class DutyError(ValueError):
+    """A duty that was not written as one. ``wrong`` says in which way; its words are for programmers."""
+
+    def __init__(self, text: str, wrong: Wrong) -> None:
+        told = {
+            "form": "is not written as US:CA:vehicles=25%",
+            "country": f"names a country that is not one of {', '.join(COUNTRIES)}",
+            "product": f"names a product that is not one of {', '.join(PRODUCTS)}",
+            "rate": f"is more than {MOST:.0%}",
+            "own": "is a duty of a country on what it makes itself",
+            "twice": "is given twice with two rates",
+        }
+        super().__init__(f"{text!r} {told[wrong]}")
+        self.text, self.wrong = text, wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +87,34 @@ class Setting:
 
 
 def read_duty(text: str) -> Duty:
-    """Return the duty written as ``US:CA:vehicles=25%``; ValueError says what is wrong."""
-    found = _WRITTEN.match(text.strip())
+    """Return the duty written as ``US:CA:vehicles=25%``, spaces and capitals aside; DutyError says what is wrong."""
+    places, sign, rate = "".join(text.split()).partition("=")
+    levier, _colon, rest = places.upper().partition(":")
+    origin, _colon, product = rest.partition(":")
+    found = _WRITTEN.match(f"{levier}:{origin}:{product.lower()}{sign}{rate}")
     if not found:
-        raise ValueError(f"{text!r} is not written as US:CA:vehicles=25%")
+        raise DutyError(text, "form")
     levier, origin, product, figure, percent = found.groups()
     if levier not in COUNTRIES or (origin != ALL and origin not in COUNTRIES):
-        raise ValueError(f"{text!r} names a country that is not one of {', '.join(COUNTRIES)}")
+        raise DutyError(text, "country")
     if product not in PRODUCTS:
-        raise ValueError(f"{text!r} names a product that is not one of {', '.join(PRODUCTS)}")
-    rate = float(figure) / (100 if percent else 1)
-    if rate > MOST:
-        raise ValueError(f"{text!r} is more than {MOST:.0%}")
-    return Duty(levier, origin, product, rate)
+        raise DutyError(text, "product")
+    if levier == origin:
+        raise DutyError(text, "own")
+    share = float(figure.replace(",", ".")) / (100 if percent else 1)
+    if share > MOST:
+        raise DutyError(text, "rate")
+    return Duty(levier, origin, product, share)
+
+
+def read_duties(texts: Sequence[str]) -> tuple[Duty, ...]:
+    """Return the duties written so, of which none may be given twice with two rates; DutyError says what is wrong."""
+    found = dict[tuple[str, str, str], Duty]()
+    for text in texts:
+        duty = read_duty(text)
+        if found.setdefault((duty.levied_by, duty.origin, duty.product), duty) != duty:
+            raise DutyError(text, "twice")
+    return tuple(found.values())
 
 
 def of_preset(preset: LabPreset) -> Setting:
@@ -191,11 +233,12 @@ def subsidized(state: State, setting: Setting) -> tuple[str, ...]:
 
 
 def _without_relief(state: State) -> State:
-    mandates = replace(
-        state.world.mandates,
-        complies=np.ones_like(state.world.mandates.complies),
-        home_content=np.zeros_like(state.world.mandates.home_content),
+    """Let every car pay the rate as it is written, in the base year too, so that what does not change stays."""
+    world, none = state.world, np.zeros(len(state.world.mandates.ids))
+    mandates = replace(world.mandates, complies=none == 0, home_content=none)
+    figures = {**world.parameters, "content_rule": 0.0}
+    then = border(mandates, mandates.origin, world.base_tariffs, none, none, 0.0, 0.0, figures["content_cost"])
+    world = replace(
+        world, mandates=mandates, deduction=0.0, parameters=figures, base_border=sealed(np.log1p(then.cost))
     )
-    figures = {**state.world.parameters, "content_rule": 0.0}
-    world = replace(state.world, mandates=mandates, deduction=0.0, parameters=figures)
-    return changed(state, world=world, content=np.zeros_like(state.content))
+    return changed(state, world=world, content=none)

@@ -82,7 +82,7 @@ def input_maps(inputs: Floats, follow: float, in_parts: float) -> tuple[Floats, 
 
     Two tiers, as one matrix product: metals into parts and engines where those are made, then all inputs
     into cars. ``inputs`` 8 × 5 × 4, shares of cost by origin; ``follow``: how far metal made at home follows
-    the duty on metal from abroad; ``in_parts``: share of metal in parts. The first answer is 3 × 192, from
+    the mean duty on metal from abroad; ``in_parts``: share of metal in parts. The first answer is 3 × 192, from
     the change of each duty (levied by CA, US, MX × origin × product) to cost; the second 192.
     """
     maps = np.zeros((_REGION, _REGION, len(COUNTRIES), len(PRODUCTS)))
@@ -96,7 +96,7 @@ def input_maps(inputs: Floats, follow: float, in_parts: float) -> tuple[Floats, 
                     if place in _METALS:
                         metal[home, home, origin, product] += weight
                 if place in _METALS:
-                    for origin, weight in _abroad(home, np.full(4, 0.25 * follow * share[home])):
+                    for origin, weight in _abroad(home, _mix_abroad(home, share) * follow * share[home]):
                         maps[home, home, origin, product] += weight
                         metal[home, home, origin, product] += weight
     owed = np.zeros_like(maps[0])
@@ -110,6 +110,15 @@ def input_maps(inputs: Floats, follow: float, in_parts: float) -> tuple[Floats, 
         for made_in in range(_REGION):
             maps[home] += inputs[home, _PARTS, made_in].sum() * tier[made_in]
     return maps.reshape(_REGION, -1), owed.ravel()
+
+
+def _mix_abroad(home: int, share: Floats) -> Floats:
+    """Return how what a country buys abroad is split among the sources, its own counted nothing: they sum to 1. 4."""
+    abroad = np.where(np.arange(len(share)) == home, 0.0, share)
+    if abroad.sum() <= 0:
+        abroad = np.where(np.arange(len(share)) == home, 0.0, 1.0)
+    mix: Floats = abroad / abroad.sum()
+    return mix
 
 
 def _abroad(home: int, share: Floats) -> Iterator[tuple[int, float]]:

@@ -61,7 +61,7 @@ def job_target(state: State, made: Made) -> JobTarget:
     jobs = np.where(launching > 0, np.maximum(jobs, np.minimum(state.jobs, sites.jobs)), jobs)
     jobs = np.where(state.site_state == _BUILDING, state.jobs - state.added_jobs, jobs)
     jobs = np.where(state.site_state >= _GONE, 0.0, jobs) + state.added_jobs
-    spread = 1 + (1 - of["leak"]) * of["spread"] * (made.off_map - 1)
+    spread = max(1 + (1 - of["leak"]) * of["spread"] * (made.off_map - 1), 0.0)
     residual = {name: region.residual_jobs * spread for name, region in state.world.regions.items()}
     return JobTarget(np.maximum(jobs, 0.0), residual)
 

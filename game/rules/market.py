@@ -8,7 +8,7 @@ import numpy as np
 
 from game.model.state import State, changed
 from game.model.values import COUNTRIES, MARKETS
-from game.model.world import Flags, Floats, Ints
+from game.model.world import Flags, Floats, Ints, World
 from game.rules.costs import log_landed_cost
 from game.rules.sellers import followed
 from game.rules.sites import slots
@@ -16,9 +16,13 @@ from game.rules.tariffs import Border, at_the_border
 from game.rules.trade import Elasticities, Settled, elasticities, settle
 
 _PASSES = 8
+"""Steps of the shadow prices in a quarter, which starts from those of the one before."""
+LONG_RUN = 200
+"""Steps enough for any shock at once, as a long-run comparison makes it."""
 _NO_LIMIT = 1e30
 _ALL_MARKETS = np.ones(len(MARKETS))
-_SCALE_PASSES = 30
+_SCALE_PASSES = 200
+_SAME = 1e-9
 _Rest = tuple[Floats, Floats, Floats, Ints, Ints, Elasticities]
 _CLOSE = 0.005
 """How far over its capacity a plant's target may stand: 0.5 %."""
@@ -33,26 +37,43 @@ class Target:
     """L, log of the price that a full plant's room is worth."""
 
 
-def target(state: State, *, crossing: Border | None = None, capacity: bool = True, scale: float = 0.0) -> Target:
+def target(
+    state: State, *, crossing: Border | None = None, capacity: bool = True, scale: float = 0.0, passes: int = _PASSES
+) -> Target:
     """Return the long-run sales under a state's duties, costs and mandates.
 
     With ``capacity``, a plant over its room gets a shadow price that rises until the two meet, so that
-    demand spills to plants with room (02 §4). It starts from last quarter's prices. ``scale``: elasticity
-    of unit cost to what a country builds (ς of 02 §2), for long-run comparisons without capacity.
+    demand spills to plants with room (02 §4). It starts from the state's prices and makes at most ``passes``
+    steps. ``scale``: elasticity of unit cost to what a country builds (ς of 02 §2).
     """
     world, mandates = state.world, state.world.mandates
-    base = mandates.base * state.active[:, None]
-    share, size, base = _demand(state, base)
+    share, size, base = _demand(state, mandates.base * state.active[:, None])
     landed = log_landed_cost(state, (crossing or at_the_border(state)).cost)
-    how = elasticities(world)
-    rest = (world.maker_base, share, size, mandates.starts, mandates.maker, how)
+    rest = (world.maker_base, share, size, mandates.starts, mandates.maker, elasticities(world))
+    found = _meet(state, base, landed, rest, capacity, passes)
+    if not scale:
+        return found
+    then = np.bincount(state.origin, base.sum(axis=1), minlength=len(COUNTRIES))
+    hat = np.ones(len(COUNTRIES))
+    for _pass in range(_SCALE_PASSES):
+        now = np.bincount(state.origin, found.settled.sales.sum(axis=1), minlength=len(COUNTRIES))
+        cheaper = np.where(then > 0, np.maximum(now, 1e-9) / np.maximum(then, 1e-9), 1.0) ** scale
+        if np.abs(cheaper - hat).max() < _SAME:
+            break
+        hat = cheaper
+        found = _meet(state, base, landed + np.log(hat)[state.origin, None], rest, capacity, passes)
+    return found
+
+
+def _meet(state: State, base: Floats, landed: Floats, rest: _Rest, capacity: bool, passes: int) -> Target:
+    """Settle at these costs, and with ``capacity`` raise full plants' prices until what they sell meets their room."""
     if not capacity:
-        return Target(_with_scale(state, base, landed, rest, scale), np.zeros_like(state.shadow))
+        return Target(settle(base, landed, *rest), np.zeros_like(state.shadow))
     shadow, slot = np.append(state.shadow, 0.0), slots(state)
     room = np.append(np.maximum(state.capacity, 1e-9), _NO_LIMIT)
     settled = settle(base, landed + shadow[slot, None], *rest)
     stiff: Floats | None = None
-    for _pass in range(_PASSES):
+    for _pass in range(passes):
         made = np.bincount(slot, settled.sales @ _ALL_MARKETS, minlength=len(room))
         over = np.log(np.maximum(made, 1e-9) / room)
         wrong = (over > _CLOSE) | ((shadow > 1e-6) & (over < -_CLOSE))
@@ -64,19 +85,6 @@ def target(state: State, *, crossing: Border | None = None, capacity: bool = Tru
         shadow = np.maximum(shadow + np.where(full, over, 0.0) / stiff, 0.0)
         settled = settle(base, landed + shadow[slot, None], *rest)
     return Target(settled, shadow[:-1])
-
-
-def _with_scale(state: State, base: Floats, landed: Floats, rest: _Rest, scale: float) -> Settled:
-    """Settle with costs that fall where more is built: a fixed point, reached in a few passes."""
-    settled = settle(base, landed, *rest)
-    if not scale:
-        return settled
-    then = np.bincount(state.origin, base.sum(axis=1), minlength=8)
-    for _pass in range(_SCALE_PASSES):
-        now = np.bincount(state.origin, settled.sales.sum(axis=1), minlength=8)
-        hat = np.where(then > 0, np.maximum(now, 1e-9) / np.maximum(then, 1e-9), 1.0) ** scale
-        settled = settle(base, landed + np.log(hat)[state.origin, None], *rest)
-    return settled
 
 
 def settle_markets(state: State) -> State:
@@ -128,7 +136,12 @@ def sell(state: State, uptime: Floats) -> State:
 
 
 def _demand(state: State, base: Floats) -> tuple[Floats, Floats, Floats]:
-    share, size = state.world.market_share, state.world.market_size
+    """Return the makers' shares, B × N, the size of markets, N, and base sales, M × N, with what buyers came to prefer.
+
+    A change of taste moves sales between cars and leaves the price index where it was: nothing grew dearer.
+    """
+    world = state.world
+    share, size, kept = world.market_share, world.market_size, base
     for modifier in state.modifiers:
         match modifier.kind:
             case "demand":
@@ -136,7 +149,7 @@ def _demand(state: State, base: Floats) -> tuple[Floats, Floats, Floats]:
                 size[MARKETS.index(modifier.first)] *= 1 + modifier.value
             case "demand_maker":
                 share = share.copy()
-                place = state.world.maker_row[modifier.second], MARKETS.index(modifier.first)
+                place = world.maker_row[modifier.second], MARKETS.index(modifier.first)
                 share[place] *= 1 + modifier.value
             case "preference":
                 base = base.copy()
@@ -144,7 +157,17 @@ def _demand(state: State, base: Floats) -> tuple[Floats, Floats, Floats]:
                 base[rows, MARKETS.index(modifier.first)] *= 1 + modifier.value
             case _:
                 pass
+    if share is not world.market_share or base is not kept:
+        share = share * _pull(world, world.market_share, kept) / np.maximum(_pull(world, share, base), 1e-12)
     return share, size, base
+
+
+def _pull(world: World, share: Floats, base: Floats) -> Floats:
+    """Return what makers draw to each market at unchanged costs, all together: what ``settle`` divides by. N."""
+    how, starts = elasticities(world), world.mandates.starts
+    offered = (np.add.reduceat(base, starts, axis=0) / world.maker_base) ** (how.eta / how.theta)
+    total: Floats = (share * offered).sum(axis=0)
+    return total
 
 
 def _stiffness(state: State, settled: Settled, made: Floats | Ints, slot: Ints, full: Flags) -> Floats:

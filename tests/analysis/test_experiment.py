@@ -2,8 +2,9 @@
 
 import pytest
 
-from game.analysis.experiment import experiment, read_duty
+from game.analysis.experiment import Duty, experiment, read_duties, read_duty
 from game.analysis.hindcast import hindcast
+from game.analysis.setting import DutyError
 
 
 @pytest.fixture(scope="module")
@@ -21,6 +22,35 @@ def test_a_duty_is_read_as_it_is_written():
 def test_a_duty_that_makes_no_sense_is_refused_with_a_reason(text):
     with pytest.raises(ValueError, match=r"US:CA:vehicles=25%|names a"):
         read_duty(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["us:ca:Vehicles=25%", " US : CA : vehicles = 25 % ", "US:CA:vehicles=0,25", "US:CA:vehicles=25.0\u202f%"]
+)
+def test_capitals_spaces_and_a_french_comma_do_not_matter(text):
+    assert read_duty(text) == Duty("US", "CA", "vehicles", 0.25)
+
+
+@pytest.mark.parametrize(
+    ("texts", "wrong"),
+    [
+        (["US:CA:cars=25%"], "product"),
+        (["US:CA:vehicles=2500%"], "rate"),
+        (["US:US:vehicles=25%"], "own"),
+        (["CA:ZZ:vehicles=25%"], "country"),
+        (["US:CA:vehicles=-5%"], "form"),
+        (["US:CA:vehicles=nan"], "form"),
+        (["US:CA:vehicles=25%", "US:CA:vehicles=35%"], "twice"),
+    ],
+)
+def test_each_way_a_duty_can_be_wrong_is_told_apart(texts, wrong):
+    with pytest.raises(DutyError) as found:
+        read_duties(texts)
+    assert found.value.wrong == wrong
+
+
+def test_a_duty_for_one_origin_may_follow_one_for_all():
+    assert len(read_duties(["US:*:vehicles=25%", "US:CA:vehicles=10%", "US:CA:vehicles=10%"])) == 2
 
 
 def test_no_duty_changes_nothing(base):

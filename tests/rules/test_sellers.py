@@ -20,7 +20,7 @@ from game.rules.jobs import job_target
 from game.rules.lasting import expire
 from game.rules.market import sell
 from game.rules.opening import opening, with_parameters
-from game.rules.sellers import followed, sales
+from game.rules.sellers import Made, followed, sales
 from game.rules.supply import WORKING_DAYS, stop_lines
 from game.rules.turn import advance
 from tests.make import WORLD, level
@@ -287,3 +287,9 @@ def small():
             ],
         )
     )  # fmt: skip
+
+
+def test_jobs_off_the_map_never_fall_below_none(base):
+    # at the ends of the ranges a teacher may set, where they follow output more than one for one
+    state = changed(base, world=with_parameters(base.world, {"leak": 0.4, "spread": 3.0}))
+    assert set(job_target(state, Made(base.output, 0.0)).residual.values()) == {0.0}

@@ -7,7 +7,8 @@ import pytest
 
 from game.model.effects import SetOffset, SetRemission, SetTariff
 from game.model.state import changed
-from game.model.world import CA, US
+from game.model.values import COUNTRIES
+from game.model.world import ALUMINIUM, CA, INPUTS, US
 from game.rules.costs import input_duties
 from game.rules.effects import apply
 from game.rules.opening import with_parameters
@@ -58,7 +59,7 @@ def test_a_car_pays_nothing_at_home(base):
 def test_a_metals_tariff_makes_cars_dearer_where_it_is_levied(base):
     state = with_duty(with_duty(base, "US", "*", 0.5, "steel"), "US", "*", 0.5, "aluminium")
     added = input_duties(state)
-    assert 0.002 < added[US] < 0.03
+    assert 0.002 < added[US] < 0.04
     assert added[CA] < added[US]
 
 
@@ -75,6 +76,17 @@ def test_dearer_metal_reaches_cars_through_the_parts_made_of_it(base):
     without = changed(state, world=with_parameters(base.world, {"metal_in_parts": 0.0}))
     assert input_duties(state)[US] > input_duties(without)[US]
     assert input_duties(state)[CA] > input_duties(without)[CA] == 0
+
+
+def test_metal_made_at_home_follows_the_duty_on_metal_from_abroad_by_its_own_share(base):
+    # shares of inputs.csv for a car assembled in the US; with nothing through parts, and all of the duty followed
+    state = base
+    for origin in ("CA", "MX", "JP", "KR", "EU", "CN"):
+        already = base.tariffs[US, COUNTRIES.index(origin), ALUMINIUM]
+        state = with_duty(state, "US", origin, already + 0.2, "aluminium")
+    share = float(base.world.inputs[US, INPUTS.index("aluminium")].sum())
+    whole = changed(state, world=with_parameters(base.world, {"metal_in_parts": 0.0, "metal_price_follow": 1.0}))
+    assert input_duties(whole)[US] == pytest.approx(0.2 * share)
 
 
 def test_a_tax_on_our_metals_costs_both_sides_and_fills_the_books(base):

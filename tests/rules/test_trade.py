@@ -8,13 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.analysis.experiment import experiment, read_duty
+from game.analysis.setting import Setting, under
+from game.model.state import Modifier
 from game.model.values import COUNTRIES
 from game.model.world import CA, US, VEHICLES
 from game.rules.costs import log_landed_cost
-from game.rules.market import target
+from game.rules.market import LONG_RUN, sell, target
 from game.rules.opening import opening
+from game.rules.sites import slots
 from game.rules.tariffs import at_the_border
-from game.rules.trade import elasticities, settle_world
+from game.rules.trade import Elasticities, elasticities, settle, settle_world
 from tests.make import level
 
 
@@ -44,9 +47,20 @@ def test_shares_sum_to_one_and_plants_serve_what_is_sold(base):
     answer = settled(base, shock)
     starts, world = base.world.mandates.starts, base.world
     sold = np.add.reduceat(base.sold, starts, axis=0) > 0
-    assert np.allclose(np.add.reduceat(answer.sourcing_share, starts, axis=0)[sold], 1)
-    assert np.allclose(answer.maker_share.sum(axis=0), 1)
-    assert np.allclose(answer.sales.sum(axis=0), world.market_size * answer.price ** -world.parameters["epsilon"])
+    exact = {"rtol": 1e-12, "atol": 0.0}
+    assert np.allclose(np.add.reduceat(answer.sourcing_share, starts, axis=0)[sold], 1, **exact)
+    assert np.allclose(answer.maker_share.sum(axis=0), 1, **exact)
+    served = world.market_size * answer.price ** -world.parameters["epsilon"]
+    assert np.allclose(answer.sales.sum(axis=0), served, **exact)
+
+
+def test_what_plants_build_is_what_is_sold(base):
+    state = replace(base, planned=base.sold * np.linspace(0.5, 1.6, base.sold.size).reshape(base.sold.shape))
+    lines = base.world.sites.assembly
+    made = sell(state, np.linspace(0.2, 1.0, len(base.output)))
+    overseas = made.sold[made.site_of < 0].sum()
+    assert made.output[lines].sum() + overseas == pytest.approx(made.sold.sum(), rel=1e-12)
+    assert (made.output[lines] <= base.capacity[lines] + 1e-9).all()
 
 
 @pytest.mark.parametrize("mandate", ["oshawa_silverado", "cambridge_rav4", "windsor_pacifica", "fort_wayne_silverado"])
@@ -91,7 +105,7 @@ def test_remission_gives_back_most_of_the_price_and_most_of_the_output(base):
 
 
 def test_retaliation_takes_from_the_us_part_of_what_its_tariffs_gave_it(base):
-    back = duties("CA:US:vehicles=15%", "MX:US:vehicles=15%", "EU:US:vehicles=15%", "JP:US:vehicles=15%")
+    back = duties(*(f"{country}:US:vehicles=15%" for country in ("CA", "MX", "JP", "KR", "EU", "GB", "CN")))
     alone = experiment(base, FIFTEEN, effective=True).output_change_pct["US"]
     answered = experiment(base, [*FIFTEEN, *back], effective=True).output_change_pct["US"]
     assert 0 < answered < alone
@@ -132,3 +146,58 @@ def test_where_costs_fall_with_size_a_tariff_bites_harder(base):
     steep = experiment(base, duties("US:CA:vehicles=25%"), scale=True)
     assert steep.output_change_pct["CA"] < flat.output_change_pct["CA"]
     assert steep.output_change_pct["US"] > flat.output_change_pct["US"]
+
+
+@pytest.mark.parametrize("rate", [25, 100, 300])
+def test_in_the_long_run_no_plant_sells_more_than_it_can_build(base, rate):
+    state = under(base, Setting(duties=tuple(duties(f"US:*:vehicles={rate}%"))))
+    answer = target(state, passes=LONG_RUN)
+    made = np.bincount(slots(state), answer.settled.sales.sum(axis=1), minlength=len(state.capacity) + 1)[:-1]
+    lines = base.world.sites.assembly & (state.capacity > 0)
+    priced = lines & (answer.shadow > 1e-6)
+    assert priced.any()
+    assert (made[lines] <= 1.0051 * state.capacity[lines]).all()
+    assert (made[priced] >= 0.995 * state.capacity[priced]).all()
+
+
+def test_costs_that_fall_with_size_and_capacity_hold_together(base):
+    tariff = duties("US:CA:vehicles=25%")
+    flat, steep = (experiment(base, tariff, capacity=True, scale=scale) for scale in (False, True))
+    assert steep.output_change_pct["CA"] < flat.output_change_pct["CA"]
+
+
+def test_rates_without_relief_change_nothing_where_nothing_changed(base):
+    answer = experiment(base, [], effective=True)
+    assert set(answer.output_change_pct.values()) == set(answer.price_change_pct.values()) == {0.0}
+
+
+@pytest.mark.parametrize(
+    "taste",
+    [("preference", "CA", "US", -0.3), ("demand_maker", "CA", "toyota", 0.5), ("demand_maker", "US", "gm", -0.4)],
+)
+def test_a_change_of_taste_moves_sales_and_no_price(base, taste):
+    kind, market, who, by = taste
+    changed = target(replace(base, modifiers=(Modifier(kind, by, 9, "test", market, who),)), capacity=False).settled
+    assert changed.price == pytest.approx(1.0, abs=1e-12)
+    assert changed.sales.sum(axis=0) == pytest.approx(base.sold.sum(axis=0))
+    rows = base.origin == US if kind == "preference" else base.world.mandates.maker == base.world.maker_row[who]
+    place = ("CA", "US").index(market)
+    before, after = base.sold[rows, place].sum(), changed.sales[rows, place].sum()
+    assert (after > before) == (by > 0)
+
+
+def test_two_countries_alike_answer_alike():
+    # two makers, each with a plant in both countries and the same sales: what one's duty does, the other's does too
+    base, starts, maker = np.array([[6.0, 2.0], [2.0, 6.0]] * 2), np.array([0, 2]), np.array([0, 0, 1, 1])
+    by_maker = np.add.reduceat(base, starts, axis=0)
+    how = Elasticities(7.7, 3.87, 0.5)
+
+    def answer(cost):
+        return settle(base, cost, by_maker, by_maker / by_maker.sum(axis=0), by_maker.sum(axis=0), starts, maker, how)
+
+    cost = np.zeros_like(base)
+    cost[1::2, 0] = 0.2
+    mirrored = cost.reshape(2, 2, 2)[:, ::-1, ::-1].reshape(4, 2)
+    one, other = answer(cost), answer(mirrored)
+    assert other.price == pytest.approx(one.price[::-1], rel=1e-12)
+    assert other.sales.reshape(2, 2, 2)[:, ::-1, ::-1].ravel() == pytest.approx(one.sales.ravel(), rel=1e-12)
