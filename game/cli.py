@@ -93,17 +93,23 @@ def _choose_language(given: list[str]) -> list[str]:
 def _run(given: list[str]) -> int:
     import typer
 
+    from game.commands.usage import usage_words
+
+    if given[0] not in COMMANDS and not given[0].startswith("-"):
+        print(_("There is no command {name}.").format(name=given[0]), file=sys.stderr)
+        print(_("grab-the-wheel --help lists what can be asked."), file=sys.stderr)
+        return 2
     app = _app(given)
     usage_error: type[Exception] = typer.BadParameter.__mro__[1]
     other_error: type[Exception] = typer.BadParameter.__mro__[2]
     try:
         code = app(args=given, prog_name="grab-the-wheel", standalone_mode=False)
     except usage_error as wrong:
-        print(_message(wrong), file=sys.stderr)
+        print(usage_words(wrong), file=sys.stderr)
         print(_("grab-the-wheel --help lists what can be asked."), file=sys.stderr)
         return 2
     except other_error as wrong:
-        print(_message(wrong), file=sys.stderr)
+        print(usage_words(wrong), file=sys.stderr)
         return 1
     except typer.Abort:
         return _INTERRUPTED
@@ -143,11 +149,6 @@ def _version() -> int:
 def _command(name: str) -> Callable[..., Any]:
     found: Callable[..., Any] = importlib.import_module(f"game.commands.{name}").run
     return found
-
-
-def _message(wrong: BaseException) -> str:
-    text: str = wrong.format_message() if hasattr(wrong, "format_message") else str(wrong)
-    return text
 
 
 def _drop_output() -> None:

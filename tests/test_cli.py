@@ -66,6 +66,58 @@ def test_what_is_not_understood_is_a_sentence_and_exit_code_2(capsys, arguments)
     assert "Traceback" not in said.err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "english", "french"),
+    [
+        (["experiment", "--tarif", "x"], "Did you mean --tariff?", "Vouliez-vous dire --tariff\u202f?"),
+        (["hindcast", "--seeds", "0"], "--seeds takes a number of 1 or more.", "--seeds veut un nombre d’au moins 1."),
+        (["hindcast", "--seeds", "x"], "--seeds takes a whole number.", "--seeds veut un nombre entier."),
+        (["simulate", "x", "--quarters", "500"], "up to 200", "d’au plus 200"),
+        (["simulate", "x", "--seed"], "--seed needs a value after it.", "--seed doit être suivi d’une valeur."),
+        (["simulate"], "LEVEL is missing.", "Il manque LEVEL."),
+        (["parameters", "x", "y"], "more than the command takes: y.", "La commande n’en demande pas tant\u202f: y."),
+        (["atlantis"], "There is no command atlantis.", "Il n’y a pas de commande atlantis."),
+    ],
+)
+def test_what_is_wrong_with_a_line_is_said_in_both_languages(capsys, arguments, english, french):
+    for language, said in (("en", english), ("fr", french)):
+        assert main([*arguments, "--lang", language]) == 2
+        assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "english", "french"),
+    [
+        (["--tariff", "US:CA:cars=25%"], "Products: vehicles", "Produits\u202f: vehicles"),
+        (["--tariff", "US:CA:vehicles=25"], "Write 25% or 0.25", "Écrivez 25\u202f% ou 0,25"),
+        (["--tariff", "CA:CA:steel=5%"], "what it makes itself", "ce qu’il fabrique lui-même"),
+        (["--tariff", "US:XX:steel=5%"], "no such country", "aucun pays de ce nom"),
+        (["--tariff", "US steel"], "as US:CA:vehicles=25%", "comme US:CA:vehicles=25%"),
+        (["--tariff", "US:CA:steel=5%", "--tariff", "US:CA:steel=6%"], "Leave one out.", "Supprimez-en un."),
+        (["--set", "thta=4"], "Close to it: theta", "Noms proches\u202f: theta"),
+        (["--set", "theta=4", "--set", "theta=5"], "given twice", "donné deux fois"),
+        (["--set", "theta=99"], "from 3 to 12", "de 3 à 12"),
+        (
+            ["--effective", "--set", "content_rule=0.8"],
+            "content_rule would change nothing",
+            "content_rule n’y changerait rien",
+        ),
+    ],
+)
+def test_an_experiment_says_where_what_and_how_to_mend_in_both_languages(capsys, arguments, english, french):
+    for language, said in (("en", english), ("fr", french)):
+        assert main(["experiment", "canada_2025", *arguments, "--lang", language]) == 2
+        assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("idle", [["--tariff", "EU:US:vehicles=25%"], ["--set", "lambda=0.2"], ["--set", "scale=-0.1"]])
+def test_what_an_experiment_does_not_use_is_said_beside_its_answer(capsys, idle):
+    assert main(["experiment", "canada_2025", "--json", *idle]) == 0
+    said = capsys.readouterr()
+    assert "change" in said.err
+    assert set(json.loads(said.out)["output_change_pct"].values()) == {0.0}
+
+
 def test_a_level_that_is_not_there_names_those_that_are(capsys):
     assert main(["simulate", "atlantis"]) == 1
     assert "There is no level atlantis." in capsys.readouterr().err

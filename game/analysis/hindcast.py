@@ -14,13 +14,12 @@ from typing import Literal
 
 import numpy as np
 
-from game.model import effects as fx
-from game.model.events import EventSpec
+from game.analysis.as_it_happened import as_it_happened, without_tariffs
 from game.model.level import Level
 from game.model.records import Record
 from game.model.state import SITE_STATES, State, changed
 from game.model.values import COUNTRIES, MARKETS, Quarter
-from game.model.world import CA, World
+from game.model.world import CA
 from game.rules.chance import SeededChance
 from game.rules.opening import opening
 from game.rules.turn import advance
@@ -29,7 +28,6 @@ SEEDS = 100
 END = Quarter(2026, 4)
 Bearing = Literal["free", "fitted", "told"]
 """Whether a figure was found by the model, or the model was fitted to it, or a dated decision told it there."""
-_PRODUCTS = (fx.OpenMandate, fx.EndMandate, fx.MoveMandate, fx.SetShifts, fx.SetSiteState)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +44,8 @@ class Compared:
     bearing: Bearing = "free"
     modelled: float = nan
     """The middle of the histories, or the share of them in which it came true; not a number until they are played."""
+    without: float = nan
+    """The same where no tariff was levied, answered, spared or feared: what of it is not tariffs."""
 
     @property
     def passed(self) -> bool:
@@ -71,12 +71,18 @@ class _Run:
 
 
 class Histories:
-    """The years 2025 and 2026 played many times over. Call ``work`` until ``done``, then ask for the ``result``."""
+    """The years 2025 and 2026 played many times over. Call ``work`` until ``done``, then ask for the ``result``.
+
+    One more for each four is played without tariffs at the end, to set beside the others.
+    """
 
     def __init__(self, level: Level, seeds: int = SEEDS) -> None:
         first = opening(level)
         self.seeds = seeds
-        self._first = changed(first, world=_as_it_happened(first.world))
+        self.count = seeds + max(seeds // 4, 1)
+        as_it_was = as_it_happened(first.world)
+        self._first = changed(first, world=as_it_was)
+        self._calm = changed(first, world=without_tariffs(as_it_was))
         self._runs: list[_Run] = []
         self._now = _Run([self._first])
         self._compared: tuple[Compared, ...] = ()
@@ -89,7 +95,7 @@ class Histories:
     @property
     def done(self) -> bool:
         """Whether all histories are played."""
-        return self.finished >= self.seeds
+        return self.finished >= self.count
 
     def work(self, quarters: int = 1) -> bool:
         """Play so many quarters; say whether a history was finished."""
@@ -103,24 +109,25 @@ class Histories:
     def compared(self) -> tuple[Compared, ...]:
         """What is compared, with the model's side once every history is played."""
         if self.done and not self._compared:
-            self._compared = _compare([run.states for run in self._runs])
+            played = [run.states for run in self._runs]
+            self._compared = _compare(played[: self.seeds], played[self.seeds :])
         return self._compared or tuple(one for one, _of in _WANTED)
 
     def result(self) -> Hindcast:
         """Return what the histories say, once they are played."""
-        played = sorted(self._runs, key=lambda run: _built(run.states, 2025))
+        played = sorted(self._runs[: self.seeds], key=lambda run: _built(run.states, 2025))
         middle = played[len(played) // 2]
         quarters = tuple(zip(middle.states[1:], middle.told, strict=True))
         return Hindcast(self.compared, quarters, _base(self._first))
 
     def _step(self) -> None:
-        run, seed = self._now, self.finished + 1
+        run, seed = self._now, self.finished % self.seeds + 1
         state, records = advance(run.states[-1], (), SeededChance(seed, "hindcast"))
         run.states.append(state)
         run.told.append(tuple(records))
         if state.calendar.index > END.index:
             self._runs.append(run)
-            self._now = _Run([self._first])
+            self._now = _Run([self._first if self.finished < self.seeds else self._calm])
 
 
 def hindcast(level: Level, *, seeds: int = SEEDS) -> Hindcast:
@@ -131,32 +138,13 @@ def hindcast(level: Level, *, seeds: int = SEEDS) -> Hindcast:
     return histories.result()
 
 
-def inputs_and_answers(level: Level) -> tuple[tuple[EventSpec, ...], tuple[EventSpec, ...]]:
-    """Return the product decisions that the hindcast is told, and firms' answers to tariffs that it must find."""
-    real = [event for event in level.events if event.real is not None]
-    told = [
-        event for event in real if not event.outcome and any(isinstance(e.effect, _PRODUCTS) for e in event.effects)
-    ]
-    return tuple(told), tuple(event for event in real if event.outcome)
+def _compare(runs: Sequence[Sequence[State]], calm: Sequence[Sequence[State]]) -> tuple[Compared, ...]:
+    return tuple(replace(one, modelled=_told(one, of, runs), without=_told(one, of, calm)) for one, of in _WANTED)
 
 
-def _as_it_happened(world: World) -> World:
-    """Keep the dated real events that are inputs; leave out invention, luck and firms' answers to tariffs."""
-    dated = {
-        quarter: tuple(event for event in events if event.real is not None and not event.outcome)
-        for quarter, events in world.dated.items()
-    }
-    quiet = world.level.model_copy(update={"washington_from": Quarter(2100, 1), "quarters": 40})
-    return replace(world, level=quiet, dated=dated, undated=())
-
-
-def _compare(runs: Sequence[Sequence[State]]) -> tuple[Compared, ...]:
-    found = []
-    for one, of in _WANTED:
-        values = [float(of(states)) for states in runs]
-        modelled = 100 * sum(values) / len(values) if one.unit == _SHARE else float(np.median(values))
-        found.append(replace(one, modelled=modelled))
-    return tuple(found)
+def _told(one: Compared, of: Callable[[Sequence[State]], float], runs: Sequence[Sequence[State]]) -> float:
+    values = [float(of(states)) for states in runs]
+    return 100 * sum(values) / len(values) if one.unit == _SHARE else float(np.median(values))
 
 
 def _year(states: Sequence[State], year: int) -> list[State]:

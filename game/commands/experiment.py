@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,11 +13,18 @@ import typer
 
 from game.commands.common import CommandError, load_level, print_json
 from game.model.level import Level
+from game.present.model_words import plain
 from game.present.words import _, number, percent
 
 if TYPE_CHECKING:
-    from game.analysis.setting import Setting
+    from game.analysis.setting import Duty, DutyError, Setting
     from game.model.state import State
+
+_LONG_RUN = frozenset(
+    ("theta", "eta", "epsilon", "scale", "content_rule", "content_cost", "metal_price_follow", "metal_in_parts")
+)
+_RELIEF = frozenset(("content_rule", "content_cost"))
+"""Parameters that bear on duties only where content gives relief."""
 
 
 def run(
@@ -42,15 +51,24 @@ def run(
 ) -> None:
     """Print what output, prices and trade settle at under these tariffs."""
     from game.analysis.experiment import try_setting
-    from game.analysis.setting import ALL, US_OFFSET, read_duty
+    from game.analysis.setting import ALL, US_OFFSET, DutyError, read_duties
     from game.rules.opening import opening
 
     state = opening(load_level(level))
     try:
-        duties = [read_duty(text) for text in tariff or ()]
-        figures = dict(_figure(text, state.world.level) for text in set_ or ())
-    except ValueError as wrong:
-        raise CommandError(str(wrong), code=2) from None
+        duties = read_duties(tariff or ())
+    except DutyError as wrong:
+        raise CommandError(_duty_words(wrong), code=2) from None
+    figures = _figures(set_ or (), state.world.level)
+    if effective and not _RELIEF.isdisjoint(figures):
+        raise CommandError(
+            _(
+                "--effective leaves no relief for content, so {name} would change nothing: leave one of them out."
+            ).format(name=min(_RELIEF & set(figures))),
+            code=2,
+        )
+    for text in (*_without_bearing(duties), *_idle_figures(figures, scale=scale)):
+        print(text, file=sys.stderr)
     begun = _preset(state.world.level, preset)
     setting = replace(
         begun,
@@ -58,7 +76,7 @@ def run(
         effective=effective,
         remission=((ALL, 1.0),) if remission else begun.remission,
         offset=US_OFFSET if offset else begun.offset,
-        figures=tuple(figures.items()),
+        figures=(*begun.figures, *figures.items()),
         capacity=capacity,
         scale=scale,
     )
@@ -107,22 +125,82 @@ def _write(path: Path, state: State, setting: Setting, preset: str) -> None:
         ) from None
 
 
+def _figures(texts: Sequence[str], level: Level) -> dict[str, float]:
+    found = dict[str, float]()
+    for text in texts:
+        name, figure = _figure(text, level)
+        if found.setdefault(name, figure) != figure:
+            raise CommandError(_("{name} is given twice, with two values: leave one out.").format(name=name), code=2)
+    return found
+
+
 def _figure(text: str, level: Level) -> tuple[str, float]:
-    name, sign, written = text.partition("=")
-    row = next((row for row in level.parameters if row.id == name), None)
+    name, sign, written = (part.strip() for part in text.partition("="))
+    row = next((row for row in level.parameters if row.id == name.lower()), None)
     if not sign or row is None:
-        raise ValueError(_("{text} does not name a parameter, as theta=4 does.").format(text=text))
+        close = get_close_matches(name.lower(), [row.id for row in level.parameters], n=3)
+        said = _("{text} does not name a parameter, as theta=4 does. All of them: grab-the-wheel parameters.")
+        if close:
+            said = _("{text} does not name a parameter. Close to it: {names}.")
+        raise CommandError(said.format(text=text, names=", ".join(close)), code=2)
     try:
-        figure = float(written)
+        figure = float(written.replace(",", "."))
     except ValueError:
-        raise ValueError(_("{text} gives no number after the sign.").format(text=text)) from None
+        raise CommandError(_("{text} gives no number after the sign.").format(text=text), code=2) from None
     if not row.least <= figure <= row.most:
-        raise ValueError(
+        raise CommandError(
             _("{name} lies from {least} to {most}; {text} is outside.").format(
-                name=name, least=f"{row.least:g}", most=f"{row.most:g}", text=text
-            )
+                name=row.id, least=plain(row.least), most=plain(row.most), text=text
+            ),
+            code=2,
         )
-    return name, figure
+    return row.id, figure
+
+
+def _idle_figures(figures: Mapping[str, float], *, scale: bool) -> list[str]:
+    idle = [name for name in figures if name not in _LONG_RUN]
+    said = _("{name} is no part of the long run, so it changes nothing here.")
+    told = [said.format(name=name) for name in idle]
+    if "scale" in figures and not scale:
+        told.append(_("scale changes nothing without --scale."))
+    return told
+
+
+def _duty_words(wrong: DutyError) -> str:
+    """Return what is wrong with a duty, and how to mend it."""
+    from game.analysis.setting import MOST
+    from game.model.values import COUNTRIES
+    from game.model.world import PRODUCTS
+
+    said = {
+        "form": _(
+            "--tariff {text}: write who levies it, on whose goods (* for all), which product and the rate, as "
+            "US:CA:vehicles=25%."
+        ),
+        "country": _("--tariff {text}: there is no such country here. Countries: {countries}; * for all origins."),
+        "product": _("--tariff {text}: there is no such product here. Products: {products}."),
+        "rate": _(
+            "--tariff {text}: the highest rate is {most}. Write {percent} or {share} for a quarter of the value."
+        ),
+        "own": _("--tariff {text}: a country levies no duty on what it makes itself. Name another origin, or *."),
+        "twice": _("--tariff {text}: the same duty was given before at another rate. Leave one out."),
+    }[wrong.wrong]
+    return said.format(
+        text=wrong.text,
+        countries=", ".join(COUNTRIES),
+        products=", ".join(PRODUCTS),
+        most=percent(MOST),
+        percent=percent(0.25),
+        share=number(0.25, 2),
+    )
+
+
+def _without_bearing(duties: Sequence[Duty]) -> list[str]:
+    said = _(
+        "{duty} changes nothing here: cars sold overseas are one market without duties, and heavy trucks and minerals "
+        "are not in the market model."
+    )
+    return [said.format(duty=f"{one.levied_by}:{one.origin}:{one.product}") for one in duties if not one.bears]
 
 
 def _print(title: str, changes: Mapping[str, float]) -> None:

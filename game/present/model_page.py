@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from game.analysis.hindcast import Compared, Histories, inputs_and_answers
+from game.analysis.as_it_happened import inputs_and_answers
+from game.analysis.hindcast import Compared, Histories
 from game.model.level import Level
 from game.model.tables import ParameterRow
 from game.present import model_words as said_as
@@ -29,7 +30,7 @@ def hindcast_view(level: Level, histories: Histories) -> HindcastView:
     told, left = inputs_and_answers(level)
     return HindcastView(
         verdict=_verdict(histories, rows),
-        share=histories.finished / histories.seeds,
+        share=histories.finished / histories.count,
         rows=rows,
         paragraphs=tuple(Line(_(text), icon=icon) for icon, text in said_as.ABOUT),
         told=tuple(event.title.said(language()) for event in told),
@@ -51,7 +52,7 @@ def limits() -> tuple[Line, ...]:
 def _verdict(histories: Histories, rows: tuple[ComparedView, ...]) -> str:
     if not histories.done:
         return _("Playing 2025 and 2026 again: {count} of {all} histories").format(
-            count=histories.finished, all=histories.seeds
+            count=histories.finished, all=histories.count
         )
     missed = sum(not row.passed for row in rows)
     if not missed:
@@ -82,11 +83,22 @@ def _compared(level: Level, one: Compared, *, known: bool) -> ComparedView:
         verdict=verdict,
         passed=one.passed,
         bearing=_(said_as.BEARING[one.bearing]) if one.bearing != "free" else "",
-        note=_(said_as.NOTES[one.id]) if one.id in said_as.NOTES else "",
+        note=_note(one, known=known),
         sources=(_source(level, one.source),),
         checked=_checked(level, one.source),
         said=sentence.format(name=name, happened=happened, modelled=modelled, band=band, verdict=verdict),
     )
+
+
+def _note(one: Compared, *, known: bool) -> str:
+    """Return what a reader should know of a figure, whole sentences one after the other."""
+    said = [_(said_as.NOTES[one.id])] if one.id in said_as.NOTES else []
+    if known:
+        calm = _("Without tariffs the model says {modelled}.")
+        if one.low <= one.without <= one.high:
+            calm = _("Without tariffs the model says {modelled}: in the band too, so passing says little about them.")
+        said.append(calm.format(modelled=said_as.figure(one.without, one.unit)))
+    return " ".join(said)
 
 
 def _parameter(level: Level, row: ParameterRow) -> ParameterView:

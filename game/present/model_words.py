@@ -31,7 +31,9 @@ NOTES: dict[str, str] = {
     ),
     "brampton_idle": N_("The model is not told that the Jeep went to Illinois: the plant could open again."),
     "windsor_open": N_(
-        "The model is told of the third shift and of the demand behind it, which it does not see by itself."
+        "The model is told of the third shift, of the demand behind it, which it does not see by itself and which "
+        "stands in it as cars that cost 8% less for three years, and that Stellantis settles nothing there before "
+        "2027. So this had to come out."
     ),
 }
 BEARING = {"free": "", "fitted": N_("fitted"), "told": N_("partly told")}
@@ -69,6 +71,18 @@ LIMITS: tuple[str, ...] = (
         "their duties come out too low."
     ),
     N_("The world overseas is five blocs with one plant for each maker, so imports from there are rough."),
+    N_(
+        "What is sold overseas is one market without duties of its own: if Europe or Japan answered Washington, no "
+        "American car would be lost there."
+    ),
+    N_(
+        "A model that moves to another country keeps the content it had, so the duty on it is a little off until its "
+        "suppliers have changed."
+    ),
+    N_(
+        "Where costs fall with size and plants are easily swapped, the long run may empty a country of its plants. "
+        "That is in the equations, not a forecast."
+    ),
     N_(
         "Totals by maker are published; who sells how much of which model where is an estimate. Cambridge and "
         "Woodstock, Windsor and Oakville, Oshawa and Ingersoll are published as sums only."

@@ -26,7 +26,7 @@ def histories(base):
 def test_before_it_is_played_the_page_shows_what_happened_and_how_far_it_is(base):
     view = hindcast_view(base, begin(base, seeds=4))
     assert view.share == 0
-    assert "0 of 4" in view.verdict
+    assert "0 of 5" in view.verdict
     assert all(row.happened and row.band and not row.modelled and not row.verdict for row in view.rows)
 
 
