@@ -16,8 +16,11 @@ class Held:
     def __init__(self) -> None:
         self._down: dict[int, object] = {}
 
-    def is_stale(self, event: pygame.event.Event, scene: object) -> bool:
-        """Take note of an event, and say whether it is a repeat that must not be answered."""
+    def is_stale(self, event: pygame.event.Event, scene: object, *, once: bool = False) -> bool:
+        """Take note of an event, and say whether it is a repeat that must not be answered.
+
+        ``once`` is of a key that acts once for each press, however long it is held.
+        """
         if event.type == pygame.KEYUP:
             self._down.pop(event.key, None)
         if event.type != pygame.KEYDOWN:
@@ -25,4 +28,4 @@ class Held:
         if event.key not in self._down:
             self._down[event.key] = scene
             return False
-        return self._down[event.key] is not scene or event.key in ACTIVATION
+        return once or self._down[event.key] is not scene or event.key in ACTIVATION

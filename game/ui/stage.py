@@ -110,15 +110,16 @@ class Stage:
             self.perform(self.scene.dropped(event.file))
             self.refresh()
             return
-        if self._held.is_stale(event, self.scene):
+        command = self.bindings.command(key_of(event)) if event.type == pygame.KEYDOWN else None
+        everywhere_alike = command is not None and COMMANDS[command].everywhere
+        if self._held.is_stale(event, self.scene, once=everywhere_alike):
             return
         if event.type == pygame.TEXTINPUT and self._deaf:
             return  # the letter of a key that was a command
         if event.type in (pygame.KEYDOWN, pygame.KEYUP):
             self._deaf = False
         before = self._heard()
-        command = self.bindings.command(key_of(event)) if event.type == pygame.KEYDOWN else None
-        if command is not None and COMMANDS[command].everywhere:
+        if command is not None and everywhere_alike:
             self._deaf = True
             if (wish := everywhere(self, command)) is not None:
                 self.perform(wish)

@@ -186,6 +186,17 @@ def test_an_enter_held_presses_once_until_it_is_let_go():
     assert driver.scene.pressed == ["legal", "legal"]
 
 
+@pytest.mark.parametrize("key", [pygame.K_F9, pygame.K_F10, pygame.K_F11])
+def test_a_toggle_held_while_the_screen_is_built_anew_turns_once(key):
+    driver = Driver(Demo())
+    wishes = []
+    driver.stage.perform = wishes.append
+    down = pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode="", scancode=0)
+    for _repeat in range(3):
+        driver.stage.process(down)
+    assert len(wishes) == 1
+
+
 def test_escape_at_the_bottom_of_the_stack_leaves_the_game_open():
     driver = Driver(Plain())
     driver.press("escape")
