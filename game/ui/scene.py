@@ -29,6 +29,8 @@ class Memory:
 
     focus: str | None = None
     ring: bool = False
+    reveal: bool = False
+    """Whether the scene is to scroll, once, so that the focus shows."""
     scrolls: dict[str, int] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)
     cursors: dict[str, int] = field(default_factory=dict)

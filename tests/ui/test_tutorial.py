@@ -10,6 +10,7 @@ from game.session import Session
 from game.text.ending import decision_lines, ending_lines
 from game.ui.scenes.ending import EndingScene
 from game.ui.scenes.map import MapScene
+from game.ui.theme import Look
 from tests.driver import Driver
 
 WINDSOR = "windsor_assembly"
@@ -57,6 +58,16 @@ def test_the_steps_go_along_from_screen_to_screen(driver):
     driver.click("offer")
     assert (driver.title, step(driver)) == ("OfferScene", 8)
     assert driver.faults() == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_desk_opens_on_the_lever_a_step_asks_for(scale):
+    level, _problems = read_level(LEVELS / "first_day.yaml")
+    driver = Driver(MapScene(Session.start(level, 1)), (1366, 768), Look("day", scale))
+    driver.scene._tutorial.finished = 2
+    driver.press("p")
+    placed = next(one for one in driver.stage.ui.placed if one.node.what() == "lever_work_sharing")
+    assert placed.seen.size == placed.rect.size
 
 
 def test_letters_typed_where_a_name_is_asked_for_find_the_plant(driver):

@@ -62,8 +62,8 @@ class Mount(Brush):
         made_anew, self._tree = self._tree is None, tree
         self.lay()
         self.focus.restore()
-        if self.keyboard.followed or (made_anew and self.memory.ring):
-            self.keyboard.followed = False
+        if self.keyboard.followed or self.memory.reveal or (made_anew and self.memory.ring):
+            self.keyboard.followed = self.memory.reveal = False
             self.focus.reveal()
         self._sync_entry()
 

@@ -17,8 +17,10 @@ class Companion:
         self.keeper = Keeper(session)
 
     def joins(self, scene: Scene) -> None:
-        """Take note that a scene was opened, which may be what a step asked for."""
+        """Take note that a scene was opened, which may be what a step asked for, and show what the step speaks of."""
         self.tutorial.opened(scene.key, getattr(scene, "site", ""))
+        if sought := self.tutorial.leads_to(scene.key):
+            scene.memory.focus, scene.memory.reveal = sought, True
 
     def over(self, scene: Scene, tree: Node) -> Node:
         """Return the tree of a scene with the plate of the step that is due."""

@@ -45,6 +45,11 @@ class Tutorial:
         if step is not None and step.done == what and site in ("", step.site):
             self._go_on(step)
 
+    def leads_to(self, scene: str) -> str:
+        """Return the control of a scene about to open that the step speaks of; nothing where there is none."""
+        step = self.step()
+        return f"lever_{step.lever}" if step is not None and step.lever and scene == "policy" else ""
+
     def opened(self, scene: str, site: str = "") -> None:
         """Take note that a scene was opened, on a plant if it is about one."""
         if scene in _OPENED:
