@@ -23,6 +23,7 @@ FAULTS = {
     "straight or English quotation marks": re.compile(r"[\"“”]"),
     "no hard space before : ; ? ! %": re.compile(rf"[^{HARD}][:;?!%]"),
     "no hard space inside « »": re.compile(rf"«[^{HARD}]|[^{HARD}]»"),
+    "de or que before a name that may begin with a vowel": re.compile(r"\b(?:de|que) \{(?:sites?|supplier|origin)\}"),
     "an ordinary space in a figure": re.compile(r"\d \d{3}\b"),
 }
 PLACES = """

@@ -168,9 +168,10 @@ def mark_words(state: State, cause: str, turn: int) -> str:
         return _("the firm’s own decision; how much it does is an assumption")
     parameter = next((row for row in state.world.level.parameters if row.id == _SYMBOL.get(name)), None)
     if kind == "market" and parameter and parameter.symbol:
-        return _(_ASSUMED[parameter.id]).format(
+        said = _(_ASSUMED[parameter.id]).format(
             symbol=parameter.symbol, value=number(parameter.value, 2).rstrip("0").rstrip(".,")
         )
+        return said.replace(" = ", "\u00a0=\u00a0")  # a line never breaks inside the figure
     return _(_SENTENCE_MARK[kind_of(state, cause)])
 
 

@@ -9,7 +9,7 @@ from game.present.calendar import turn_name
 from game.present.game import Game
 from game.present.phrases import rounded, store_change, store_exact, store_value
 from game.present.shapes.forecast import BranchView
-from game.present.words import _, number
+from game.present.words import _, money, number
 
 LEAST_FUTURES = 4
 """Futures below which nothing is said yet."""
@@ -39,7 +39,8 @@ def ends(store: Store, values: Floats, shares: tuple[int, int] = WIDE, *, signed
     """Write a range, of eight in ten futures where nothing else is said; one figure where both ends read the same."""
     low, high = (float(one) for one in spread(values, shares))
     if signed:
-        first, last = (store_change(store, one) if rounded(store, one) else number(0) for one in (low, high))
+        nothing = money(0) if store == "treasury" else number(0)
+        first, last = (store_change(store, one) if rounded(store, one) else nothing for one in (low, high))
     else:
         write = store_exact if store in ("prices", "approval") else store_value
         first, last = write(store, low), write(store, high)

@@ -84,7 +84,7 @@ def refusal_words(state: State, refused: DecisionRefused) -> str:
                 capital=store_exact("political_capital", float(values.get("capital", 0))),
             )
         case "contract_runs":
-            return _("A contract already runs with this plant.")
+            return _offered(state, refused)
         case "talks_agreed":
             return _("This deal is already signed.")
         case "talks_rest":
@@ -169,6 +169,14 @@ def _talks_need(state: State, talks: str, place: int) -> str:
 def _drafted(state: State, refused: DecisionRefused) -> bool:
     """Return whether the use that shuts a lever is in the draft of the quarter about to end."""
     return Used(refused.lever, refused.target, state.quarter + 1) in state.used
+
+
+def _offered(state: State, refused: DecisionRefused) -> str:
+    """Say what stands in the way of another offer to a plant: a contract, or the offer in the draft."""
+    held = next((one for one in state.contracts if one.offer.site == refused.target and not one.broken), None)
+    if held is not None and held.signed > state.quarter:
+        return _("Your draft for this quarter already holds an offer to this plant.")
+    return _("A contract already runs with this plant.")
 
 
 def _no_target(state: State, refused: DecisionRefused, lever: LeverSpec | None) -> str:

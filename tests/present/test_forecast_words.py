@@ -1,11 +1,13 @@
 """The forecast in words: nothing too early, ranges against doing nothing, reasons, and how far to trust it."""
 
+import numpy as np
 import pytest
 
 from game.analysis.forecast import Forecast
 from game.guide import forecast_record
 from game.model.decisions import UseLever
 from game.present.forecast import forecast_line, forecast_view, record_lines
+from game.present.ranges import ends
 from game.present.site_forecast import site_fan
 from game.present.words import use
 from tests.ui.map_levels import begun
@@ -42,6 +44,10 @@ def test_nothing_is_said_before_a_few_futures_are_known(drafted):
 
 def test_the_line_gives_a_range_against_doing_nothing(drafted, forecast):
     assert "against doing nothing" in forecast_line(drafted, forecast)
+
+
+def test_money_that_does_not_move_is_written_as_money():
+    assert ends("treasury", np.zeros(8), signed=True) == "$0"
 
 
 def test_every_number_stands_with_the_draft_and_without(drafted, forecast):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.model.decisions import OfferContract, UseLever
+from game.model.records import DecisionRefused
 from game.present import words
 from game.present.desk import desk, lever_view
 from game.present.draft import decision_view, draft_summary
@@ -151,3 +152,15 @@ def test_a_half_is_rounded_away_from_zero():
 def test_large_sums_are_told_in_billions(game):
     assert store_exact("treasury", 5_000_000_000) == "$5.00\u202fB"
     assert store_exact("treasury", 4_962_000_000) == "$4.962\u202fB"
+
+
+def test_a_second_offer_to_a_plant_is_refused_as_drafted_until_the_first_is_signed(game):
+    terms = OfferContract(lever="grant", site="maple_alliston", amount=150_000_000, jobs=100, quarters=8, clawback=0.5)
+    game.order(terms)
+    refused = DecisionRefused("loan", "maple_alliston", "contract_runs", {})
+    assert (
+        refusal_words(game.after_draft(), refused)
+        == "Your draft for this quarter already holds an offer to this plant."
+    )
+    game.end_quarter()
+    assert refusal_words(game.after_draft(), refused) == "A contract already runs with this plant."

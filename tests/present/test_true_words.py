@@ -35,7 +35,7 @@ def test_lines_that_stood_still_run_again_when_the_number_rises(game):
 
 def test_every_assumed_strength_says_what_it_assumes(game):
     marks = [mark_words(game.state, f"market:{name}", 1) for name in MARKETS]
-    assert "assumption: plants answer fast to cost (θ = 7.7)" in marks
+    assert "assumption: plants answer fast to cost (θ\u00a0=\u00a07.7)" in marks
     assert not [mark for mark in marks if mark.startswith("assumption: θ")]
 
 
