@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from game.analysis.attribution import Backlog, attribute, opening_backlog
+from game.analysis.ledgers import Ledgers
 from game.analysis.simulate import epilogue
 from game.model.decisions import CheckHeadline, Decision, OfferContract, Predict, SetDifficulty, is_order, same_question
+from game.model.figures import Figure
 from game.model.level import Level
 from game.model.records import DecisionRefused, Part, Record
 from game.model.state import State
@@ -16,7 +17,7 @@ from game.rules.chance import SeededChance
 from game.rules.grid import digest
 from game.rules.opening import opening
 from game.rules.policy import carry_out, price_of, why_not
-from game.rules.turn import advance, until_markets
+from game.rules.turn import advance
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,8 @@ class Session:
     """How often the player went back a quarter; marked in results."""
     _undo: list[tuple[Decision, ...]] = field(default_factory=list)
     _redo: list[tuple[Decision, ...]] = field(default_factory=list)
-    _backlogs: list[Backlog] = field(default_factory=list)
     _epilogue: tuple[State, list[State]] | None = None
-    _ledgers: dict[tuple[int, Store], tuple[Part, ...]] = field(default_factory=dict)
+    _ledgers: Ledgers | None = None
 
     @classmethod
     def start(cls, level: Level, seed: int) -> Session:
@@ -204,8 +204,7 @@ class Session:
             return
         self.draft, self.slip = self.played[-quarters].decisions, self.played[-quarters].slip
         del self.played[-quarters:]
-        del self._backlogs[len(self.played) + 1 :]
-        self._ledgers = {key: parts for key, parts in self._ledgers.items() if key[0] <= len(self.played)}
+        self._ledgers = self._known().branch(len(self.played))
         self.went_back += 1
 
     def epilogue(self) -> list[State]:
@@ -216,31 +215,21 @@ class Session:
 
     def branch(self, quarters: int) -> Session:
         """Return a game of its own that stands where this one stood after so many quarters, the same luck ahead."""
-        known = {key: parts for key, parts in self._ledgers.items() if key[0] <= quarters}
         return Session(
-            self.level,
-            self.seed,
-            self.first,
-            self.played[:quarters],
-            _backlogs=self._backlogs[: quarters + 1],
-            _ledgers=known,
+            self.level, self.seed, self.first, self.played[:quarters], _ledgers=self._known().branch(quarters)
         )
 
     def ledger(self, quarter: int, store: Store) -> tuple[Part, ...]:
         """Return the parts of a store's change in a quarter played, counted from 1; they add up to it."""
-        key = quarter, store
-        if key not in self._ledgers:
-            states = self.states()
-            if not self._backlogs:
-                self._backlogs.append(opening_backlog(self.first))
-            while len(self._backlogs) <= quarter:
-                at = len(self._backlogs)
-                at_market, _ = until_markets(states[at - 1], self.played[at - 1].decisions, SeededChance(self.seed))
-                self._backlogs.append(self._backlogs[-1].step(at_market, states[at]))
-            self._ledgers[key] = attribute(
-                self._backlogs[quarter], states[quarter - 1], states[quarter], self.played[quarter - 1].records, store
-            )
-        return self._ledgers[key]
+        return self._known().store(self.played, quarter, store)
+
+    def figure(self, quarter: int, figure: Figure) -> Mapping[str, float]:
+        """Return the parts of a figure's change in a quarter played, counted from 1; they add up to it."""
+        return self._known().figure(self.played, quarter, figure)
+
+    def _known(self) -> Ledgers:
+        self._ledgers = self._ledgers or Ledgers(self.first, self.seed)
+        return self._ledgers
 
     def _without_twin(self, decision: Decision) -> tuple[Decision, ...]:
         return tuple(one for one in self.draft if not same_question(one, decision))

@@ -12,7 +12,7 @@ from time import perf_counter
 import numpy as np
 import pytest
 
-from game.analysis.attribution import opening_backlog
+from game.analysis.backlog import opening_backlog
 from game.analysis.lab import answer, base_of
 from game.analysis.setting import ALL, Duty, Setting
 from game.rules.chance import SeededChance

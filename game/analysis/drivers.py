@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from game.analysis.attribution import Backlog, attribute, opening_backlog
+from game.analysis.attribution import Quarter, attribute
+from game.analysis.backlog import Backlog, opening_backlog
 from game.analysis.futures import STORES, YEAR, Future, ahead_of, luck_of
 from game.model.decisions import Decision
 from game.model.state import State
@@ -54,10 +55,12 @@ class Attributing:
         before, luck = self._states[branch], luck_of(self._number)
         at_market, _opened = until_markets(before, decisions, luck)
         after, records = advance(before, decisions, luck)
-        backlog = self._backlogs[branch].step(at_market, after)
+        was = self._backlogs[branch]
+        backlog = was.step(at_market, after)
+        quarter = Quarter(was, backlog, before, after, records)
         found = self._found[branch]
         for store in STORES:
-            for part in attribute(backlog, before, after, records, store):
+            for part in attribute(quarter, store):
                 found[store, part.cause] = found.get((store, part.cause), 0.0) + part.amount
         self._states[branch], self._backlogs[branch] = after, backlog
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal, get_args
 
-from game.analysis.attribution import attribute, opening_backlog
+from game.analysis.attribution import Quarter, attribute
+from game.analysis.backlog import opening_backlog
 from game.model.decisions import Decision
 from game.model.records import Mark, Part, Record
 from game.model.state import State
@@ -42,10 +43,9 @@ def told_ledgers(
     luck, backlog = SeededChance(seed), opening_backlog(states[0])
     for at, (records, decisions) in enumerate(zip(told, given, strict=True)):
         before, after = states[at], states[at + 1]
-        backlog = backlog.step(until_markets(before, decisions, luck)[0], after)
-        yield {
-            store: _told(store, before, after, attribute(backlog, before, after, records, store)) for store in STORES
-        }
+        was, backlog = backlog, backlog.step(until_markets(before, decisions, luck)[0], after)
+        quarter = Quarter(was, backlog, before, after, records)
+        yield {store: _told(store, before, after, attribute(quarter, store)) for store in STORES}
 
 
 def _told(store: Store, before: State, after: State, parts: Sequence[Part]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from game.model.contract_records import ContractRecord
+from game.model.figures import Figure
 from game.model.talk_records import TalkRecord
 from game.model.values import Difficulty, Store
 
@@ -270,6 +271,16 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class FigurePart:
+    """A part of a change of a maker's trust or of relations with a partner, written by the code that made it."""
+
+    figure: Figure
+    cause: str
+    amount: float
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
 class BookLine:
     """A line of the quarter's books, in whole dollars; the lines of a quarter are the change of the treasury."""
 
@@ -292,7 +303,7 @@ Record = (
     DecisionCarriedOut | DecisionRefused | ContractRecord
     | EventFired | EventAnswered | TariffSet | ExportTaxSet | Withheld | RemissionSet | SiteStopped | LineDown
     | MoveAnnounced | ProjectAnnounced | SaleAnnounced | BuildAnnounced | RoomAdded | MandateChanged
-    | ShiftAnnounced | ShiftChanged | SiteStateAnnounced | SiteStateChanged | WashingtonMoved | Part | BookLine
-    | GoalJudged | TalkRecord | HeadlinePrinted | HeadlineChecked | HeadlineActedOn
+    | ShiftAnnounced | ShiftChanged | SiteStateAnnounced | SiteStateChanged | WashingtonMoved | Part | FigurePart
+    | BookLine | GoalJudged | TalkRecord | HeadlinePrinted | HeadlineChecked | HeadlineActedOn
     | DifficultySet
 )  # fmt: skip

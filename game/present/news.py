@@ -50,7 +50,7 @@ def desk_of(record: r.Record) -> Desk | None:
             return "washington"
         case r.GoalJudged():
             return "goals"
-        case r.EventFired() | r.HeadlinePrinted() | r.Part() | r.BookLine():
+        case r.EventFired() | r.HeadlinePrinted() | r.Part() | r.FigurePart() | r.BookLine():
             return None
         case _:
             return "firms"

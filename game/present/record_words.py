@@ -90,6 +90,11 @@ def record_line(state: State, record: r.Record) -> Line:
                 amount=store_part(record.store, record.amount),
             )
             return Line(said, "neutral", "list")
+        case r.FigurePart():
+            said = _("{cause}: {amount}").format(
+                cause=cause_words(state, record.cause), amount=number(record.amount, 1, signed=True)
+            )
+            return Line(said, "neutral", "list")
         case r.BookLine():
             said = _("{line}: {amount}").format(
                 line=line_words(state, record), amount=money(record.amount, signed=True)

@@ -8,7 +8,7 @@ from game.model.state import State
 from game.present.odds_view import odds_bars, odds_row
 from game.present.shapes.parts import Section
 from game.present.words import N_, _, percent
-from game.rules.washington import hazard
+from game.rules.washington import free_to_move, hazard
 
 _DID = {
     "escalate": N_("Washington escalated. The odds were {odds} this quarter."),
@@ -26,11 +26,6 @@ _MAY = {
 def move_words(record: WashingtonMoved) -> str:
     """Return a move of Washington's with the odds it had."""
     return _(_DID[record.move]).format(odds=percent(record.odds))
-
-
-def free_to_move(state: State) -> bool:
-    """Return whether Washington moves by chance yet, or only by the level's dated events."""
-    return state.calendar.index >= (state.world.level.washington_from or state.world.level.start).index
 
 
 def hazards(state: State) -> tuple[Section, ...]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
-import numpy as np
-
 from game.model import effects as fx
 from game.model.records import EventFired, Record, SiteStopped
 from game.model.state import Card, Happened, ModifierKind, Pending, State, changed
@@ -88,7 +86,7 @@ def apply(state: State, effect: fx.Effect, cause: str) -> Outcome:
         case fx.ChangeTreasury():
             return stores.pay(state, effect.by, "event", cause)
         case fx.ChangeTrust():
-            return _change_trust(state, effect), []
+            return stores.change_trust(state, trade_effects.makers(state, effect.maker), effect.by, cause)
         case fx.ChangeFear():
             return lasting(state, "fear", effect.by, effect.quarters, cause), []
         case fx.ChangeHazard():
@@ -164,13 +162,6 @@ def happen(state: State, event: str) -> Outcome:
         state = changed(state, cards=(*state.cards, Card(event, now)))
     state, records = begin(state, spec.effects, f"event:{event}")
     return state, [EventFired(event), *records]
-
-
-def _change_trust(state: State, effect: fx.ChangeTrust) -> State:
-    trust = state.trust.copy()
-    rows = trade_effects.makers(state, effect.maker)
-    trust[rows] = np.clip(trust[rows] + effect.by, 0, 100)
-    return changed(state, trust=trust)
 
 
 def _change_cost(state: State, effect: fx.ChangeCost, cause: str) -> State:

@@ -30,17 +30,13 @@ def _approval(before: State, state: State) -> tuple[State, list[Record]]:
     then, now = by_province(before), by_province(state)
     dearer = -of["approval_prices"] * 100 * float(state.retail[CA] - before.retail[CA])
     approval, records = dict[str, float](), list[Record]()
-    prices, memory = 0.0, 0.0
     for name, region in state.world.regions.items():
         at, jobs = state.approval[name], then[name]
         felt = of["approval_jobs"] * 100 * (now[name] - jobs) / max(jobs, 1.0) * min(jobs / _MANY, 1.0)
         fading = of["approval_return"] * (region.approval - at)
         approval[name] = min(max(at + felt + dearer + fading, 0.0), 100.0)
-        prices += dearer * region.weight
-        memory += fading * region.weight
         felt = approval[name] - at - dearer - fading
-        if felt:
-            records.append(Part("approval", "rule:jobs_felt", felt * region.weight, "assumption", name))
-    records.append(Part("approval", "rule:prices_felt", prices, "assumption"))
-    records.append(Part("approval", "rule:memory_fades", memory, "assumption"))
+        for cause, moved in (("rule:jobs_felt", felt), ("rule:prices_felt", dearer), ("rule:memory_fades", fading)):
+            if moved:
+                records.append(Part("approval", cause, moved * region.weight, "assumption", name))
     return changed(state, approval=approval), records

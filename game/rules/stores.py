@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from game.model.records import BookLine, Part, Record
+from collections.abc import Iterable
+
+from game.model.figures import Figure
+from game.model.records import BookLine, FigurePart, Part, Record
 from game.model.state import State, changed
 from game.model.values import Store
 from game.rules.marks import mark
@@ -32,7 +35,24 @@ def change_relations(state: State, partner: str, by: float, cause: str) -> Outco
     before = state.relations[partner]
     after = min(max(before + by, 0.0), 100.0)
     state = changed(state, relations={**state.relations, partner: after})
-    return state, [_part(state, "relations", cause, after - before)] if partner == "US" and after != before else []
+    if after == before:
+        return state, []
+    if partner == "US":
+        return state, [_part(state, "relations", cause, after - before)]
+    moved = Figure("relations", "partner", partner)
+    return state, [FigurePart(moved, cause, after - before, mark(state.world, cause))]
+
+
+def change_trust(state: State, makers: Iterable[int], by: float, cause: str) -> Outcome:
+    """Move the trust of some makers, by their rows, between 0 and 100."""
+    trust, records = state.trust.copy(), list[Record]()
+    for row in makers:
+        before = float(trust[row])
+        trust[row] = min(max(before + by, 0.0), 100.0)
+        if trust[row] != before:
+            moved = Figure("trust", "firm", state.world.makers[row])
+            records.append(FigurePart(moved, cause, float(trust[row]) - before, mark(state.world, cause)))
+    return changed(state, trust=trust), records
 
 
 def change_approval(state: State, by: float, cause: str, province: str | None = None) -> Outcome:
@@ -40,10 +60,11 @@ def change_approval(state: State, by: float, cause: str, province: str | None = 
     moved = state.approval if province is None else {province: state.approval[province]}
     after = {name: min(max(at + by, 0.0), 100.0) for name, at in moved.items()}
     regions = state.world.regions
-    whole = sum((after[name] - at) * regions[name].weight for name, at in moved.items())
-    records: list[Record] = []
-    if whole:
-        records.append(Part("approval", cause, whole, mark(state.world, cause), province or ""))
+    records: list[Record] = [
+        Part("approval", cause, (after[name] - at) * regions[name].weight, mark(state.world, cause), name)
+        for name, at in moved.items()
+        if after[name] != at
+    ]
     return changed(state, approval={**state.approval, **after}), records
 
 

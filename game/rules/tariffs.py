@@ -12,7 +12,7 @@ from game.rules.sites import owners
 
 LEAST_DEDUCTION = 0.15
 """Share of value that Canada's order deducts from a US car by default (SOR/2025-118)."""
-_ORDINARY = np.array([0.061, 0.025, 0.15])
+ORDINARY = np.array([0.061, 0.025, 0.15])
 """What a North American car pays in Canada, the US and Mexico when it does not meet the rules of origin."""
 _AT_HOME = np.array([CA, US, MX])
 _GONE_FROM = SITE_STATES.index("leaving")
@@ -82,7 +82,7 @@ def border(
     """
     duties, compliance = np.zeros(mandates.base.shape), np.zeros(mandates.base.shape)
     statutory = tariffs[:ROW, :, VEHICLES].T[origin]
-    met, unmet = statutory.copy(), statutory + _ORDINARY
+    met, unmet = statutory.copy(), statutory + ORDINARY
     met[:, US] *= 1 - content
     spared = (1 - np.maximum(deduction, mandates.home_content)) * (1 - let_in)
     met[:, CA] *= np.where(origin == US, spared, 1.0)

@@ -20,7 +20,7 @@ def remember(state: State, makers: Iterable[int], what: MemoryKind, by: float) -
         return state
     trust = state.trust.copy()
     trust[rows] = np.clip(trust[rows] + by, 0, 100)
-    kept = tuple(Memory(row, what, state.quarter + 1, by) for row in rows)
+    kept = tuple(Memory(row, what, state.quarter + 1, float(trust[row] - state.trust[row])) for row in rows)
     return changed(state, trust=trust, memory=(*state.memory, *kept))
 
 

@@ -18,7 +18,7 @@ from game.rules.hazards import hazard as tilted
 
 def washington_moves(state: State, chance: Chance) -> tuple[State, list[Record]]:
     """Draw at most one move of Washington's, where the level leaves it free to move."""
-    if state.calendar.index < (state.world.level.washington_from or state.world.level.start).index:
+    if not free_to_move(state):
         return state, []
     now = state.quarter + 1
     last = {past.event: past.quarter for past in state.happened}
@@ -33,6 +33,11 @@ def washington_moves(state: State, chance: Chance) -> tuple[State, list[Record]]
             state, made = effects.happen(state, event)
             return state, [WashingtonMoved(move, odds), *made]
     return state, []
+
+
+def free_to_move(state: State) -> bool:
+    """Return whether Washington moves by chance yet, or only by the level's dated events."""
+    return state.calendar.index >= (state.world.level.washington_from or state.world.level.start).index
 
 
 def hazard(state: State, move: str, pain: float | None = None) -> Hazard:
