@@ -71,7 +71,7 @@ class Driver:
         """Every text on the screen, the labels of controls too."""
         found = []
         for placed in self.stage.ui.placed:
-            for field in ("text", "label", "subtitle"):
+            for field in ("text", "label", "subtitle", "figure", "note"):
                 words = getattr(placed.node, field, "")
                 if isinstance(words, str) and words:
                     found.append(words)

@@ -35,7 +35,7 @@ def composition(state: State, figure: Figure, chosen: Flags | None = None) -> Pa
         case "fear":
             found = _fear(state)
         case "duty" if chosen is not None:
-            return _duty(state, chosen, MARKETS.index(figure.of))  # type: ignore[arg-type]  # a duty is of a market
+            return _duty(state, chosen, MARKETS.index(figure.of))
         case _:
             found = ()
     parts = Parts()

@@ -151,7 +151,7 @@ def _sites(state: State, figure: Figure) -> Flags:
         case "firm":
             found = sites.canadian & (sites.maker == state.world.maker_row[figure.id])
         case _:
-            found = sites.province == PROVINCES.index(figure.id)  # type: ignore[arg-type]  # the id of a province
+            found = sites.province == PROVINCES.index(figure.id)
     return found
 
 
@@ -169,7 +169,7 @@ def _mandates(state: State, figure: Figure) -> Flags:
             mine: Flags = mandates.maker == state.world.maker_row[figure.id]
             return mine if figure.name == "sold_here" else mine & (state.origin == CA)
         case "partner":
-            maker = COUNTRIES.index(figure.id)  # type: ignore[arg-type]  # the id of a partner
+            maker = COUNTRIES.index(figure.id)
             return np.asarray(state.origin == (CA if figure.name == "duty" and figure.of != "CA" else maker))
         case _:
             return np.append(_sites(state, figure), False)[state.site_of]

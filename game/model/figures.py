@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from game.model.values import Store
+
 SubjectKind = Literal["site", "firm", "province", "partner"]
 FigureName = Literal[
     "jobs", "output", "independence", "sold_here", "trust", "relations", "approval",
@@ -23,3 +25,7 @@ class Figure:
     id: str
     of: str = ""
     """Of odds, the talks or the move of Washington's; of a duty, the country that takes it."""
+
+
+Counted = Figure | Store
+"""Anything that has a ledger: a figure, or one of the minister's numbers."""

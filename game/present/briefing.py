@@ -8,6 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from game.model import records as r
 from game.model.decisions import Decision
+from game.model.figures import Counted
 from game.model.level import PlantOfQuarter
 from game.model.state import State
 from game.present.book_words import line_words
@@ -44,7 +45,7 @@ def books(game: Game, quarter: int) -> BooksView:
         title=_("The books of {quarter}").format(quarter=quarter_name(at_turn(state, quarter))),
         opening=_row(_("Opening"), before.treasury),
         lines=lines,
-        closing=_row(_("Closing"), state.treasury),
+        closing=_row(_("Closing"), state.treasury, "treasury"),
     )
 
 
@@ -128,9 +129,9 @@ def _book_row(state: State, line: r.BookLine) -> Row:
     return Row(label, value, said, "good" if line.amount > 0 else "neutral")
 
 
-def _row(label: str, amount: int) -> Row:
+def _row(label: str, amount: int, figure: Counted | None = None) -> Row:
     value = money(amount)
-    return Row(label, value, _("{label}: {value}").format(label=label, value=value))
+    return Row(label, value, _("{label}: {value}").format(label=label, value=value), figure=figure)
 
 
 def _plant(game: Game, spec: PlantOfQuarter) -> PlantView:

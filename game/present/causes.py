@@ -38,6 +38,7 @@ MARKETS = {
     "stops": N_("Lines that stood still"),
     "work_sharing": N_("Work-sharing: layoffs put off"),
     "recall": N_("The pace of layoffs and hiring"),
+    "interplay": N_("What causes do by working on one another"),
     "rounding": N_("Smaller causes together"),
 }
 _RISING = {"stops": N_("Lines running again")}

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.model.figures import Figure
 from game.model.level import GoalSpec, KeepSite
 from game.model.state import State
 from game.model.values import Store
 from game.present import names
 from game.present.ending_rule import ENDINGS, outcome
+from game.present.figures import figure_ledger
 from game.present.game import Game
 from game.present.goal_words import goal_store, goal_view
 from game.present.headline_words import headlines_line
@@ -57,6 +59,8 @@ def _verdict(game: Game, spec: GoalSpec) -> GoalVerdict:
     text = _("Met.") if view.met else _("Missed.")
     if not game.played or isinstance(spec.goal, KeepSite):
         return GoalVerdict(view, text, ())
+    if isinstance(view.figure, Figure):
+        return GoalVerdict(view, text, figure_ledger(game, 0, view.figure).parts[:_MOST_PARTS])
     return GoalVerdict(view, text, largest(game, store))
 
 
@@ -71,7 +75,7 @@ def _number(game: Game, store: Store) -> Row:
     return _between(store, game.first, game.state)
 
 
-def _between(store: Store, first: State, last: State) -> Row:
+def _between(store: Store, first: State, last: State, *, later: bool = False) -> Row:
     before, after = indicators.of(first, store), indicators.of(last, store)
     start, end = store_exact(store, before), store_exact(store, after)
     change = store_change(store, after - before) if rounded(store, after - before) else _("no change")
@@ -79,7 +83,7 @@ def _between(store: Store, first: State, last: State) -> Row:
     said = _("{name}: from {before} to {after}, {change}.").format(
         name=names.store(store), before=start, after=end, change=change
     )
-    return Row(names.store(store), value, said, tone_of(store, after - before))
+    return Row(names.store(store), value, said, tone_of(store, after - before), figure=None if later else store)
 
 
 def _later(game: Game, later: Sequence[State]) -> Later | None:
@@ -90,7 +94,7 @@ def _later(game: Game, later: Sequence[State]) -> Later | None:
     text = ngettext(
         "{count} quarter later, with nobody at the desk", "{count} quarters later, with nobody at the desk", count
     ).format(count=count)
-    return Later(text, tuple(_between(store, game.state, later[-1]) for store in _LATER))
+    return Later(text, tuple(_between(store, game.state, later[-1], later=True) for store in _LATER))
 
 
 def _remarks(game: Game) -> tuple[Line, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from game.model.decisions import Decision, Predict
+from game.model.figures import Figure
 from game.model.level import Level
 from game.model.records import DecisionRefused, Part, Record
 from game.model.state import State
@@ -84,3 +85,6 @@ class Game(Protocol):
 
     def ledger(self, quarter: int, store: Store) -> tuple[Part, ...]:
         """Return the parts of a store's change in a quarter played, counted from 1."""
+
+    def figure(self, quarter: int, figure: Figure) -> Mapping[str, float]:
+        """Return the parts of a figure's change in a quarter played, counted from 1, by cause."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.model.figures import Counted, Figure
 from game.model.level import GoalSpec, KeepJobs, KeepOutput, KeepSite, Level, Reach
 from game.model.state import State
 from game.model.values import Store
@@ -9,6 +10,7 @@ from game.present import names
 from game.present.phrases import store_exact, store_value
 from game.present.places import in_country, in_province
 from game.present.shapes.level import GoalView
+from game.present.shapes.parts import Tone
 from game.present.words import _, language, number, percent
 from game.rules.goals import Standing, standing
 
@@ -43,12 +45,28 @@ def goal_view(state: State, spec: GoalSpec) -> GoalView:
     found, text = standing(state, spec), goal_text(state.world.level, spec)
     now = _at_the_end(state, spec, found) if state.over else _standing(spec, found)
     said = _("{goal} {standing}").format(goal=text, standing=now)
-    return GoalView(text, now, found.met, _share(spec, found), "good" if found.met else "warning", said)
+    tone: Tone = "good" if found.met else "warning"
+    return GoalView(text, now, found.met, _share(spec, found), tone, said, goal_figure(spec))
 
 
 def goal_views(state: State) -> tuple[GoalView, ...]:
     """Return every goal of the level and where it stands."""
     return tuple(goal_view(state, spec) for spec in state.world.level.goals)
+
+
+def goal_figure(spec: GoalSpec) -> Counted:
+    """Return the figure, or the number, that a goal is measured by."""
+    match spec.goal:
+        case KeepJobs(province=province) if province:
+            return Figure("jobs", "province", province)
+        case KeepOutput(site=site) if site:
+            return Figure("output", "site", site)
+        case KeepOutput(maker=maker) if maker:
+            return Figure("output", "firm", maker)
+        case KeepSite(site=site):
+            return Figure("jobs", "site", site)
+        case _:
+            return goal_store(spec)
 
 
 def goal_store(spec: GoalSpec) -> Store:

@@ -12,12 +12,11 @@ from game.model.world import ALUMINIUM, CA, STEEL, US, VEHICLES, Floats
 from game.present import names
 from game.present.game import Game
 from game.present.phrases import store_value
-from game.present.washington_words import free_to_move
 from game.present.words import date, number, percent
 from game.rules import indicators
 from game.rules.tariffs import car_duties
 from game.rules.value import waiting_bounds
-from game.rules.washington import hazard
+from game.rules.washington import free_to_move, hazard
 
 _NAMED_STORES = {"political_capital": "capital"}
 _DECIMALS = 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from game.model.records import Part
 from game.model.state import State
@@ -12,10 +12,12 @@ from game.present.calendar import turn_name
 from game.present.causes import cause_words, guide_of, kind_of, mark_words, sources_of
 from game.present.game import Game
 from game.present.phrases import add_up, quantum, rounded, store_change, store_exact, store_part, tone_of
-from game.present.shapes.ledger import LedgerView, PartView
+from game.present.shapes.ledger import LedgerView, Measure, PartView
 from game.present.words import _, ngettext
 from game.rules import indicators
 
+Words = Callable[[str, float], tuple[str, str]]
+"""A cause's name and what stands behind it, from the cause and its amount."""
 _SLOW = (
     "us_car_tariff",
     "us_metals",
@@ -31,20 +33,43 @@ _SLOW = (
 
 
 def ledger(game: Game, quarter: int, store: Store) -> LedgerView:
-    """Return the parts of a number's change in a quarter played, counted from 1, largest first.
-
-    Amounts are rounded together, so that what is displayed adds up to the change displayed.
-    """
-    states = game.states()
-    after_state = states[quarter]
-    before = rounded(store, indicators.of(states[quarter - 1], store))
-    after = rounded(store, indicators.of(after_state, store))
-    amounts = by_cause(game.ledger(quarter, store))
-    rest = (indicators.of(after_state, store) - indicators.of(states[quarter - 1], store)) - sum(amounts.values())
+    """Return the parts of a number's change in a quarter played, counted from 1, largest first; 0 is the whole game."""
+    first, after, last = span(game, quarter)
+    amounts = by_cause(game.ledger(quarter, store)) if quarter else whole_game(game, store)
+    values = indicators.of(first, store), indicators.of(after, store)
+    rest = values[1] - values[0] - sum(amounts.values())
     if abs(rest) >= quantum(store):
         amounts["rest:unexplained"] = rest
-    parts = part_views(after_state, store, amounts, after - before, before, quarter)
-    name, when = names.store(store), turn_name(after_state, quarter)
+    return ledger_view(after, store, names.store(store), values, amounts, last, whole=not quarter)
+
+
+def span(game: Game, quarter: int) -> tuple[State, State, int]:
+    """Return the states a quarter played lies between, and its number; of quarter 0, those of the whole game."""
+    states = game.states()
+    last = quarter or len(game.played)
+    return states[quarter - 1 if quarter else 0], states[last], last
+
+
+def ledger_view(
+    state: State,
+    store: Measure,
+    name: str,
+    values: tuple[float, float],
+    amounts: dict[str, float],
+    quarter: int,
+    *,
+    whole: bool = False,
+    words: Words | None = None,
+) -> LedgerView:
+    """Return a ledger of any figure from its value before and after, and what each cause did.
+
+    Amounts are rounded together, so that what is displayed adds up to the change displayed. ``words`` names causes
+    and what stands behind them, where they are not those of the minister's numbers.
+    """
+    before, after = (rounded(store, value) for value in values)
+    parts = part_views(state, store, amounts, after - before, before, quarter, words)
+    turn = turn_name(state, quarter)
+    when = _("the whole game, to {quarter}").format(quarter=turn) if whole else turn
     change = store_change(store, after - before) if after != before else _("no change")
     return LedgerView(
         store=store,
@@ -59,6 +84,7 @@ def ledger(game: Game, quarter: int, store: Store) -> LedgerView:
         change_number=after - before,
         tone=tone_of(store, after - before),
         parts=parts,
+        foot=_("Change since the start") if whole else "",
         note=_("Amounts are rounded so that they add up to the change."),
         said=_("{name} in {quarter}: from {before} to {after}, {change}.").format(
             name=name, quarter=when, before=store_exact(store, before), after=store_exact(store, after), change=change
@@ -93,7 +119,13 @@ def cause_history(game: Game, store: Store, cause: str) -> tuple[str, ...]:
 
 
 def part_views(
-    state: State, store: Store, amounts: dict[str, float], change: float, before: float, quarter: int
+    state: State,
+    store: Measure,
+    amounts: dict[str, float],
+    change: float,
+    before: float,
+    quarter: int,
+    words: Words | None = None,
 ) -> tuple[PartView, ...]:
     """Return causes as parts, largest first, rounded to add up to ``change``; what rounds to nothing is left out."""
     causes = sorted(amounts, key=lambda cause: (-abs(amounts[cause]), cause))
@@ -102,13 +134,17 @@ def part_views(
     for cause, amount in zip(causes, shown, strict=True):
         if rounded(store, amount) == 0:
             continue
-        views.append(_part(state, store, cause, amount, running, quarter))
+        if words is None:
+            named = cause_words(state, cause, str(store), amount), mark_words(state, cause, quarter)
+        else:
+            named = words(cause, amount)
+        views.append(_part(state, store, cause, amount, running, named))
         running += amount
     return tuple(views)
 
 
-def _part(state: State, store: Store, cause: str, amount: float, running: float, quarter: int) -> PartView:
-    text, mark = cause_words(state, cause, store, amount), mark_words(state, cause, quarter)
+def _part(state: State, store: Measure, cause: str, amount: float, running: float, named: tuple[str, str]) -> PartView:
+    text, mark = named
     delay = _delay(state, cause)
     written = store_part(store, amount)
     sentence = _("{cause}: {amount}; {mark}; {note}.") if delay else _("{cause}: {amount}; {mark}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.model.figures import Figure
 from game.model.state import State
 from game.present.causes import cause_words
 from game.present.phrases import add_up, odds_words
@@ -30,11 +31,11 @@ def odds_text(odds: float) -> str:
     return _("{odds}, {words}").format(odds=percent(odds), words=odds_words(odds))
 
 
-def odds_row(label: str, odds: float, *, good: bool) -> Row:
+def odds_row(label: str, odds: float, *, good: bool, figure: Figure | None = None) -> Row:
     """Return the odds of a move in the quarter ahead, where ``good`` says whether we would wish for it."""
     tone: Tone = "neutral" if odds < 0.05 else "good" if good else "bad"
     said = _("{move} this quarter: {odds}, {words}.").format(move=label, odds=percent(odds), words=odds_words(odds))
-    return Row(label, odds_text(odds), said, tone, "assumption", _("assumption"))
+    return Row(label, odds_text(odds), said, tone, "assumption", _("assumption"), figure=figure)
 
 
 def odds_bars(state: State, hazard: Hazard, *, good: bool) -> tuple[Bar, ...]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.model.values import Store
+from game.present.shapes.ledger import Measure
 from game.present.shapes.parts import Tone
 from game.present.words import _, half_up, money, number, percent
 
-_DECIMALS: dict[Store, int] = {"independence": 1, "prices": 1, "political_capital": 1, "approval": 1, "relations": 1}
-_UP_IS_BAD = ("prices",)
+_DECIMALS: dict[Measure, int] = {
+    "independence": 1, "prices": 1, "political_capital": 1, "approval": 1, "relations": 1, "trust": 1, "points": 2,
+    "units": 1, "odds": 1, "good_odds": 1, "duty": 1, "rate": 1,
+}  # fmt: skip
+_UP_IS_BAD = ("prices", "odds", "duty")
+_NEITHER = ("cars", "rate")
 _MILLION = 1_000_000
 
 
@@ -25,31 +29,31 @@ def listed(names: Sequence[str]) -> str:
     return _("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
 
 
-def up_is_good(store: Store) -> bool:
+def up_is_good(store: Measure) -> bool:
     """Return whether a rise of one of the minister's numbers is good."""
     return store not in _UP_IS_BAD
 
 
-def tone_of(store: Store, amount: float) -> Tone:
+def tone_of(store: Measure, amount: float) -> Tone:
     """Return whether a change is good or bad; neutral where it would not show."""
-    if rounded(store, amount) == 0:
+    if rounded(store, amount) == 0 or store in _NEITHER:
         return "neutral"
     return "good" if (amount > 0) == up_is_good(store) else "bad"
 
 
-def rounded(store: Store, amount: float) -> float:
+def rounded(store: Measure, amount: float) -> float:
     """Return an amount as exact as the screen shows it: whole jobs, tenths of points, millions."""
     if store == "treasury":
         return half_up(amount / _MILLION) * _MILLION
     return half_up(amount, _DECIMALS.get(store, 0))
 
 
-def quantum(store: Store) -> float:
+def quantum(store: Measure) -> float:
     """Return the smallest amount of a store that the screen shows."""
     return float(_MILLION) if store == "treasury" else float(10.0 ** -_DECIMALS.get(store, 0))
 
 
-def store_value(store: Store, value: float) -> str:
+def store_value(store: Measure, value: float) -> str:
     """Write one of the minister's numbers."""
     match store:
         case "treasury":
@@ -62,19 +66,17 @@ def store_value(store: Store, value: float) -> str:
             return number(value)
 
 
-def store_change(store: Store, amount: float) -> str:
+def store_change(store: Measure, amount: float) -> str:
     """Write a change of one of the minister's numbers, with its sign."""
     shown = rounded(store, amount)
     match store:
         case "treasury":
             return money(shown, signed=True)
-        case "jobs" | "output":
-            return number(shown, signed=True)
         case _:
-            return number(shown, 1, signed=True)
+            return number(shown, _DECIMALS.get(store, 0), signed=True)
 
 
-def store_exact(store: Store, value: float) -> str:
+def store_exact(store: Measure, value: float) -> str:
     """Write a number as exactly as its changes are written, so that the sums can be followed."""
     shown = rounded(store, value)
     match store:
@@ -82,15 +84,13 @@ def store_exact(store: Store, value: float) -> str:
             return millions(shown)
         case "prices":
             return percent(shown / 100, 1, signed=True)
-        case "approval":
+        case "approval" | "odds" | "good_odds" | "duty" | "rate":
             return percent(shown / 100, 1)
-        case "jobs" | "output":
-            return number(shown)
         case _:
-            return number(shown, 1)
+            return number(shown, _DECIMALS.get(store, 0))
 
 
-def store_part(store: Store, amount: float) -> str:
+def store_part(store: Measure, amount: float) -> str:
     """Write a part of a change, in the unit of ``store_exact``."""
     return millions(amount, signed=True) if store == "treasury" else store_change(store, amount)
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 
-from game.model.values import COUNTRIES, PROVINCES
+from game.analysis.figure_parts import figure_value
+from game.model.figures import Figure
+from game.model.state import State
+from game.model.values import COUNTRIES, MARKETS, PROVINCES
 from game.model.world import PRODUCTS, Floats
 from game.present import names
 from game.present.desk import buttons
@@ -15,7 +20,7 @@ from game.present.places import country, in_province, province
 from game.present.pressure_view import pressure_of
 from game.present.shapes.cards import Card
 from game.present.shapes.parts import Chip, Row, Section, Tone
-from game.present.site_facts import fact
+from game.present.site_facts import duty_row, fact, points_row
 from game.present.talks_view import talks_sections
 from game.present.washington_words import hazards
 from game.present.words import _, number, percent
@@ -34,10 +39,12 @@ def firm_card(game: Game, maker: str) -> Card:
     built = float(state.sold[mine & (state.origin == 0)].sum())
     sold = float(state.sold[mine, 0].sum())
     tone: Tone = "bad" if trust < 35 else "good" if trust >= 65 else "neutral"
+    of = partial(Figure, kind="firm", id=maker)
     rows = (
-        fact(_("Trust in Canada"), _("{points} of 100").format(points=number(trust)), tone=tone),
-        fact(_("Built in Canada"), _("{count} vehicles a quarter").format(count=number(built))),
-        fact(_("Sold in Canada"), _("{count} vehicles a quarter").format(count=number(sold))),
+        fact(_("Trust in Canada"), _("{points} of 100").format(points=number(trust)), tone=tone, figure=of("trust")),
+        *_at_home(state, maker),
+        fact(_("Built in Canada"), _("{count} vehicles a quarter").format(count=number(built)), figure=of("output")),
+        fact(_("Sold in Canada"), _("{count} vehicles a quarter").format(count=number(sold)), figure=of("sold_here")),
         fact(_("Built here for each one sold here"), number(built / sold, 2) if sold else "—"),
         fact(_("Remission"), _remission(float(state.remission[row]), float(state.quota[row]))),
     )
@@ -61,6 +68,21 @@ def firm_card(game: Game, maker: str) -> Card:
     )  # fmt: skip
 
 
+def _at_home(state: State, maker: str) -> list[Row]:
+    """Return what a maker that builds in Canada carries there, and the duty its cars pay into the US."""
+    jobs, points, duty = (
+        Figure("jobs", "firm", maker), Figure("independence", "firm", maker), Figure("duty", "firm", maker, "US")
+    )  # fmt: skip
+    rows = []
+    if (held := figure_value(state, jobs)) > 0:
+        rows.append(fact(_("Jobs in Canada"), number(held), figure=jobs))
+    if (carried := figure_value(state, points)) > 0:
+        rows.append(points_row(carried, points))
+    if (rate := figure_value(state, duty)) > 0:
+        rows.append(duty_row(rate, duty))
+    return rows
+
+
 def _remission(share: float, quota: float) -> str:
     """Return the share of a maker's imports that its quota covers, with the cars it stands for."""
     if quota < 1:
@@ -77,18 +99,21 @@ def province_card(game: Game, code: str) -> Card:
     approval = indicators.approval(state, code)
     felt = approval - indicators.approval(before, code)
     moved = tone_of("jobs", jobs - was)
+    of = partial(Figure, kind="province", id=code)
+    built, points = figure_value(state, of("output")), figure_value(state, of("independence"))
     rows = (
-        fact(_("Auto jobs"), number(jobs)),
+        fact(_("Auto jobs"), number(jobs), figure=of("jobs")),
         fact(_("This quarter"), number(jobs - was, signed=True), tone=moved),
         fact(_("Since the start"), percent(jobs / start - 1, 1, signed=True) if start else "—"),
-        fact(_("Approval"), store_value("approval", approval)),
+        fact(_("Approval"), store_value("approval", approval), figure=of("approval")),
         fact(_("Approval this quarter"), store_change("approval", felt), tone=tone_of("approval", felt)),
+        *_built_there(built, points, of("output"), of("independence")),
     )
     here = np.flatnonzero(state.world.sites.province == PROVINCES.index(code))
     order = sorted((int(at) for at in here), key=lambda at: -float(state.jobs[at]))[:10]
     sites = Section(
         _("Its largest sites"),
-        rows=tuple(fact(names.site_at(state, int(at)), _jobs(float(state.jobs[at]))) for at in order),
+        rows=tuple(_held(state, at) for at in order),
     )
     rest = state.residual_jobs.get(code, 0.0)
     note = _("{count} more jobs {where} stand on no site of the map.").format(
@@ -105,6 +130,18 @@ def province_card(game: Game, code: str) -> Card:
     )  # fmt: skip
 
 
+def _built_there(built: float, points: float, output: Figure, carried: Figure) -> list[Row]:
+    if built <= 0:
+        return []
+    value = _("{count} vehicles a quarter").format(count=number(built))
+    return [fact(_("Built there"), value, figure=output), points_row(points, carried)]
+
+
+def _held(state: State, at: int) -> Row:
+    jobs = Figure("jobs", "site", state.world.sites.ids[at])
+    return fact(names.site_at(state, at), _jobs(float(state.jobs[at])), figure=jobs)
+
+
 def partner_card(game: Game, code: str) -> Card:
     """Return the card of a partner: relations, talks and their odds, the duties each way, and what is sold."""
     state = game.state
@@ -112,10 +149,18 @@ def partner_card(game: Game, code: str) -> Card:
     relations = state.relations.get(code, 50.0)
     tone: Tone = "bad" if relations < 35 else "good" if relations >= 65 else "neutral"
     imported = float(state.sold[state.origin == at, 0].sum())
+    of = partial(Figure, kind="partner", id=code)
+    paid = [of("duty", of=market) for market in ("CA", code) if market in MARKETS]
     rows = [
-        fact(_("Relations"), _("{points} of 100").format(points=number(relations)), tone=tone),
-        fact(_("Its cars sold in Canada"), _("{count} vehicles a quarter").format(count=number(imported))),
-    ]
+        fact(
+            _("Relations"), _("{points} of 100").format(points=number(relations)), tone=tone, figure=of("relations")
+        ),
+        fact(
+            _("Its cars sold in Canada"), _("{count} vehicles a quarter").format(count=number(imported)),
+            figure=of("sold_here"),
+        ),
+        *(duty_row(rate, figure) for figure in paid if (rate := figure_value(state, figure)) > 0),
+    ]  # fmt: skip
     sections = [
         *talks_sections(game, code),
         Section(_("Its duties on what comes from Canada"), rows=_duties(state.tariffs[at, 0])),
@@ -124,7 +169,8 @@ def partner_card(game: Game, code: str) -> Card:
     if code == "US":
         fear = fear_now(state)
         odds = _("{odds} a year").format(odds=percent(fear / 100))
-        rows.append(fact(_("Odds firms give to a worse tariff"), odds, tone="bad" if fear >= 20 else "neutral"))
+        alarm: Tone = "bad" if fear >= 20 else "neutral"
+        rows.append(fact(_("Odds firms give to a worse tariff"), odds, tone=alarm, figure=of("fear")))
         sections = [*hazards(state), *sections]
     said = _("{partner}: relations {points} of 100.").format(partner=country(code), points=number(relations))
     return Card(
@@ -140,10 +186,11 @@ def _plant(game: Game, at: int) -> Row:
     name = state.world.sites.ids[at]
     pressure = pressure_of(state, name)
     jobs = _jobs(float(state.jobs[at]))
+    held = Figure("jobs", "site", name)
     if pressure is None:
-        return fact(names.site_at(state, int(at)), jobs)
+        return fact(names.site_at(state, int(at)), jobs, figure=held)
     value = _("{jobs}, {odds} odds of leaving").format(jobs=jobs, odds=percent(pressure.odds))
-    return fact(names.site_at(state, int(at)), value, tone="bad" if pressure.odds >= 0.35 else "neutral")
+    return fact(names.site_at(state, int(at)), value, tone="bad" if pressure.odds >= 0.35 else "neutral", figure=held)
 
 
 def _room(game: Game, at: int) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 
+from game.model.figures import Counted, Figure, FigureName, SubjectKind
 from game.present.calendar import turn_name
 from game.present.game import Game
+from game.present.indicators import STORES
 from game.present.phrases import dotted
 from game.present.report_measures import MEASURES, Measure, Subject, measure_of
 from game.present.shapes.parts import Tone
@@ -20,6 +22,14 @@ GROUPS: dict[str, str] = {
 _SORTS: dict[str, str] = {
     "now": N_("Largest now"), "fall": N_("Largest fall"), "rise": N_("Largest rise"), "name": N_("Name"),
 }  # fmt: skip
+_FIGURES: dict[tuple[str, str], tuple[FigureName, SubjectKind]] = {
+    ("plants", "jobs"): ("jobs", "site"), ("plants", "output"): ("output", "site"),
+    ("firms", "built"): ("output", "firm"), ("firms", "sold"): ("sold_here", "firm"),
+    ("firms", "trust"): ("trust", "firm"),
+    ("provinces", "jobs"): ("jobs", "province"), ("provinces", "approval"): ("approval", "province"),
+    ("partners", "relations"): ("relations", "partner"), ("partners", "sold"): ("sold_here", "partner"),
+}  # fmt: skip
+"""The figure that a measure of a group is."""
 _KEYS: dict[str, Callable[[ReportSeries], tuple[float | str, ...]]] = {
     "now": lambda one: (-one.values[-1], one.name),
     "fall": lambda one: (one.values[-1] - one.values[0], one.name),
@@ -33,7 +43,7 @@ def report(game: Game, group: str = "numbers", measure: str = "", sort: str = ""
     group = group if group in GROUPS else "numbers"
     found = measure_of(group, measure)
     order = sort if sort in _SORTS else "now"
-    every = [_series(game, found, subject) for subject in found.subjects(game)]
+    every = [_series(game, group, found, subject) for subject in found.subjects(game)]
     if group != "numbers":
         every = [one for one in every if any(one.values)] or every
     kept = [one for one in every if plain(sought) in plain(f"{one.name} {one.detail}")]
@@ -74,7 +84,7 @@ def _options(named: dict[str, str]) -> Options:
     return tuple((id, _(name)) for id, name in named.items())
 
 
-def _series(game: Game, measure: Measure, subject: Subject) -> ReportSeries:
+def _series(game: Game, group: str, measure: Measure, subject: Subject) -> ReportSeries:
     states = game.states()
     values = [round(measure.value(state, subject.id), measure.decimals) for state in states]
     write = measure.writer(subject.id)
@@ -95,4 +105,13 @@ def _series(game: Game, measure: Measure, subject: Subject) -> ReportSeries:
     said = _("{name}: from {before} to {after}, {change}.").format(
         name=subject.name, before=figures[0].text, after=figures[-1].text, change=change
     )
-    return ReportSeries(subject.id, subject.name, subject.detail, figures, change, tone, said)
+    counted = _counted(group, measure, subject.id)
+    return ReportSeries(subject.id, subject.name, subject.detail, figures, change, tone, said, counted)
+
+
+def _counted(group: str, measure: Measure, id: str) -> Counted | None:
+    """Return what has the ledger of a line of a report."""
+    if group == "numbers":
+        return next(store for store in STORES if store == id)
+    found = _FIGURES.get((group, measure.id))
+    return Figure(*found, id) if found else None

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.analysis.figure_parts import figure_value
 from game.model.effects import MoveMandate
+from game.model.figures import Figure
 from game.model.state import State
 from game.model.tables import PlantRow
 from game.model.values import MARKETS
 from game.present import names
+from game.present.figures import figure_name
 from game.present.shapes.parts import Row, Tone
 from game.present.words import _, money, number, percent
 from game.rules.projects import weigh_projects
@@ -18,39 +21,65 @@ _WORTH_SAYING = 0.001
 """Log of the price of a full plant's room from which its card says so: a tenth of 1 %."""
 
 
-def fact(label: str, value: str, row: PlantRow | None = None, tone: Tone = "neutral") -> Row:
+def fact(
+    label: str, value: str, row: PlantRow | None = None, tone: Tone = "neutral", figure: Figure | None = None
+) -> Row:
     """Return a row of a card; with the level's row, how sure its figure is and its source."""
     said = _("{label}: {value}").format(label=label, value=value)
     if row is None:
-        return Row(label, value, said, tone)
+        return Row(label, value, said, tone, figure=figure)
     return Row(label, value, said, tone, row.certainty, names.certainty(row.certainty), row.source)
 
 
 def site_facts(state: State, row: PlantRow, at: int) -> tuple[Row, ...]:
     """Return the figures at the head of a site's card."""
-    rows = [fact(_("Jobs"), number(float(state.jobs[at])))]
+    rows = [fact(_("Jobs"), number(float(state.jobs[at])), figure=Figure("jobs", "site", row.id))]
     sites = state.world.sites
     if row.kind == "assembly":
         made, room = float(state.output[at]), float(state.capacity[at])
-        rows.append(fact(_("Output"), _("{count} vehicles a quarter").format(count=number(made))))
+        output = Figure("output", "site", row.id)
+        rows.append(fact(_("Output"), _("{count} vehicles a quarter").format(count=number(made)), figure=output))
         if room > 0 and made > 0:
             rows.append(fact(_("Capacity used"), percent(made / room)))
             rows.append(fact(_("Shifts"), number(int(state.shifts[at]))))
         if state.shadow[at] >= _WORTH_SAYING:
             worth = percent(float(np.expm1(state.shadow[at])), 1)
             rows.append(fact(_("More room would be worth"), _("{share} of a car’s price").format(share=worth)))
-        rows += _sold(state, at)
+        rows += [*_sold(state, at), *_carried(state, row.id), *_duty(state, row.id)]
         rows += _next_models(state, at)
     else:
         rows.append(fact(_("Makes"), names.kind(row.kind)))
         if row.output:
-            rows.append(fact(_("Output"), _of_unit(row, float(state.output[at]))))
+            output = Figure("output", "site", row.id)
+            rows.append(fact(_("Output"), _of_unit(row, float(state.output[at])), figure=output))
             if sites.jobs[at] and row.unit != "index":
                 rows.append(fact(_("Base-year output"), _of_unit(row, row.output / 4), row))
         rows += _markets(state, at)
     if row.public_money:
         rows.append(fact(_("Public money at stake"), money(row.public_money), row))
     return tuple(rows)
+
+
+def _carried(state: State, id: str) -> list[Row]:
+    figure = Figure("independence", "site", id)
+    points = figure_value(state, figure)
+    return [points_row(points, figure)] if points > 0 else []
+
+
+def _duty(state: State, id: str) -> list[Row]:
+    figure = Figure("duty", "site", id, "US")
+    rate = figure_value(state, figure)
+    return [duty_row(rate, figure)] if rate > 0 else []
+
+
+def points_row(points: float, figure: Figure) -> Row:
+    """Return what a plant or a maker carries of the country's independence."""
+    return fact(_("Independence it carries"), _("{points} points").format(points=number(points, 1)), figure=figure)
+
+
+def duty_row(points: float, figure: Figure) -> Row:
+    """Return the duty that cars pay into a country on average."""
+    return fact(figure_name(figure), percent(points / 100, 1), figure=figure)
 
 
 def _of_unit(row: PlantRow, made: float) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from math import ceil
 
 from game.model.decisions import Decision, UseLever
 from game.model.effects import Effect, EffectSpec, OpenTalks
+from game.model.figures import Figure
 from game.model.state import State, Talks
 from game.model.talks import TalksSpec
 from game.present import names
@@ -123,10 +125,11 @@ def _rows(state: State, spec: TalksSpec, there: Talks | None, seen: Outlook | No
     share = there.share if there else 1.0
     if seen is not None and not seen.held_by:
         under_way = there is not None and there.stage == "open"
+        of = partial(Figure, kind="partner", id=spec.partner, of=spec.id)
         label = _("Odds of a step") if under_way else _("Odds of a step, were they open")
         rows += [
-            odds_row(label, seen.advance.odds, good=True),
-            odds_row(_("Odds that they are broken off"), seen.collapse.odds, good=False),
+            odds_row(label, seen.advance.odds, good=True, figure=of("step")),
+            odds_row(_("Odds that they are broken off"), seen.collapse.odds, good=False, figure=of("break")),
             fact(_("Signed at the earliest"), how_far(state, _earliest(state, spec))),
             fact(_("Likely, at these odds"), turn_name(state, _likely(state, spec, seen.advance.odds))),
         ]

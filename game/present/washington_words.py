@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.model.events import WASHINGTON
+from game.model.figures import Figure
 from game.model.records import WashingtonMoved
 from game.model.state import State
 from game.present.odds_view import odds_bars, odds_row
@@ -16,7 +17,7 @@ _DID = {
     "offer": N_("Washington made an offer. The odds were {odds} this quarter."),
     "hold": N_("Washington held still. The odds were {odds} this quarter."),
 }
-_MAY = {
+MAY = {
     "escalate": N_("Washington escalates"),
     "exempt": N_("Washington grants an exemption"),
     "offer": N_("Washington makes an offer"),
@@ -39,8 +40,8 @@ def hazards(state: State) -> tuple[Section, ...]:
     for move, event in WASHINGTON.items():
         if event not in state.world.event:
             continue
-        seen, good, label = hazard(state, move), move != "escalate", _(_MAY[move])
-        rows.append(odds_row(label, seen.odds, good=good))
+        seen, good, label = hazard(state, move), move != "escalate", _(MAY[move])
+        rows.append(odds_row(label, seen.odds, good=good, figure=Figure("washington", "partner", "US", move)))
         if seen.parts:
             title = _("{move}: what the odds are made of").format(move=label)
             parts.append(Section(title, bars=odds_bars(state, seen, good=good)))

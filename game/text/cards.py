@@ -56,4 +56,6 @@ def ledger_lines(view: LedgerView) -> list[str]:
         beside = ", ".join(text for text in (part.mark, part.delay) if text)
         said = _("{label}: {value}").format(label=part.amount_text, value=part.text)
         lines.append(f"  {said} ({beside})" if beside else f"  {said}")
+    if view.made_of:
+        lines += [_("What it is made of, in points of 100"), *(f"  {part.said}" for part in view.made_of)]
     return [*lines, *([view.note] if view.note else [])]

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import get_args
 
+from game.model.figures import Figure
+from game.present.cards import CARDS, card_figures
+from game.present.figures import figure_ledger, figure_name, figure_whose
 from game.present.goal_words import goal_views
 from game.present.indicators import indicator_bar
 from game.present.ledger import ledger
 from game.present.lists import SiteSort, firm_list, partner_list, province_list, site_list
 from game.present.log import game_log
 from game.present.pending import pipeline
-from game.present.place_cards import firm_card, partner_card, province_card
-from game.present.shapes.cards import Card, ListView
-from game.present.site_card import site_card
+from game.present.phrases import dotted
+from game.present.shapes.cards import ListView
 from game.present.words import _
 from game.session import Session
 from game.text.briefing import line_lines
 from game.text.cards import card_lines, ledger_lines
 from game.text.policy import use_on
 from game.text.terminal import Terminal
-
-_CARDS: dict[str, Callable[[Session, str], Card]] = {
-    "site": site_card, "crossing": site_card, "firm": firm_card, "province": province_card, "partner": partner_card,
-}  # fmt: skip
 
 
 def numbers(terminal: Terminal, session: Session) -> None:
@@ -38,7 +37,7 @@ def numbers(terminal: Terminal, session: Session) -> None:
             terminal.say(_("Nothing has moved yet: no quarter has been played."))
             continue
         quarter = _quarter(terminal, session)
-        if quarter:
+        if quarter is not None:
             terminal.say("", *ledger_lines(ledger(session, quarter, bar[place].store)))
 
 
@@ -82,20 +81,39 @@ def partners(terminal: Terminal, session: Session) -> None:
 def card(terminal: Terminal, session: Session, kind: str, id: str) -> None:
     """Show a card, what can be used there, and the cards it leads to."""
     while True:
-        view = _CARDS[kind](session, id)
+        view = CARDS[kind](session, id)
         terminal.say("", *card_lines(view))
-        links = [chip for chip in view.links if chip.kind in _CARDS]
-        labels = [*([_("Use a lever here")] if view.buttons else []), *(chip.text for chip in links)]
+        links = [chip for chip in view.links if chip.kind in CARDS]
+        figures = card_figures(view) if session.played else ()
+        acts: list[tuple[str, Callable[[], None]]] = []
+        if view.buttons:
+            acts.append((_("Use a lever here"), partial(use_on, terminal, session, id)))
+        if figures:
+            acts.append((_("Why a figure here changed"), partial(why, terminal, session, figures)))
+        labels = [*(label for label, _act in acts), *(chip.text for chip in links)]
         if not labels:
             return
         place = terminal.choose(_("From here"), labels)
         if place is None:
             return
-        if view.buttons and place == 0:
-            use_on(terminal, session, id)
+        if place < len(acts):
+            acts[place][1]()
             continue
-        chip = links[place - (1 if view.buttons else 0)]
+        chip = links[place - len(acts)]
         kind, id = chip.kind, chip.id
+
+
+def why(terminal: Terminal, session: Session, figures: Sequence[Figure]) -> None:
+    """Let one of the figures of a card be chosen, and tell why it moved."""
+    while True:
+        state = session.state
+        labels = [dotted(figure_whose(state, one), figure_name(one)) for one in figures]
+        place = terminal.choose(_("Why it changed"), labels)
+        if place is None:
+            return
+        quarter = _quarter(terminal, session)
+        if quarter is not None:
+            terminal.say("", *ledger_lines(figure_ledger(session, quarter, figures[place])))
 
 
 def in_motion(terminal: Terminal, session: Session) -> None:
@@ -135,15 +153,17 @@ def _listed(terminal: Terminal, session: Session, listing: Callable[[Session], L
 
 
 def _quarter(terminal: Terminal, session: Session) -> int | None:
-    """Ask which quarter, the latest when there is but one."""
+    """Ask which quarter, the latest when there is but one; 0 is the whole game."""
     if session.quarter == 1:
         return 1
     answer = terminal.ask(
-        _("Which quarter, 1 to {latest}? Enter alone takes the latest:").format(latest=session.quarter)
+        _("Which quarter, 1 to {latest}? 0 is the whole game; Enter alone takes the latest:").format(
+            latest=session.quarter
+        )
     )
     if not answer:
         return session.quarter
-    if answer.isdecimal() and 1 <= int(answer) <= session.quarter:
+    if answer.isdecimal() and 0 <= int(answer) <= session.quarter:
         return int(answer)
     terminal.say(_("There is no such quarter."))
     return None

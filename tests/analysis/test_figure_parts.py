@@ -1,14 +1,11 @@
 """The parts of any figure of a plant, a maker, a province or a partner add up to its change."""
 
-from typing import get_args
-
 import pytest
 
 from game.analysis.figure_parts import figure_value
 from game.analysis.robots import ROBOTS
 from game.model.events import WASHINGTON
 from game.model.figures import Figure
-from game.model.values import PROVINCES
 from game.session import Session
 
 

@@ -14,6 +14,7 @@ from game.model import contract_records as c
 from game.model import effects as fx
 from game.model import records as r
 from game.model import talk_records as t
+from game.model.figures import Figure
 from game.model.state import MemoryKind
 from game.present.book_words import LINES
 from game.present.causes import MARKETS, PRESSURE, RULES, cause_words, mark_words, pressure_words
@@ -96,6 +97,7 @@ RECORDS = [
     t.AgreementBroken("maple_for_metal", "denounced"),
     t.AgreementBroken("maple_for_metal", "promise"),
     r.Part("jobs", "market:surtax", -43.2, "assumption"),
+    r.FigurePart(Figure("trust", "firm", "eagle"), "lever:remission", -4.0, "decision"),
     r.BookLine("surtax", 12_000_000, "rule:surtax_revenue"),
     r.HeadlinePrinted("bent"),
     r.DifficultySet("fair", "harsh"),

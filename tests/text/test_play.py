@@ -95,6 +95,19 @@ def test_a_lever_is_used_from_a_card():
     assert session.draft == (UseLever(lever="remission", target="eagle", amount=0.5),)
 
 
+@pytest.mark.parametrize(
+    ("menu", "figure"), [("makers", "trust"), ("provinces", "approval"), ("partners", "relations")]
+)
+def test_a_figure_of_a_card_is_explained(menu, figure):
+    said = _play(game(quarters=2), menu, "1", "why a figure", figure, "2")
+    assert re.search(r"Before: .* After: .* Change: ", said)
+
+
+def test_the_whole_game_is_quarter_0_of_a_ledger():
+    said = _play(game(quarters=2), "provinces", "1", "why a figure", "1", "0")
+    assert "Change: " in said
+
+
 def test_what_is_in_motion_goals_and_log_are_told():
     said = _play(game(quarters=2), "motion", "goals", "log")
     assert "Keep" in said or "keep" in said

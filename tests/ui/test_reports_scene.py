@@ -55,6 +55,19 @@ def test_a_number_leads_to_its_ledger():
     assert (driver.title, driver.scene.store) == ("LedgerScene", "prices")
 
 
+@pytest.mark.parametrize(
+    ("group", "name"), [("plants", "jobs"), ("firms", "output"), ("provinces", "jobs"), ("partners", "relations")]
+)
+def test_a_row_opened_leads_to_the_ledger_of_its_figure_over_the_game(group, name):
+    driver = opened(group)
+    id = driver.control("lines").items[0].id
+    driver.scene.memory.focus = "lines"
+    driver.stage.rebuild()
+    driver.press("down", "up", "enter")
+    assert (driver.title, driver.scene.figure.name, driver.scene.figure.id) == ("FigureScene", name, id)
+    assert driver.scene.quarter == 0
+
+
 def test_what_is_taken_away_says_where_it_went(tmp_path):
     driver = opened()
     driver.click("csv")

@@ -9,6 +9,19 @@ from game.model.values import Store
 from game.present.shapes.parts import Source, Tone
 
 MarkKind = Literal["published", "assumption", "decision", "fiction"]
+Measure = Store | Literal["trust", "points", "cars", "units", "odds", "good_odds", "duty", "rate"]
+"""How an amount is written, and whether a rise of it is good."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadeOf:
+    """A part of a figure that is made anew each quarter: what it was and what it is, written."""
+
+    cause: str
+    text: str
+    then: str
+    now: str
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +49,9 @@ class PartView:
 class LedgerView:
     """The change of one number in one quarter. ``amount_text`` of the parts add up as displayed."""
 
-    store: Store
+    store: Measure
     quarter: int
+    """The quarter played that it ends with; of the whole game, the latest."""
     title: str
     subtitle: str
     before: str
@@ -51,3 +65,7 @@ class LedgerView:
     """Sorted by size, largest first; ``start`` and ``end`` run from ``before_number`` to ``after_number``."""
     note: str
     said: str
+    foot: str = ""
+    """What the whole change is called; empty for that of a quarter."""
+    made_of: tuple[MadeOf, ...] = ()
+    """Of odds and duties, all that they are made of."""

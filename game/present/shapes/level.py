@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from game.model.figures import Counted
 from game.present.shapes.briefing import PendingView
 from game.present.shapes.desk import DecisionView
 from game.present.shapes.ledger import PartView
@@ -21,6 +22,8 @@ class GoalView:
     share: float
     tone: Tone
     said: str
+    figure: Counted | None = None
+    """The number whose ledger tells most about it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from game.model.figures import Counted
+
 Tone = Literal["good", "bad", "neutral", "warning"]
 CertaintyMark = Literal["", "published", "estimate", "assumption", "calibrated"]
 
@@ -24,6 +26,8 @@ class Row:
     certainty: CertaintyMark = ""
     mark: str = ""
     source: str = ""
+    figure: Counted | None = None
+    """The figure whose ledger it opens; None where it has none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.model.figures import Counted
 from game.present.shapes.parts import Tone
 
 Options = tuple[tuple[str, str], ...]
@@ -31,6 +32,8 @@ class ReportSeries:
     change: str
     tone: Tone
     said: str
+    figure: Counted | None = None
+    """What has the ledger of it; None where nothing has."""
 
     @property
     def values(self) -> tuple[float, ...]:

@@ -121,6 +121,8 @@ class Waterfall:
     after_text: str
     total: str
     total_token: str = "ink"
+    foot: str = ""
+    """What the whole change is called; empty for that of a quarter."""
 
     @classmethod
     def of(cls, view: LedgerView) -> Waterfall:
@@ -140,7 +142,7 @@ class Waterfall:
             for part in view.parts
         )
         token = "ink" if view.tone == "neutral" else TONES[view.tone]
-        return cls(rows, view.before_number, view.before, view.after_number, view.after, view.change, token)
+        return cls(rows, view.before_number, view.before, view.after_number, view.after, view.change, token, view.foot)
 
     def points(self) -> int:
         return len(self.rows) + 1
@@ -227,7 +229,7 @@ class Waterfall:
             y += room
         if cursor == len(self.rows):
             surface.fill(theme.colour("hover"), (rect.x, y, rect.w, strong.line + px(8)))
-        _lines(surface, theme, strong, (_("Change this quarter"),), "ink", rect.x, y + px(4))
+        _lines(surface, theme, strong, (self.foot or _("Change this quarter"),), "ink", rect.x, y + px(4))
         _slab(surface, theme, "ink", x(self.before), x(self.after), y + px(4) + (strong.line - px(14)) // 2, px(14))
         at = figure_right - strong.width(self.total)
         _lines(surface, theme, strong, (self.total,), self.total_token, at, y + px(4))

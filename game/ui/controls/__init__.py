@@ -6,6 +6,7 @@ from game.ui.controls.button import Button, Chip, IconButton
 from game.ui.controls.canvas import Canvas, CanvasEvent
 from game.ui.controls.choice import Choice, Style
 from game.ui.controls.entry import Entry
+from game.ui.controls.fact import Fact
 from game.ui.controls.listbox import ListBox
 from game.ui.controls.make import card, column, flow, grid, overlay, row, screen, spring
 from game.ui.controls.pages import Page, Pages
@@ -28,6 +29,7 @@ __all__ = [
     "Chip",
     "Choice",
     "Entry",
+    "Fact",
     "Handled",
     "Heading",
     "Icon",

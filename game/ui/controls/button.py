@@ -25,7 +25,7 @@ Kind = Literal["primary", "secondary", "danger", "quiet", "dark"]
 
 
 @dataclass(frozen=True, eq=False)
-class _Pressable(Control):
+class Pressable(Control):
     name: str
     label: str
     on_press: OnPress | None = None
@@ -44,7 +44,7 @@ class _Pressable(Control):
 
 
 @dataclass(frozen=True, eq=False)
-class Button(_Pressable):
+class Button(Pressable):
     """A button with words, and if wanted an icon, a second line and the key that presses it.
 
     ``primary`` (red) is the one next step of a scene; ``dark`` the main act of a panel; ``danger`` what cannot be
@@ -123,7 +123,7 @@ class Button(_Pressable):
 
 
 @dataclass(frozen=True, eq=False)
-class IconButton(_Pressable):
+class IconButton(Pressable):
     """An icon with its label under it, as in a rail, or alone with the label as tip."""
 
     icon: str = "circle"
@@ -160,7 +160,7 @@ class IconButton(_Pressable):
 
 
 @dataclass(frozen=True, eq=False)
-class Chip(_Pressable):
+class Chip(Pressable):
     """A small pill that is on or off, such as a map layer or a filter; ``count`` of them say their place."""
 
     selected: bool = False

@@ -28,6 +28,7 @@ from game.ui.scenes.facts import Facts
 from game.ui.scenes.headline import HeadlineScene
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.ledger import LedgerScene
+from game.ui.scenes.ledger_ways import ledger_ways
 from game.ui.scenes.number_pieces import Room
 from game.ui.scenes.papers import papers_node
 from game.ui.scenes.slip_pieces import slip_node
@@ -100,7 +101,11 @@ class BriefingScene(Answering):
             in_a_row = arrows or number_pieces.chips_in_a_row(numbers, theme, width, arrows=False)
             height = size.height - lower - _AROUND - (_CHIP_ROW if in_a_row else 2 * _CHIP_ROW)
             causes, spare = number_pieces.fit(causes, theme, Room(width, height))
-        events, why, rest = self._events(view), self._why(causes, numbers, arrows=arrows), rest_card(view)
+        events, why, rest = (
+            self._events(view),
+            self._why(causes, numbers, arrows=arrows),
+            rest_card(view, ledger_ways(self.session, self.quarter)),
+        )
         since = self._since(numbers, few=wide and size.height < _TALL, spare=spare)
         if wide:
             beside = size.width - left >= _BESIDE

@@ -17,6 +17,7 @@ from game.ui.scenes.debrief_pieces import missed_rows, question_card, reality_ro
 from game.ui.scenes.facts import Facts
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.ledger import LedgerScene
+from game.ui.scenes.ledger_ways import ledger_ways
 from game.ui.scenes.model import BASE, ModelScene
 from game.ui.scenes.what_if_ways import turn_what_if
 from game.ui.theme import Size, Theme
@@ -97,7 +98,11 @@ class DebriefScene(Scene):
                 pad=(16, 22),
                 gap=8,
             ),
-            pieces.titled(_("From the start to the end"), self._numbers(), *pieces.ledger_rows(ending.numbers)),
+            pieces.titled(
+                _("From the start to the end"),
+                self._numbers(),
+                *pieces.ledger_rows(ending.numbers, ledger_ways(self.session, 0)),
+            ),
             *(section_card(one) for one in view.more),
             gap=14,
         )

@@ -30,8 +30,10 @@ from game.ui.scene import Open, Request, Scene, scene
 from game.ui.scenes import pieces, routes
 from game.ui.scenes.debrief import DebriefScene
 from game.ui.scenes.ending_why import EndingWhy
+from game.ui.scenes.figure_pieces import standing
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.ledger import LedgerScene
+from game.ui.scenes.ledger_ways import ledger_ways
 from game.ui.scenes.log import LogScene
 from game.ui.scenes.reports import ReportsScene
 from game.ui.scenes.slip_pieces import tally_node
@@ -146,7 +148,9 @@ class EndingScene(Scene):
                 pad=(20, 24),
                 gap=12,
             ),
-            pieces.titled(_("The goals"), *(self._verdict(verdict) for verdict in view.goals)) if view.goals else None,
+            pieces.titled(_("The goals"), *(self._verdict(*one) for one in enumerate(view.goals)))
+            if view.goals
+            else None,
             self._later(view),
             self._tally(),
             self._debrief(),
@@ -170,16 +174,17 @@ class EndingScene(Scene):
         ]
         return pieces.titled(_("To talk over"), column(*lines, gap=14)) if lines else None
 
-    def _verdict(self, verdict: GoalVerdict) -> Node:
+    def _verdict(self, place: int, verdict: GoalVerdict) -> Node:
         met = verdict.goal.met
         return row(
             Icon("circle-check" if met else "circle-x", 22, "green" if met else "red"),
             column(
                 Text(verdict.goal.text, weight=500, max_chars=64),
-                Text(
+                standing(
+                    verdict.goal,
+                    f"goal_{place}",
+                    ledger_ways(self.session, 0),
                     _("{verdict} {standing}").format(verdict=verdict.text, standing=verdict.goal.standing),
-                    "small",
-                    600,
                     "green" if met else "red",
                 ),
                 *(self._part(part) for part in verdict.parts),

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from game.present.cards import leaving
 from game.present.shapes.bar import IndicatorView
 from game.present.shapes.cards import Card, PressureView
 from game.present.shapes.parts import Chip as Place
 from game.present.shapes.parts import LeverButton, Line, Row, Section
 from game.present.words import _
 from game.ui.canvas.charts import TONES, ChartBox, SignedBars
-from game.ui.controls import Button, Chip, Heading, Icon, IconButton, Node, Rule, Text, column, flow, row
+from game.ui.controls import Button, Chip, Fact, Heading, Icon, IconButton, Node, Rule, Text, column, flow, row
+from game.ui.scenes.figure_pieces import Press, Why, fact
 
 if TYPE_CHECKING:
-    from game.ui.scene import Request
-
-Press = Callable[[], "Request | None"]
+    pass
 
 
 def token_of(tone: str) -> str:
@@ -24,10 +24,13 @@ def token_of(tone: str) -> str:
     return "ink" if tone == "neutral" else TONES[tone]
 
 
-def fact_row(one: Row) -> Node:
-    """Return a label and its value; a figure that is not published says so."""
+def fact_row(one: Row, why: Why | None = None) -> Node:
+    """Return a label and its value; a figure that is not published says so.
+
+    With ``why``, a figure that has a ledger opens it.
+    """
     unsure = one.mark if one.certainty and one.certainty != "published" else ""
-    return row(
+    return fact(one, why, token_of(one.tone), note=unsure) or row(
         column(Text(one.label, token="muted"), Text(unsure, "small", token="muted") if unsure else None, gap=0),
         Text(one.value, weight=600, token=token_of(one.tone), side="right", grow=1),
         gap=12,
@@ -46,7 +49,7 @@ def line_row(one: Line) -> Node:
 
 
 class Inspector:
-    """Makes cards into nodes; ``go`` selects a place and ``use`` opens a lever on it."""
+    """Makes cards into nodes; ``go`` selects a place, ``use`` opens a lever on it."""
 
     def __init__(
         self,
@@ -58,17 +61,20 @@ class Inspector:
     ) -> None:
         self._go, self._use, self._offer, self._more, self._close = go, use, offer, more, close
 
-    def card(self, card: Card, ahead: tuple[Node, ...] = ()) -> Node:
-        """Return a card from top to bottom, without the acts that ``acts`` gives; ``ahead`` is what may come of it."""
+    def card(self, card: Card, ahead: tuple[Node, ...] = (), why: Why | None = None) -> Node:
+        """Return a card from top to bottom, without the acts that ``acts`` gives; ``ahead`` is what may come of it.
+
+        With ``why``, its figures open their ledgers.
+        """
         return column(
             self._head(card.title, card.subtitle),
-            column(*(fact_row(one) for one in card.rows), gap=3),
-            *(self.pressure(card.pressure) if card.pressure else ()),
+            column(*(fact_row(one, why) for one in card.rows), gap=3),
+            *(self.pressure(card.pressure, why and why(leaving(card.id))) if card.pressure else ()),
             *(node for place, view in enumerate(card.choices) for node in self.choice(view, place)),
             *((Rule(), *ahead) if ahead else ()),
             *self.levers(card),
             Rule() if card.sections else None,
-            *(node for place, part in enumerate(card.sections) for node in self.section(part, place)),
+            *(node for place, part in enumerate(card.sections) for node in self.section(part, place, why)),
             self._links(card),
             gap=8,
         )
@@ -92,12 +98,12 @@ class Inspector:
             align="start",
         )
 
-    def pressure(self, view: PressureView) -> tuple[Node, ...]:
-        """Return why a firm may leave: the odds, their parts, and what it would do."""
+    def pressure(self, view: PressureView, why: Press | None = None) -> tuple[Node, ...]:
+        """Return why a firm may leave: the odds, which ``why`` explains, their parts, and what it would do."""
         shown = tuple(sorted((bar for bar in view.bars if bar.value), key=lambda bar: -bar.value)) or view.bars
         return (
             Rule(),
-            row(Text(view.title, "lead", 600, grow=1), Text(view.odds, weight=700, token=token_of(view.tone)), gap=8),
+            _odds(view, why),
             ChartBox("why_leave", SignedBars(shown), label=view.said),
             Text(" ".join(filter(None, (view.would_do, view.note))), "small", token="muted"),
         )
@@ -158,12 +164,12 @@ class Inspector:
             spoken=lever.said,
         )
 
-    def section(self, part: Section, place: int) -> tuple[Node | None, ...]:
+    def section(self, part: Section, place: int, why: Why | None = None) -> tuple[Node | None, ...]:
         """Return a titled piece of a card."""
         return (
             Heading(part.title, level=3) if part.title else None,
             Text(part.note, "small", token="muted") if part.note else None,
-            column(*(fact_row(one) for one in part.rows), gap=6) if part.rows else None,
+            column(*(fact_row(one, why) for one in part.rows), gap=6) if part.rows else None,
             ChartBox(f"section_{place}", SignedBars(part.bars), label=part.title) if part.bars else None,
             *(line_row(one) for one in part.lines),
             self._chips(part.chips, f"section_{place}") if part.chips else None,
@@ -179,3 +185,12 @@ class Inspector:
         if not card.links:
             return None
         return column(Text(_("See also"), "small", 600, "muted"), self._chips(card.links, "link"), gap=4)
+
+
+def _odds(view: PressureView, why: Press | None) -> Node:
+    token = token_of(view.tone)
+    if why is None:
+        return row(Text(view.title, "lead", 600, grow=1), Text(view.odds, weight=700, token=token), gap=8)
+    return Fact(
+        "figure_leaving", view.title, why, figure=view.odds, token=token, label_token="ink", tip=_("Why it changed")
+    )

@@ -13,6 +13,7 @@ from game.present.shapes.parts import Chip as Place
 from game.present.words import _, number, percent
 from game.ui.canvas.charts import TONES
 from game.ui.controls import Button, Heading, Icon, Node, Rule, Text, column, row
+from game.ui.scenes.figure_pieces import Why, standing
 from game.ui.scenes.inspector import token_of
 from game.ui.scenes.papers import papers_node
 
@@ -44,13 +45,14 @@ class Home:
         pressed: Sequence[ListRow],
         goals: Sequence[GoalView],
         coming: Sequence[PendingView],
+        why: Why | None,
     ) -> Node:
-        """Return the panel from the most urgent to the least."""
+        """Return the panel from the most urgent to the least; ``why`` opens the ledger a goal is measured by."""
         return column(
             *(self._plant(plant) if plant else ()),
             papers_node(papers, self._read),
             *self._pressed(pressed),
-            *self._goals(goals),
+            *self._goals(goals, why),
             *self._coming(coming),
             gap=10,
         )
@@ -118,7 +120,7 @@ class Home:
             Rule(),
         )
 
-    def _goals(self, goals: Sequence[GoalView]) -> tuple[Node, ...]:
+    def _goals(self, goals: Sequence[GoalView], why: Why | None) -> tuple[Node, ...]:
         if not goals:
             return ()
         return (
@@ -126,11 +128,11 @@ class Home:
             *(
                 row(
                     Icon("circle-check" if one.met else "circle", 18, TONES[one.tone]),
-                    column(Text(one.text), Text(one.standing, "small", 600, TONES[one.tone]), gap=0, grow=1),
+                    column(Text(one.text), standing(one, f"goal_{place}", why), gap=0, grow=1),
                     gap=8,
                     align="start",
                 )
-                for one in goals
+                for place, one in enumerate(goals)
             ),
         )
 

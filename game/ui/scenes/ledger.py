@@ -7,35 +7,14 @@ from typing import get_args
 import pygame
 
 from game.model.values import Store
-from game.present.calendar import turn_name
 from game.present.indicators import indicator_at
-from game.present.ledger import ledger
+from game.present.ledger import cause_history, ledger
 from game.present.shapes.ledger import LedgerView
 from game.present.words import _
 from game.session import Session
-from game.ui.canvas.charts import TONES
-from game.ui.controls import (
-    Button,
-    Cell,
-    Choice,
-    Heading,
-    IconButton,
-    Item,
-    ListBox,
-    ListColumn,
-    Node,
-    Page,
-    Pages,
-    Scroll,
-    Text,
-    card,
-    column,
-    flow,
-    row,
-    screen,
-)
-from game.ui.scene import Close, Open, Request, Say, Scene, scene
-from game.ui.scenes import number_pieces
+from game.ui.controls import Choice, Node, flow
+from game.ui.scene import Open, Request, Say, Scene, scene
+from game.ui.scenes import ledger_pieces
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.ledger_cause import cause_card
 from game.ui.theme import Size, Theme
@@ -45,14 +24,17 @@ STORES: tuple[Store, ...] = get_args(Store)
 
 @scene("ledger")
 class LedgerScene(Scene):
-    """Any number in any quarter played: comma and full stop go through quarters, figures choose the number."""
+    """Any number in any quarter played: comma and full stop go through quarters, figures choose the number.
+
+    Quarter 0 is the whole game.
+    """
 
     first = "parts"
 
     def __init__(self, session: Session, quarter: int | None = None, store: Store = "jobs") -> None:
         self.session = session
         self.store: Store = store
-        self.quarter = min(quarter or session.quarter, session.quarter)
+        self.quarter = session.quarter if quarter is None else min(quarter, session.quarter)
         self.cause = ""
 
     @classmethod
@@ -67,119 +49,35 @@ class LedgerScene(Scene):
 
     def build(self, size: Size, theme: Theme) -> Node:
         if not self.session.quarter:
-            return self._nothing_yet()
-        view = ledger(self.session, self.quarter, self.store)
-        return screen(
+            return ledger_pieces.nothing_yet(self.title())
+        view = self._view()
+        chosen = ledger_pieces.part_of(view, self.cause)
+        beneath = None
+        if chosen is not None:
+            history = cause_history(self.session, self.store, chosen.cause)
+            beneath = cause_card(self.session, chosen, view, history, self.store)
+        return ledger_pieces.ledger_screen(
             self.title(),
+            view,
             self._choices(),
-            Pages(
-                "panels",
-                (
-                    Page("picture", _("Picture"), Scroll("picture", self._picture(view), grow=1), 520, 1.4),
-                    Page("table", _("Table"), Scroll("table", self._table(view), grow=1), 400, 1),
-                ),
-                grow=1,
-            ),
-            subtitle=view.said,
-            left=Button("back", _("Back"), Close, "quiet", "arrow-left"),
-            scrolls=False,
-            gap=12,
-            pad=(14, 24),
+            ledger_pieces.picture(view, self._open_part),
+            ledger_pieces.table(view, chosen, self.choose_cause, beneath),
         )
 
-    def _nothing_yet(self) -> Node:
-        return screen(
-            self.title(),
-            card(
-                Heading(_("No quarter has been played yet."), level=2),
-                Text(_("After the first one, every change of every number is explained here.")),
-                pad=24,
-            ),
-            left=Button("back", _("Back"), Close, "quiet", "arrow-left", default=True),
-        )
+    def _view(self) -> LedgerView:
+        return ledger(self.session, self.quarter, self.store)
 
     def _choices(self) -> Node:
-        state, last = self.session.state, self.session.quarter
-        quarters = tuple((str(number), turn_name(state, number)) for number in range(1, last + 1))
-        numbers = tuple((store, indicator_at(self.session, store, self.quarter).name) for store in STORES)
+        at = self.quarter or self.session.quarter
+        numbers = tuple((store, indicator_at(self.session, store, at).name) for store in STORES)
         return flow(
             Choice("store", _("Number"), numbers, self.store, self.choose, style="menu", min_width=210),
-            row(
-                IconButton(
-                    "earlier",
-                    _("The quarter before"),
-                    lambda: self.go(-1),
-                    "chevron-left",
-                    enabled=self.quarter > 1,
-                    show_label=False,
-                ),
-                Choice(
-                    "quarter",
-                    _("Quarter"),
-                    quarters,
-                    str(self.quarter),
-                    self.choose_quarter,
-                    style="menu",
-                    min_width=150,
-                ),
-                IconButton(
-                    "later",
-                    _("The quarter after"),
-                    lambda: self.go(1),
-                    "chevron-right",
-                    enabled=self.quarter < last,
-                    show_label=False,
-                ),
-                gap=4,
-                align="end",
-            ),
+            ledger_pieces.choose_when(self.session, self.quarter, self.choose_quarter, self.go),
             gap=20,
         )
 
-    def _picture(self, view: LedgerView) -> Node:
-        return card(
-            number_pieces.ledger_head(view),
-            Text(view.subtitle, "small", token="muted"),
-            number_pieces.waterfall("waterfall", view, self._open_part),
-            pad=(16, 20),
-            gap=12,
-            grow=1,
-        )
-
-    def _table(self, view: LedgerView) -> Node:
-        items = tuple(
-            Item(
-                part.cause,
-                part.text,
-                part.mark,
-                "",
-                cells=(Cell(part.amount_text, TONES[part.tone], 600),),
-                spoken=part.said,
-            )
-            for part in view.parts
-        )
-        chosen = next((part for part in view.parts if part.cause == self.cause), view.parts[0] if view.parts else None)
-        columns = (ListColumn(_("Amount"), 96, "right", keep=True),)
-        return column(
-            card(
-                ListBox(
-                    "parts",
-                    _("Causes"),
-                    items,
-                    chosen.cause if chosen else None,
-                    self.choose_cause,
-                    columns=columns,
-                    first_title=_("Cause"),
-                    empty=_("Nothing moved it this quarter."),
-                ),
-                pad=8,
-            ),
-            cause_card(self.session, chosen, view) if chosen else None,
-            gap=12,
-        )
-
     def _open_part(self, index: int) -> None:
-        parts = ledger(self.session, self.quarter, self.store).parts
+        parts = self._view().parts
         if index < len(parts):
             self.cause = parts[index].cause
 
@@ -192,7 +90,7 @@ class LedgerScene(Scene):
         self.store = next(store for store in STORES if store == id)
 
     def choose_quarter(self, id: str) -> None:
-        """Show another quarter."""
+        """Show another quarter, or with 0 the whole game."""
         self.quarter = int(id)
 
     def go(self, by: int) -> None:
@@ -209,7 +107,7 @@ class LedgerScene(Scene):
             self.store = STORES[int(sign) - 1]
         else:
             return None
-        return Say(ledger(self.session, self.quarter, self.store).said)
+        return Say(self._view().said)
 
     def help(self) -> Request | None:
         return Open(HelpScene("ledger"))

@@ -161,6 +161,8 @@ class MapScene(Scene):
                 self.memory.focus, self.memory.ring = "search", True
             case "list":
                 self.listed = None if self.listed else "sites"
+            case "why" if opens := self._side.first_why(self.selected):
+                return opens()
             case "back" if self.selected is not None:
                 self._unselect()
             case "back" if self.listed is not None:

@@ -5,32 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.present.briefing import plant_of_quarter
+from game.present.cards import CARDS, card_figures
 from game.present.goal_words import goal_views
 from game.present.headlines import papers_now
 from game.present.indicators import indicator_bar
 from game.present.lists import site_list
 from game.present.pending import pending
-from game.present.place_cards import firm_card, partner_card, province_card
 from game.present.shapes.cards import Card, ListRow
 from game.present.shapes.parts import Chip as Place
-from game.present.site_card import site_card
 from game.ui.controls import Node, Scroll, column
 from game.ui.scenes.facts import Facts
 from game.ui.scenes.inspector import Inspector
 from game.ui.scenes.inspector_home import Home
+from game.ui.scenes.ledger_ways import ledger_ways
 from game.ui.scenes.map_acts import Acts, Press
 from game.ui.scenes.outlook import Outlook
 
 _AT_RISK = 4
-_CARDS = {
-    "site": site_card,
-    "crossing": site_card,
-    "firm": firm_card,
-    "province": province_card,
-    "partner": partner_card,
-}
 NUMBER = "none"
-SELECTABLE = frozenset((*_CARDS, NUMBER))
+SELECTABLE = frozenset((*CARDS, NUMBER))
 """Kinds of things the panel can show; ``none`` is one of the minister's numbers, which stands nowhere."""
 
 Selected = tuple[str, str] | None
@@ -50,7 +43,13 @@ class Side:
         if selected is None or selected[0] == NUMBER:
             return None
         kind, id = selected
-        return self._facts.of(("card", kind, id), lambda: _CARDS[kind](self.session, id))
+        return self._facts.of(("card", kind, id), lambda: CARDS[kind](self.session, id))
+
+    def first_why(self, selected: Selected) -> Press | None:
+        """Return the press that opens the first figure of the card of what is selected; None where there is none."""
+        card, opens = self.card(selected), ledger_ways(self.session)
+        figures = card_figures(card) if card is not None else ()
+        return opens(figures[0]) if opens is not None and figures else None
 
     def node(self, selected: Selected) -> Node:
         """Return the panel, with what can be done at its foot."""
@@ -60,10 +59,13 @@ class Side:
         if number is not None:
             inside = self._inspector.number(number)
         else:
-            inside = self._inspector.card(card, self._ahead(card)) if card is not None else self._at_home()
+            inside = self._card(card) if card is not None else self._at_home()
         scroll = Scroll("inspector", column(inside, pad=(14, 16), grow=1), grow=1)
         offered = card is not None and self._acts.offered(card.id) is not None
         return column(scroll, self._inspector.acts(card, offered=offered), gap=0, grow=1)
+
+    def _card(self, card: Card) -> Node:
+        return self._inspector.card(card, self._ahead(card), ledger_ways(self.session))
 
     def foreseen(self, selected: Selected) -> bool:
         """Say whether the panel shows what may come of a plant."""
@@ -81,6 +83,7 @@ class Side:
             of("shown", self._plants_shown),
             of("goals", lambda: goal_views(session.state)),
             of("pending", lambda: pending(session.state)),
+            ledger_ways(session),
         )
 
     def _plants_shown(self) -> list[ListRow]:

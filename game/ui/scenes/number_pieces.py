@@ -86,7 +86,7 @@ def ledger_head(view: LedgerView) -> Node:
 def waterfall(name: str, view: LedgerView, on_open: Callable[[int], Request | None] | None = None) -> Node:
     """Return the parts of a change as a waterfall, or a sentence where nothing changed."""
     if not view.parts:
-        return Text(_("Nothing moved it this quarter."), token="muted")
+        return Text(_("Nothing moved it."), token="muted")
     return ChartBox(name, Waterfall.of(view), label=view.said, on_open=on_open)
 
 

@@ -23,6 +23,7 @@ from game.ui.controls import (
     row,
 )
 from game.ui.scene import Request
+from game.ui.scenes.figure_pieces import Why, fact, standing
 
 _MOST_CHARS = 78
 
@@ -32,10 +33,11 @@ def news_lines(lines: Iterable[Line]) -> list[Node]:
     return [_marked(Icon(line.icon, 18, _token(line.tone)), line.text, line.mark) for line in lines]
 
 
-def ledger_rows(rows: Iterable[Row]) -> list[Node]:
-    """Return labels with their values at the right."""
+def ledger_rows(rows: Iterable[Row], why: Why | None = None) -> list[Node]:
+    """Return labels with their values at the right; with ``why``, those that have a ledger open it."""
     return [
-        row(
+        fact(one, why, _inked(one.tone), note=one.mark, label_token="ink")
+        or row(
             column(
                 Text(one.label, max_chars=60),
                 Text(one.mark, "small", token="muted") if one.mark else None,
@@ -45,7 +47,7 @@ def ledger_rows(rows: Iterable[Row]) -> list[Node]:
             Text(
                 one.value,
                 weight=600,
-                token="green" if one.tone == "good" else "red" if one.tone == "bad" else "ink",
+                token=_inked(one.tone),
                 wrap=False,
                 side="right",
             ),
@@ -56,26 +58,38 @@ def ledger_rows(rows: Iterable[Row]) -> list[Node]:
     ]
 
 
+def _inked(tone: str) -> str:
+    return "green" if tone == "good" else "red" if tone == "bad" else "ink"
+
+
 def _token(tone: str) -> str:
     return "muted" if tone == "neutral" else TONES[tone]
 
 
-def goal_nodes(goals: Iterable[GoalView]) -> list[Node]:
-    """Return goals with where they stand."""
+def goal_nodes(goals: Iterable[GoalView], why: Why | None = None) -> list[Node]:
+    """Return goals with where they stand; with ``why``, they open the ledger of what they are measured by."""
     return [
-        _marked(
-            Icon("circle-check" if goal.met else "target", 20, _token(goal.tone)), goal.text, goal.standing, weight=500
+        row(
+            Icon("circle-check" if goal.met else "target", 20, _token(goal.tone)),
+            column(
+                Text(goal.text, weight=500, max_chars=_MOST_CHARS),
+                standing(goal, f"goal_{place}", why) if why else Text(goal.standing, "small", token="muted"),
+                gap=0,
+                grow=1,
+            ),
+            gap=10,
+            align="start",
         )
-        for goal in goals
+        for place, goal in enumerate(goals)
     ]
 
 
-def _marked(icon: Icon, text: str, under: str, weight: int = 400) -> Node:
+def _marked(icon: Icon, text: str, under: str) -> Node:
     """Return a line beside its icon, with a smaller one under it."""
     return row(
         icon,
         column(
-            Text(text, weight=weight, max_chars=_MOST_CHARS),
+            Text(text, max_chars=_MOST_CHARS),
             Text(under, "small", token="muted") if under else None,
             gap=0,
             grow=1,

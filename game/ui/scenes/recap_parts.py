@@ -10,6 +10,7 @@ from game.session import Session
 from game.ui.canvas.charts import TONES
 from game.ui.controls import Icon, Node, Text, column, row
 from game.ui.scenes import pieces
+from game.ui.scenes.ledger_ways import ledger_ways
 
 _MOST_PENDING = 7
 
@@ -18,7 +19,7 @@ def recap_parts(session: Session) -> list[Node]:
     """Return the cards of a recap: goals, what was decided last, what is in motion."""
     view = recap(session)
     return [
-        pieces.titled(_("Goals"), *pieces.goal_nodes(view.goals)) if view.goals else Text(""),
+        pieces.titled(_("Goals"), *pieces.goal_nodes(view.goals, ledger_ways(session))) if view.goals else Text(""),
         pieces.titled(
             _("What you decided last"),
             *(map(_decision, view.decisions) if view.decisions else [Text(view.undecided, token="muted")]),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.exports import Exported, export_picture, export_table
-from game.present.indicators import STORES
 from game.present.reports import report
 from game.present.shapes.reports import ReportSeries, ReportView
 from game.present.words import _, language, number
@@ -32,8 +31,9 @@ from game.ui.controls import (
     screen,
 )
 from game.ui.scene import Close, Open, Request, Say, Scene, scene
+from game.ui.scenes.figure_pieces import Press
 from game.ui.scenes.help import HelpScene
-from game.ui.scenes.ledger import LedgerScene
+from game.ui.scenes.ledger_ways import ledger_ways
 from game.ui.scenes.report_picture import MOST, sheet, small_charts
 from game.ui.theme import Size, Theme
 
@@ -144,6 +144,7 @@ class ReportsScene(Scene):
                     items,
                     chosen.id if chosen else None,
                     self.choose,
+                    self.explain,
                     columns=columns,
                     first_title=_("Name"),
                     empty=_("Nothing of that name."),
@@ -162,16 +163,14 @@ class ReportsScene(Scene):
             tall=130,
             axis=False,
         )
-        first = one.figures[0]
+        first, why = one.figures[0], self._why(one, 0)
         rests = ", ".join(filter(None, (first.certainty, first.source)))
         return card(
             row(Heading(one.name, level=3, grow=1), Text(one.figures[-1].text, weight=600, wrap=False), gap=10),
             Text(one.detail, "small", token="muted") if one.detail else None,
-            ChartBox("line", lines, label=one.said) if len(one.figures) > 1 else None,
+            ChartBox("line", lines, label=one.said, on_open=self._at(one)) if len(one.figures) > 1 else None,
             Text(_("Start: {value} ({rests})").format(value=first.text, rests=rests), "small", token="muted"),
-            Button("why", _("Why it changed"), self._why(one.id), "quiet", "search", command="why", at="start")
-            if self.group == "numbers" and self.session.played
-            else None,
+            Button("why", _("Why it changed"), why, "quiet", "search", command="why", at="start") if why else None,
             pad=(12, 16),
             gap=6,
         )
@@ -214,9 +213,20 @@ class ReportsScene(Scene):
 
         return pressed
 
-    def _why(self, id: str) -> Callable[[], Request]:
-        store = next((store for store in STORES if store == id), STORES[0])
-        return lambda: Open(LedgerScene(self.session, None, store))
+    def explain(self, id: str) -> Request | None:
+        """Open the ledger of a line, over the whole game."""
+        one = next(one for one in self.view().series if one.id == id)
+        opens = self._why(one, 0)
+        return opens() if opens is not None else None
+
+    def _why(self, one: ReportSeries, quarter: int) -> Press | None:
+        opens = ledger_ways(self.session, quarter)
+        return opens(one.figure) if opens is not None and one.figure is not None else None
+
+    def _at(self, one: ReportSeries) -> Callable[[int], Request | None]:
+        """Return what a press on a quarter of a line does: open its ledger there."""
+
+        return lambda quarter: opens() if (opens := self._why(one, quarter)) is not None else None
 
     def _set(self, name: str) -> Callable[[str], None]:
         def changed(value: str) -> None:
