@@ -74,7 +74,7 @@ def _duty(state: State, id: str) -> list[Row]:
 
 def points_row(points: float, figure: Figure) -> Row:
     """Return what a plant or a maker carries of the country's independence."""
-    return fact(_("Independence it carries"), _("{points} points").format(points=number(points, 1)), figure=figure)
+    return fact(_("Independence it carries"), _("{points} of 100").format(points=number(points, 1)), figure=figure)
 
 
 def duty_row(points: float, figure: Figure) -> Row:
