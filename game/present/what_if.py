@@ -18,7 +18,7 @@ from game.present.record_words import record_line
 from game.present.shapes.parts import Line, Row
 from game.present.shapes.what_if import Curve, PastDecision, WhatIfView
 from game.present.what_mattered import SCALE
-from game.present.words import _, number
+from game.present.words import _, ngettext, number
 from game.rules import indicators
 from game.rules.grid import digest
 
@@ -53,6 +53,7 @@ def what_if(game: Game, other: Game, quarter: int, place: int, instead: Decision
     mine, theirs = _("as you played"), _other_name(quarter, instead)
     rows = tuple(_row(game, other, store, theirs) for store in STORES)
     summary = _summary(game, other, quarter) if parted else _nothing(instead)
+    apart = _apart(game.state, other.state)
     when = _("The two games part in {quarter}.").format(quarter=turn_name(game.state, parted)) if parted else ""
     return WhatIfView(
         title=title,
@@ -65,7 +66,9 @@ def what_if(game: Game, other: Game, quarter: int, place: int, instead: Decision
         other_name=theirs,
         rows=rows if parted else (),
         curves=tuple(_curve(game, other, store, parted, theirs) for store in _ordered(game)) if parted else (),
-        places=_places(game.state, other.state, theirs),
+        places=tuple(_place(game.state, other.state, at, theirs) for at, _stands in apart),
+        marks=tuple((game.state.world.sites.ids[at], stands) for at, stands in apart),
+        later_text=_later(game) if parted else "",
         refused=_refused(game, other),
         said=dotted(title, when, summary),
     )
@@ -148,27 +151,49 @@ def _ordered(game: Game) -> list[Store]:
 
 
 def _curve(game: Game, other: Game, store: Store, parted: int, theirs: str) -> Curve:
-    mine, found = (tuple(indicators.of(state, store) for state in one.states()[parted - 1 :]) for one in (game, other))
+    mine, found = (
+        tuple(indicators.of(state, store) for state in (*one.states()[parted - 1 :], *one.epilogue()))
+        for one in (game, other)
+    )
     row = _row(game, other, store, theirs)
-    quarters = tuple(turn_name(game.state, turn) for turn in range(parted - 1, len(game.played) + 1))
+    quarters = tuple(turn_name(game.state, turn) for turn in range(parted - 1, parted - 1 + len(mine)))
+    ended = len(game.played) - parted + 1 if game.epilogue() else -1
     written = tuple((store_exact(store, one), store_exact(store, two)) for one, two in zip(mine, found, strict=True))
-    return Curve(store, row.label, mine, found, quarters, written, row.value, row.tone, row.said)
+    return Curve(store, row.label, mine, found, quarters, ended, written, row.value, row.tone, row.said)
 
 
-def _places(mine: State, other: State, theirs: str) -> tuple[Row, ...]:
-    """Return the Canadian sites that stand differently at the end, most jobs apart first."""
-    sites, apart = mine.world.sites, mine.jobs - other.jobs
-    differs = sites.canadian & ((np.abs(apart) >= _FEWEST_JOBS) | (mine.site_state != other.site_state))
-    found = sorted(np.flatnonzero(differs).tolist(), key=lambda at: (-abs(float(apart[at])), at))
-    rows = []
-    for at in found[:_MOST_PLACES]:
-        label, change = names.place(mine, sites.ids[at]), number(float(apart[at]), signed=True)
-        mark = _("{mine} as you played, {other} {course}").format(
-            mine=_stands(mine, at), other=_stands(other, at), course=theirs
-        )
-        said = _("{place}: {jobs} jobs; {both}.").format(place=label, jobs=change, both=mark)
-        rows.append(Row(label, change, said, "good" if apart[at] > 0 else "bad", mark=mark))
-    return tuple(rows)
+def _apart(mine: State, other: State) -> list[tuple[int, bool]]:
+    """Return the Canadian sites that stand differently at the end, and whether they are in another state.
+
+    Those in another state first, then by jobs apart.
+    """
+    sites, apart = mine.world.sites, np.abs(mine.jobs - other.jobs)
+    stands = mine.site_state != other.site_state
+    differs = sites.canadian & ((apart >= _FEWEST_JOBS) | stands)
+    found = sorted(np.flatnonzero(differs).tolist(), key=lambda at: (not stands[at], -float(apart[at]), at))
+    return [(at, bool(stands[at])) for at in found[:_MOST_PLACES]]
+
+
+def _place(mine: State, other: State, at: int, theirs: str) -> Row:
+    apart = float(mine.jobs[at] - other.jobs[at])
+    label, change = names.place(mine, mine.world.sites.ids[at]), number(apart, signed=True)
+    mark = _("{mine} as you played, {other} {course}").format(
+        mine=_stands(mine, at), other=_stands(other, at), course=theirs
+    )
+    said = _("{place}: {jobs} jobs; {both}.").format(place=label, jobs=change, both=mark)
+    return Row(label, change, said, "good" if apart > 0 else "bad", mark=mark)
+
+
+def _later(game: Game) -> str:
+    """Return how far the lines run on after the level's end; empty where they do not."""
+    count = len(game.epilogue())
+    if not count:
+        return ""
+    return ngettext(
+        "After the upright line, {count} quarter more in both games, with nobody at the desk.",
+        "After the upright line, {count} quarters more in both games, with nobody at the desk.",
+        count,
+    ).format(count=count)
 
 
 def _stands(state: State, at: int) -> str:

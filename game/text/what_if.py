@@ -70,6 +70,7 @@ def curve_lines(curve: Curve, view: WhatIfView) -> list[str]:
     """Return one number in both games, quarter by quarter from where they part."""
     return [
         curve.name,
+        *([view.later_text] if view.later_text else []),
         *(
             "  "
             + _("{quarter}: {mine} as you played, {other} {course}").format(

@@ -208,3 +208,31 @@ def test_every_word_of_it_is_said_in_french(session, course):
     assert french.summary != english.summary
     assert french.parted_text != english.parted_text
     assert not [text for text in strings(french) if "{" in text or "without it" in text or "as you played" in text]
+
+
+def test_the_lines_run_on_into_the_epilogue_once_the_level_is_over():
+    session, later = played((MORE, WEEKS), epilogue=4), 4
+    other, view = apart(session, Course(1, 0))
+    curve = view.curves[0]
+    assert len(curve.mine) == len(curve.quarters) == len(curve.written) == 8 + 1 + later
+    assert curve.ended == len(curve.mine) - 1 - later
+    assert curve.mine[-1] == indicators.of(session.epilogue()[-1], curve.store)
+    assert curve.other[-1] == indicators.of(other.epilogue()[-1], curve.store)
+    assert str(later) in view.later_text
+
+
+def test_no_line_runs_on_before_the_level_is_over():
+    going = played((MORE, WEEKS), upto=4)
+    _other, view = apart(going, Course(1, 0))
+    assert {curve.ended for curve in view.curves} == {-1}
+    assert view.later_text == ""
+
+
+def test_plants_in_another_state_are_marked_so(session, monkeypatch):
+    monkeypatch.setattr("game.present.what_if._FEWEST_JOBS", 1)
+    other, view = apart(session, Course(1, 0))
+    sites = session.state.world.sites
+    for id, stands in view.marks:
+        at = sites.row[id]
+        assert stands == (session.state.site_state[at] != other.state.site_state[at])
+    assert len(view.marks) == len(view.places) > 0

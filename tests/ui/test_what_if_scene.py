@@ -84,13 +84,56 @@ def test_the_causes_and_the_map_of_both_games_are_shown():
     driver.stage.ui.memory.pages["apart"] = "causes"
     driver.stage.rebuild()
     assert "difference" in driver.names
+
+
+def on_the_map(size, scale=1.0):
+    driver = opened(Course(1, 0), size=size, look=Look(scale=scale))
+    driver.stage.ui.memory.pages["panels"] = "apart"
     driver.stage.ui.memory.pages["apart"] = "map"
     driver.stage.rebuild()
     driver.draw()
+    return driver
+
+
+def test_one_map_at_a_time_is_shown_where_there_is_no_room_for_two():
+    driver = on_the_map((1366, 768), 1.5)
+    assert "map_other" not in driver.names
     driver.control("which").on_change("other")
-    assert driver.scene.other_map
+    assert driver.scene.maps.other
     driver.click("layer_pressure")
-    assert driver.scene.layer == "pressure"
+    assert driver.scene.maps.layer == "pressure"
+
+
+def test_two_maps_stand_side_by_side_where_there_is_room():
+    driver = on_the_map((1366, 768))
+    assert {"map", "map_other"} <= set(driver.names)
+    assert "which" not in driver.names
+    one, other = driver.rect("map"), driver.rect("map_other")
+    assert one.right <= other.left
+    assert (one.w, one.h) == pytest.approx((other.w, other.h), abs=1)
+    driver.click("layer_pressure")
+    assert driver.scene.maps.layer == "pressure"
+
+
+@pytest.mark.parametrize("moved", ["map", "map_other"])
+def test_what_moves_one_map_moves_the_other(moved):
+    driver = on_the_map((1366, 768))
+    driver.wait(1.0)
+    before = driver.scene.maps._mine.sight
+    driver.move(driver.rect(moved).center)
+    driver.wheel(moved, 2)
+    driver.wait(1.0)
+    assert driver.scene.maps._mine.sight != before
+    mine, theirs = driver.scene.maps._mine.sight, driver.scene.maps._theirs.sight
+    assert (mine.x, mine.y, mine.ppk) == pytest.approx((theirs.x, theirs.y, theirs.ppk), rel=0.01)
+
+
+def test_plants_that_differ_are_ringed_on_both_maps(monkeypatch):
+    monkeypatch.setattr("game.present.what_if._FEWEST_JOBS", 1)
+    driver = on_the_map((1366, 768))
+    marks = dict(driver.scene._view().marks)
+    assert marks
+    assert driver.scene.maps._mine._marks == driver.scene.maps._theirs._marks == marks
 
 
 def test_the_guide_says_why_the_two_answers_differ():

@@ -30,6 +30,8 @@ class Curve:
     mine: tuple[float, ...]
     other: tuple[float, ...]
     quarters: tuple[str, ...]
+    ended: int
+    """The place of the level's last quarter, where the epilogue follows on it; −1 where none does."""
     written: tuple[tuple[str, str], ...]
     """Both values of each quarter, as they are written."""
     value: str
@@ -53,6 +55,10 @@ class WhatIfView:
     rows: tuple[Row, ...]
     curves: tuple[Curve, ...]
     places: tuple[Row, ...]
+    marks: tuple[tuple[str, bool], ...]
+    """The sites of ``places``, each with whether it is in another state: open in one game, closed in the other, say."""
+    later_text: str
+    """How far the lines run on after the level's end; empty where they do not."""
     refused: tuple[Line, ...]
     said: str
 

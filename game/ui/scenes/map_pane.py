@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pygame
 
 from game.present.map_moves import JobsMoved
-from game.present.map_view import MapView
+from game.present.map_view import MapView, SiteMark
 from game.present.words import _
+from game.ui.canvas.map_camera import Sight
 from game.ui.canvas.map_canvas import MapCanvas
 from game.ui.canvas.map_hits import Hit
 from game.ui.canvas.map_input import MapInput
@@ -29,8 +30,11 @@ _SETTLING = 0.3  # seconds the first picture may take; what is missing then is p
 class MapPane:
     """Keeps the canvas from build to build. ``on_pick`` is told what was chosen, ``on_enter`` answers Enter."""
 
-    def __init__(self, on_pick: Callable[[str, str], Request | None], on_enter: Callable[[], Request | None]) -> None:
-        self._on_pick, self._on_enter = on_pick, on_enter
+    def __init__(
+        self, on_pick: Callable[[str, str], Request | None], on_enter: Callable[[], Request | None], name: str = "map"
+    ) -> None:
+        self._on_pick, self._on_enter, self.name = on_pick, on_enter, name
+        self._marks: Mapping[str, bool] = {}
         self._canvas: MapCanvas | None = None
         self._input: MapInput | None = None
         self._drawn = False
@@ -45,18 +49,20 @@ class MapPane:
         layers: tuple[tuple[str, str], ...],
         choose: Choose,
         listed: Node | None = None,
+        *,
+        zooms: bool = True,
     ) -> Node:
-        """Return the map with what lies over it."""
+        """Return the map with what lies over it; without ``zooms``, another map beside it has the buttons."""
         canvas = self._ready(theme)
         canvas.set_view(view)
         area = Canvas(
-            "map",
+            self.name,
             self._paint,
             self._event,
             self._says,
             label=_("Map: {layer}").format(layer=view.title),
             grow=1,
-            min_height=120,
+            min_height=152,
         )
         chips = [
             Chip(f"layer_{id}", words, choose(id), id == view.layer, index=place, count=len(layers))
@@ -72,7 +78,9 @@ class MapPane:
             gap=0,
             pad=2,
         )
-        return overlay(area, Pin(flow(*chips, listed, gap=8), "top_left", 12), Pin(zoom, "bottom_right", 12))
+        over = flow(*chips, listed, gap=8) if chips or listed else None
+        pins = (Pin(over, "top_left", 12) if over else None, Pin(zoom, "bottom_right", 12) if zooms else None)
+        return overlay(area, *(pin for pin in pins if pin is not None))
 
     def show(self, view: MapView) -> None:
         """Show another view in the place of the one the scene was built with."""
@@ -88,6 +96,21 @@ class MapPane:
         """Go to a plant that the player is asked to find, and ring it; with nothing, ring none."""
         if site != self._sought:
             self._sought, self._shown = site, not site
+
+    def mark(self, marks: Mapping[str, bool]) -> None:
+        """Ring some sites; those that are true, twice as strongly."""
+        self._marks = marks
+
+    @property
+    def sight(self) -> Sight | None:
+        """Where the map looks, or is on its way to; None before it was drawn."""
+        return self._canvas.camera.goal if self._canvas is not None and self._drawn else None
+
+    def follow(self, sight: Sight) -> None:
+        """Look where another map of the same size looks."""
+        if self._canvas is not None:
+            self._canvas.camera.go(sight, 0)
+            self._canvas.needs_frame = True
 
     @property
     def selected(self) -> str | None:
@@ -135,6 +158,8 @@ class MapPane:
         if not self._opened:
             self._opened = True
             canvas.fit("lakes", at_once=True)
+            if len(self._marks) > 1:
+                canvas.fit_sites(self._marks, at_once=True)
         if not self._shown:
             self._shown = True
             canvas.fit_sites((self._sought,), at_once=not self._drawn)
@@ -153,11 +178,18 @@ class MapPane:
         canvas.draw(surface, rect)
         if self.motion.moving:
             self.motion.paint(surface, theme, self._to_window)
-        site = next((one for one in canvas.view.sites if one.id == self._sought), None)
-        if site is not None:
-            x, y = project(site.lon, site.lat)
-            at = self._to_window(float(x), float(y))
-            pygame.draw.circle(surface, theme.colour("red"), at, px(26), max(2, px(3)))
+        for site in canvas.view.sites:
+            if site.id == self._sought:
+                self._ring(surface, site, "red", px(26), max(2, px(3)))
+            elif site.id in self._marks:
+                self._ring(surface, site, "amber", px(18), px(5 if self._marks[site.id] else 2))
+
+    def _ring(self, surface: pygame.Surface, site: SiteMark, token: str, radius: int, thick: int) -> None:
+        x, y = project(site.lon, site.lat)
+        at = self._to_window(float(x), float(y))
+        assert self._canvas is not None
+        if self._canvas.rect.collidepoint(at):
+            pygame.draw.circle(surface, self._canvas.theme.colour(token), at, radius, thick)
 
     def _to_window(self, x: float, y: float) -> tuple[float, float]:
         assert self._canvas is not None

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import get_args
 
 from game.model.values import Store
 from game.present.difference import difference
 from game.present.indicators import indicator_bar
-from game.present.map_views import Layer, layers, map_view
 from game.present.shapes.what_if import DifferenceView, WhatIfView
 from game.present.what_if import past_decisions, what_if
 from game.present.words import _
@@ -16,7 +14,6 @@ from game.session import Session
 from game.twin import Course, Replay
 from game.ui.controls import (
     Button,
-    Choice,
     Handled,
     Heading,
     Icon,
@@ -34,13 +31,12 @@ from game.ui.scene import Close, Open, Request, Scene, scene
 from game.ui.scenes import number_pieces, pieces, routes
 from game.ui.scenes.facts import Facts
 from game.ui.scenes.help import HelpScene
-from game.ui.scenes.map_pane import MapPane
 from game.ui.scenes.what_if_form import WhatIfForm
 from game.ui.scenes.what_if_lines import over_time
+from game.ui.scenes.what_if_maps import BESIDE, WhatIfMaps
 from game.ui.theme import Size, Theme
 
 _GUIDE = "what_if"
-_LAYERS: tuple[Layer, ...] = ("jobs", "flows", "pressure")
 _STORES: tuple[Store, ...] = get_args(Store)
 
 
@@ -53,10 +49,8 @@ class WhatIfScene(Scene):
     def __init__(self, session: Session, course: Course | None = None, store: Store | None = None) -> None:
         self.session = session
         self.store: Store = store or session.level.large[0]
-        self.layer: Layer = "jobs"
-        self.other_map = False
         self.form = WhatIfForm(session, course or _latest(session), self._begin)
-        self._pane = MapPane(lambda _kind, _place: None, lambda: None)
+        self.maps = WhatIfMaps()
         self._begin()
 
     def _begin(self) -> None:
@@ -85,7 +79,7 @@ class WhatIfScene(Scene):
                 "panels",
                 (
                     Page("words", _("In words"), Scroll("words", self._words(view), grow=1), 360, 1),
-                    Page("apart", _("Side by side"), self._apart(view, theme), 520, 1.7),
+                    Page("apart", _("Side by side"), self._apart(view, size, theme), 520, 1.7),
                 ),
                 gap=20,
                 grow=1,
@@ -134,7 +128,7 @@ class WhatIfScene(Scene):
         head = _("In the other game, these later decisions of yours could no longer be carried out:")
         return (Text(head, "small", 600), *pieces.news_lines(view.refused))
 
-    def _apart(self, view: WhatIfView | None, theme: Theme) -> Node:
+    def _apart(self, view: WhatIfView | None, size: Size, theme: Theme) -> Node:
         if view is None or not view.parted:
             words = _("Playing the game again…") if view is None else view.summary
             return card(Text(words, token="muted"), pad=24)
@@ -142,7 +136,7 @@ class WhatIfScene(Scene):
         pages = (
             Page("time", _("Over time"), Scroll("time", column(chips, *over_time(view, self.store), gap=12), grow=1)),
             Page("causes", _("By cause"), Scroll("causes", column(chips, *self._causes(), gap=12), grow=1)),
-            Page("map", _("On the map"), self._map(view, theme)),
+            Page("map", _("On the map"), self._map(view, size, theme)),
         )
         return card(Pages("apart", pages, always=True, grow=1), pad=(8, 18, 16, 18), grow=1)
 
@@ -164,42 +158,13 @@ class WhatIfScene(Scene):
             pieces.guide_chip(_GUIDE, lambda: routes.to_guide(self.session, _GUIDE), "guide_causes"),
         )
 
-    def _map(self, view: WhatIfView, theme: Theme) -> Node:
-        game = self.replay.session if self.other_map else self.session
-        shown = self._facts.of(("map", self.layer, self.other_map), lambda: map_view(game, self.layer))
-        offered = tuple(one for one in layers() if one[0] in _LAYERS)
-        which = Choice(
-            "which",
-            _("Which game?"),
-            (("mine", view.mine_name), ("other", view.other_name)),
-            "other" if self.other_map else "mine",
-            self.show_game,
-            "segments",
-            show_label=False,
-        )
-        rows = pieces.ledger_rows(view.places)
-        none = Text(_("No plant stands differently at the end."), "small", token="muted")
-        return column(
-            which,
-            self._pane.node(shown, theme, offered, self._choose_layer),
-            column(Scroll("places", column(*rows, gap=8)), height=132) if rows else none,
-            gap=10,
-            grow=1,
-        )
+    def _map(self, view: WhatIfView, size: Size, theme: Theme) -> Node:
+        mine, other = self.session, self.replay.session
+        return self.maps.node(mine, other, view, self._facts, theme, beside=size.width >= BESIDE)
 
     def choose(self, id: str) -> None:
         """Show another number."""
         self.store = next(store for store in _STORES if store == id)
-
-    def show_game(self, id: str) -> None:
-        """Show the map of the game played, or of the other one."""
-        self.other_map = id == "other"
-
-    def _choose_layer(self, layer: str) -> Callable[[], None]:
-        def pressed() -> None:
-            self.layer = next(one for one in _LAYERS if one == layer)
-
-        return pressed
 
     def tick(self, seconds: float) -> bool | Handled:
         if self.session.quarter and not self.replay.explained:
@@ -207,15 +172,15 @@ class WhatIfScene(Scene):
             self.replay.step()
             if self.replay.explained or self.replay.played != before:
                 return True
-        return Handled(changed=False, part="map") if self._pane.tick(seconds) else False
+        return self.maps.tick(seconds) or False
 
     def moving(self) -> bool:
-        return self._pane.busy
+        return self.maps.busy
 
     @property
     def crisp(self) -> bool:
         """Say whether the map stands still and is painted."""
-        return self._pane.crisp
+        return self.maps.crisp
 
     def help(self) -> Request | None:
         return Open(HelpScene("what_if"))

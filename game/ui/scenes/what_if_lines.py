@@ -20,6 +20,7 @@ def over_time(view: WhatIfView, store: Store) -> tuple[Node, ...]:
         row(Heading(curve.name, level=2, grow=1), Text(curve.value, "h2", 700, token, wrap=False), gap=12),
         Text(curve.said, token="muted"),
         ChartBox("lines", _lines(view, curve), label=curve.said),
+        *((Text(view.later_text, "small", token="muted"),) if view.later_text else ()),
         Text(_("What lies between them, quarter by quarter"), "small", 600),
         ChartBox("between", _between(curve), label=_("The difference, quarter by quarter")),
     )
@@ -30,10 +31,10 @@ def _lines(view: WhatIfView, curve: Curve) -> Fan:
         Series(view.other_name, curve.other, "muted", dashed=True),
         Series(view.mine_name, curve.mine, "blue"),
     )
-    return Fan(series, curve.quarters, partial(store_value, curve.store), tall=210)
+    return Fan(series, curve.quarters, partial(store_value, curve.store), tall=210, now=curve.ended)
 
 
 def _between(curve: Curve) -> Fan:
     made = tuple(one - two for one, two in zip(curve.mine, curve.other, strict=True))
     series = (Series(_("difference"), made, "slate"),)
-    return Fan(series, curve.quarters, partial(store_change, curve.store), tall=120, from_zero=True)
+    return Fan(series, curve.quarters, partial(store_change, curve.store), tall=120, from_zero=True, now=curve.ended)
