@@ -8,6 +8,7 @@ from game.model.figures import Figure
 from game.model.state import State
 from game.model.values import MARKETS
 from game.model.world import CA, MX, US, VEHICLES, Flags
+from game.rules.choices import choice_id, choices_at
 from game.rules.hazards import USUAL
 from game.rules.talks import outlook
 from game.rules.tariffs import ORDINARY, at_the_border, builders
@@ -26,6 +27,9 @@ def composition(state: State, figure: Figure, chosen: Flags | None = None) -> Pa
         case "leaving":
             row = state.world.sites.row[figure.id]
             found = next((one.parts for one in state.pressure if one.site == row), ())
+        case "decision":
+            choices = choices_at(state, state.world.sites.row[figure.id])
+            found = next((one.parts for one in choices if choice_id(state, one) == figure.of), ())
         case "step" if figure.of in state.world.talks:
             found = outlook(state, figure.of).advance.parts
         case "break" if figure.of in state.world.talks:

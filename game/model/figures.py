@@ -10,9 +10,9 @@ from game.model.values import Store
 SubjectKind = Literal["site", "firm", "province", "partner"]
 FigureName = Literal[
     "jobs", "output", "independence", "sold_here", "trust", "relations", "approval",
-    "leaving", "step", "break", "washington", "fear", "duty",
+    "leaving", "decision", "step", "break", "washington", "fear", "duty",
 ]  # fmt: skip
-COMPOSED: tuple[FigureName, ...] = ("leaving", "step", "break", "washington", "fear", "duty")
+COMPOSED: tuple[FigureName, ...] = ("leaving", "decision", "step", "break", "washington", "fear", "duty")
 """Figures that are made anew from their parts in every quarter; the others move from where they stood."""
 
 
@@ -24,7 +24,7 @@ class Figure:
     kind: SubjectKind
     id: str
     of: str = ""
-    """Of odds, the talks or the move of Washington's; of a duty, the country that takes it."""
+    """Of odds, the decision, the talks or the move of Washington's; of a duty, the country that takes it."""
 
 
 Counted = Figure | Store

@@ -18,12 +18,6 @@ CARDS: dict[str, Callable[[Game, str], Card]] = {
 def card_figures(card: Card) -> tuple[Figure, ...]:
     """Return the figures on a card that have a ledger, as they stand from top to bottom, its own before others'."""
     found = [row.figure for row in card.rows if isinstance(row.figure, Figure)]
-    if card.pressure is not None:
-        found.append(leaving(card.id))
+    found += [view.figure for view in (card.pressure, *card.choices) if view is not None]
     found += [row.figure for section in card.sections for row in section.rows if isinstance(row.figure, Figure)]
     return tuple(sorted(dict.fromkeys(found), key=lambda figure: figure.id != card.id))
-
-
-def leaving(site: str) -> Figure:
-    """Return the odds that a plant is left, as a figure."""
-    return Figure("leaving", "site", site)

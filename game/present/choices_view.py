@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.model.figures import Figure
 from game.model.state import State
 from game.present import names
 from game.present.calendar import quarters, turn_name
@@ -10,11 +11,11 @@ from game.present.phrases import add_up, odds_words
 from game.present.shapes.cards import PressureView
 from game.present.shapes.parts import Bar, Tone
 from game.present.words import _, ngettext, number, percent
-from game.rules.choices import Choice, choices_at
+from game.rules.choices import Choice, choice_id, choices_at
 from game.rules.dates import quarters_to_decision
 from game.rules.halls import Sale
 
-_GOOD = ("add_shift", "project", "restart", "build")
+GOOD = ("add_shift", "project", "restart", "build")
 _TELLING = 0.1
 """Odds from which a choice is coloured."""
 
@@ -73,13 +74,14 @@ def _view(state: State, choice: Choice) -> PressureView:
         destination=None,
         note=note,
         said=_("{label}: {value}").format(label=title, value=f"{odds}. {would} {note}".strip()),
+        figure=Figure("decision", "site", state.world.sites.ids[choice.site], choice_id(state, choice)),
     )
 
 
 def _tone(state: State, choice: Choice) -> Tone:
     if choice.odds < _TELLING or not state.world.sites.canadian[choice.site]:
         return "neutral"
-    return "good" if choice.kind in _GOOD else "warning"
+    return "good" if choice.kind in GOOD else "warning"
 
 
 def _odds(choice: Choice) -> str:

@@ -9,6 +9,7 @@ from game.model.figures import COMPOSED, Figure
 from game.model.state import State
 from game.present import names
 from game.present.causes import cause_words, mark_words, pressure_words
+from game.present.choices_view import GOOD
 from game.present.game import Game
 from game.present.ledger import Words, ledger_view, span
 from game.present.odds_view import HAZARD
@@ -37,6 +38,15 @@ _MEASURES: dict[str, Measure] = {
     "relations": "relations", "approval": "approval", "leaving": "odds", "step": "good_odds", "break": "odds",
     "fear": "odds", "duty": "duty",
 }  # fmt: skip
+_DECISIONS = {
+    "sell": N_("Odds that it is sold"),
+    "leave": N_("Odds of a shift less"),
+    "drop_shift": N_("Odds of a shift less"),
+    "add_shift": N_("Odds of one more shift"),
+    "project": N_("Odds that it builds the {model}"),
+    "restart": N_("Odds that it builds the {model} again"),
+    "build": N_("Odds of a new hall"),
+}
 _DUTY = {
     "duty:statutory": N_("The rate in the law"),
     "duty:content": N_("Content that customs lets in free of it"),
@@ -58,7 +68,7 @@ def figure_ledger(game: Game, quarter: int, figure: Figure) -> LedgerView:
     values = scale * figure_value(first, figure), scale * figure_value(after, figure)
     amounts = _amounts(game, figure, (first, after), quarter)
     amounts = {cause: scale * amount for cause, amount in amounts.items()}
-    name = dotted(figure_whose(after, figure), figure_name(figure))
+    name = dotted(figure_whose(after, figure), figure_name(after, figure))
     words = _words(after, figure, last)
     view = ledger_view(after, measure_of(after, figure), name, values, amounts, last, whole=not quarter, words=words)
     return _composed(view, figure, (first, after), words) if figure.name in COMPOSED else view
@@ -73,11 +83,14 @@ def figure_history(game: Game, figure: Figure, cause: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def figure_name(figure: Figure) -> str:
+def figure_name(state: State, figure: Figure) -> str:
     """Return what a figure is called beside the name of whose it is."""
     match figure.name:
         case "washington":
             return _(MAY[figure.of])
+        case "decision":
+            kind, _dot, model = figure.of.partition(".")
+            return _(_DECISIONS[kind]).format(model=names.mandate(state, model) if model else "")
         case "duty":
             return _(_OUR_DUTY[figure.of] if figure.kind == "partner" else _ITS_DUTY)
         case _:
@@ -99,6 +112,8 @@ def figure_whose(state: State, figure: Figure) -> str:
 
 def measure_of(state: State, figure: Figure) -> Measure:
     """Return how a figure is written."""
+    if figure.name == "decision":
+        return "good_odds" if figure.of.partition(".")[0] in GOOD else "odds"
     if figure.name == "washington":
         return "odds" if figure.of == "escalate" else "good_odds"
     if figure.name == "duty" and figure.of == "CA":
@@ -137,7 +152,7 @@ def _words(state: State, figure: Figure, quarter: int) -> Words:
         if cause in _DUTY:
             return _(_DUTY[cause]), _("worked out from the rates in force")
         mark = mark_words(state, cause, quarter)
-        if figure.name == "leaving":
+        if figure.name in ("leaving", "decision"):
             pressure = pressure_of(state, figure.id)
             return pressure_words(state, cause, pressure.destination if pressure else -1), mark
         if figure.name in COMPOSED and cause in HAZARD:

@@ -79,7 +79,7 @@ def _at_home(state: State, maker: str) -> list[Row]:
     if (carried := figure_value(state, points)) > 0:
         rows.append(points_row(carried, points))
     if (rate := figure_value(state, duty)) > 0:
-        rows.append(duty_row(rate, duty))
+        rows.append(duty_row(state, rate, duty))
     return rows
 
 
@@ -159,7 +159,7 @@ def partner_card(game: Game, code: str) -> Card:
             _("Its cars sold in Canada"), _("{count} vehicles a quarter").format(count=number(imported)),
             figure=of("sold_here"),
         ),
-        *(duty_row(rate, figure) for figure in paid if (rate := figure_value(state, figure)) > 0),
+        *(duty_row(state, rate, figure) for figure in paid if (rate := figure_value(state, figure)) > 0),
     ]  # fmt: skip
     sections = [
         *talks_sections(game, code),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.model.figures import Figure
 from game.model.state import Pressure, State
 from game.present import names
 from game.present.calendar import quarters
@@ -53,6 +54,7 @@ def pressure_view(state: State, site: str) -> PressureView | None:
         destination=_destination(state, pressure),
         note=note,
         said=said,
+        figure=Figure("leaving", "site", site),
     )
 
 

@@ -69,7 +69,7 @@ def _carried(state: State, id: str) -> list[Row]:
 def _duty(state: State, id: str) -> list[Row]:
     figure = Figure("duty", "site", id, "US")
     rate = figure_value(state, figure)
-    return [duty_row(rate, figure)] if rate > 0 else []
+    return [duty_row(state, rate, figure)] if rate > 0 else []
 
 
 def points_row(points: float, figure: Figure) -> Row:
@@ -77,9 +77,9 @@ def points_row(points: float, figure: Figure) -> Row:
     return fact(_("Independence it carries"), _("{points} of 100").format(points=number(points, 1)), figure=figure)
 
 
-def duty_row(points: float, figure: Figure) -> Row:
+def duty_row(state: State, points: float, figure: Figure) -> Row:
     """Return the duty that cars pay into a country on average."""
-    return fact(figure_name(figure), percent(points / 100, 1), figure=figure)
+    return fact(figure_name(state, figure), percent(points / 100, 1), figure=figure)
 
 
 def _of_unit(row: PlantRow, made: float) -> str:

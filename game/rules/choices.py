@@ -42,6 +42,12 @@ class Choice:
     """For a shift: cars a quarter there are to build, and what fewer shifts can do."""
 
 
+def choice_id(state: State, choice: Choice) -> str:
+    """Return what tells a choice from the others at its plant: its kind, and the model it is about."""
+    model = f".{state.world.mandates.ids[choice.mandate]}" if choice.mandate >= 0 else ""
+    return f"{choice.kind}{model}"
+
+
 def choices_at(state: State, site: int) -> tuple[Choice, ...]:
     """Return everything a firm may decide at a site beside leaving it, which is its pressure."""
     return (*_sale(state, site), *_projects(state, site), *_shift(state, site), *_build(state, site))

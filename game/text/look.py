@@ -107,7 +107,7 @@ def why(terminal: Terminal, session: Session, figures: Sequence[Figure]) -> None
     """Let one of the figures of a card be chosen, and tell why it moved."""
     while True:
         state = session.state
-        labels = [dotted(figure_whose(state, one), figure_name(one)) for one in figures]
+        labels = [dotted(figure_whose(state, one), figure_name(state, one)) for one in figures]
         place = terminal.choose(_("Why it changed"), labels)
         if place is None:
             return

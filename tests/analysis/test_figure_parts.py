@@ -19,6 +19,8 @@ def every_figure(world):
             yield Figure("independence", "site", id)
             yield Figure("leaving", "site", id)
             yield Figure("duty", "site", id, "US")
+            for kind in ("sell", "add_shift", "drop_shift", "build"):
+                yield Figure("decision", "site", id, kind)
     for id in world.makers:
         for name in ("jobs", "output", "independence", "sold_here", "trust"):
             yield Figure(name, "firm", id)

@@ -13,7 +13,7 @@ from tests.ui.map_levels import begun
 CARDS = [
     ("site", "windsor_assembly", "figure_jobs_site_windsor_assembly"),
     ("site", "windsor_assembly", "figure_output_site_windsor_assembly"),
-    ("site", "windsor_assembly", "figure_leaving"),
+    ("site", "windsor_assembly", "figure_leaving_site_windsor_assembly"),
     ("firm", "stellantis", "figure_trust_firm_stellantis"),
     ("firm", "stellantis", "figure_sold_here_firm_stellantis"),
     ("province", "ON", "figure_jobs_province_ON"),

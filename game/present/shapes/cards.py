@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from game.model.figures import Figure
 from game.present.shapes.parts import Bar, Chip, LeverButton, Row, Section, Tone
 
 CardKind = Literal["site", "firm", "province", "partner", "crossing"]
@@ -33,6 +34,8 @@ class PressureView:
     note: str
     """When it is decided, and by what figures; sentences."""
     said: str
+    figure: Figure
+    """The odds as a figure that has a ledger."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ class FigureScene(Scene):
 
     def _choices(self) -> Node:
         figures = self._others()
-        numbers = tuple((str(place), figure_name(one)) for place, one in enumerate(figures))
+        numbers = tuple((str(place), figure_name(self.session.state, one)) for place, one in enumerate(figures))
         here = str(figures.index(self.figure))
         return flow(
             Choice("figure", _("Number"), numbers, here, self.choose, style="menu", min_width=210),

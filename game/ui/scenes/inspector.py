@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.present.cards import leaving
 from game.present.shapes.bar import IndicatorView
 from game.present.shapes.cards import Card, PressureView
 from game.present.shapes.parts import Chip as Place
@@ -13,7 +12,7 @@ from game.present.shapes.parts import LeverButton, Line, Row, Section
 from game.present.words import _
 from game.ui.canvas.charts import TONES, ChartBox, SignedBars
 from game.ui.controls import Button, Chip, Fact, Heading, Icon, IconButton, Node, Rule, Text, column, flow, row
-from game.ui.scenes.figure_pieces import Press, Why, fact
+from game.ui.scenes.figure_pieces import Press, Why, counted_id, fact
 
 if TYPE_CHECKING:
     pass
@@ -69,8 +68,8 @@ class Inspector:
         return column(
             self._head(card.title, card.subtitle),
             column(*(fact_row(one, why) for one in card.rows), gap=3),
-            *(self.pressure(card.pressure, why and why(leaving(card.id))) if card.pressure else ()),
-            *(node for place, view in enumerate(card.choices) for node in self.choice(view, place)),
+            *(self.pressure(card.pressure, why) if card.pressure else ()),
+            *(node for place, view in enumerate(card.choices) for node in self.choice(view, place, why)),
             *((Rule(), *ahead) if ahead else ()),
             *self.levers(card),
             Rule() if card.sections else None,
@@ -98,7 +97,7 @@ class Inspector:
             align="start",
         )
 
-    def pressure(self, view: PressureView, why: Press | None = None) -> tuple[Node, ...]:
+    def pressure(self, view: PressureView, why: Why | None = None) -> tuple[Node, ...]:
         """Return why a firm may leave: the odds, which ``why`` explains, their parts, and what it would do."""
         shown = tuple(sorted((bar for bar in view.bars if bar.value), key=lambda bar: -bar.value)) or view.bars
         return (
@@ -108,13 +107,13 @@ class Inspector:
             Text(" ".join(filter(None, (view.would_do, view.note))), "small", token="muted"),
         )
 
-    def choice(self, view: PressureView, place: int) -> tuple[Node, ...]:
+    def choice(self, view: PressureView, place: int, why: Why | None = None) -> tuple[Node, ...]:
         """Return something else a firm may decide: the odds, their parts, and when; parts only where they show."""
         shown = tuple(sorted((bar for bar in view.bars if bar.value), key=lambda bar: -bar.value))
         return (
             Rule(),
             Text(view.title, weight=600),
-            Text(view.odds, "small", 700, token_of(view.tone)),
+            _small_odds(view, why),
             *((ChartBox(f"why_{place}", SignedBars(shown), label=view.said),) if len(shown) > 1 else ()),
             Text(" ".join((view.would_do, view.note)), "small", token="muted"),
         )
@@ -187,10 +186,18 @@ class Inspector:
         return column(Text(_("See also"), "small", 600, "muted"), self._chips(card.links, "link"), gap=4)
 
 
-def _odds(view: PressureView, why: Press | None) -> Node:
+def _odds(view: PressureView, why: Why | None) -> Node:
     token = token_of(view.tone)
     if why is None:
         return row(Text(view.title, "lead", 600, grow=1), Text(view.odds, weight=700, token=token), gap=8)
+    named = Row(view.title, view.odds, view.said, view.tone, figure=view.figure)
+    return fact(named, why, token, label_token="ink") or Text(view.odds)
+
+
+def _small_odds(view: PressureView, why: Why | None) -> Node:
+    token = token_of(view.tone)
+    if why is None:
+        return Text(view.odds, "small", 700, token)
     return Fact(
-        "figure_leaving", view.title, why, figure=view.odds, token=token, label_token="ink", tip=_("Why it changed")
+        counted_id(view.figure), "", why(view.figure), figure=view.odds, token=token, small=True, spoken=view.said
     )
