@@ -12,9 +12,12 @@ from time import perf_counter
 import numpy as np
 import pytest
 
+from game.analysis.attribution import Quarter
 from game.analysis.backlog import opening_backlog
+from game.analysis.figure_parts import figure_parts
 from game.analysis.lab import answer, base_of
 from game.analysis.setting import ALL, Duty, Setting
+from game.model.figures import Figure
 from game.rules.chance import SeededChance
 from game.rules.opening import opening
 from game.rules.trade import elasticities, settle_world
@@ -85,6 +88,25 @@ def test_the_causes_of_a_quarter_are_told_apart_in_at_most_twelve_quarters(base,
     after, _records = advance(before, (), SeededChance(1))
     backlog = opening_backlog(base)
     never_more_than(12, lambda: backlog.step(at_market, after), quarter, goes=30)
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        Figure("jobs", "province", "ON"),
+        Figure("independence", "firm", "toyota"),
+        Figure("output", "site", "oshawa_assembly"),
+        Figure("leaving", "site", "oshawa_assembly"),
+        Figure("duty", "firm", "toyota", "US"),
+    ],
+)
+def test_a_figure_is_taken_apart_in_at_most_three_quarters(base, quarter, figure):
+    before, _records = advance(base, (), SeededChance(1))
+    at_market, _records = until_markets(before, (), SeededChance(1))
+    after, records = advance(before, (), SeededChance(1))
+    was = opening_backlog(base)
+    told = Quarter(was, was.step(at_market, after), before, after, records)
+    never_more_than(3, lambda: figure_parts(told, figure), quarter, goes=30)
 
 
 @pytest.mark.parametrize(("frame", "most"), [("map_at_rest", 60), ("map_dragged", 60), ("map_after_zoom", 250)])

@@ -50,7 +50,7 @@ class FigureScene(Scene):
         if chosen is not None:
             history = figure_history(self.session, self.figure, chosen.cause)
             beneath = cause_card(self.session, chosen, view, history, self._store())
-        picture: Node = ledger_pieces.picture(view, self._open_part)
+        picture = ledger_pieces.picture(view, self._open_part, grow=0 if view.made_of else 1)
         if view.made_of:
             picture = column(picture, _made_of(view), gap=12)
         return ledger_pieces.ledger_screen(

@@ -101,7 +101,7 @@ def ledger_screen(title: str, view: LedgerView, choices: Node, picture: Node, ta
     )
 
 
-def picture(view: LedgerView, on_open: Callable[[int], Request | None]) -> Node:
+def picture(view: LedgerView, on_open: Callable[[int], Request | None], *, grow: float = 1) -> Node:
     """Return a change as a waterfall, from before to after."""
     return card(
         number_pieces.ledger_head(view),
@@ -109,7 +109,7 @@ def picture(view: LedgerView, on_open: Callable[[int], Request | None]) -> Node:
         number_pieces.waterfall("waterfall", view, on_open),
         pad=(16, 20),
         gap=12,
-        grow=1,
+        grow=grow,
     )
 
 
