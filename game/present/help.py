@@ -50,6 +50,7 @@ _PAGES: dict[str, tuple[str, tuple[str, ...]]] = {
             N_("Every circle, square, triangle and diamond is a plant. Select one to see its card: what it makes, "
                "for whom, and whether it may leave. The layers show jobs, flows, tariffs and the rest."),
             N_("Below stands the draft: nothing is spent until you end the quarter."),
+            N_("A figure underlined beside a magnifying glass opens a ledger of its own: press it, or Enter on it."),
         ),
     ),
     "forecast": (

@@ -12,22 +12,20 @@ from game.present.shapes.ledger import LedgerView
 from game.present.words import _
 from game.session import Session
 from game.ui.controls import Cell, Choice, Item, ListBox, ListColumn, Node, card, column, flow
-from game.ui.scene import Open, Request, Say, Scene, scene
+from game.ui.scene import Request, Say, scene
 from game.ui.scenes import ledger_pieces
-from game.ui.scenes.help import HelpScene
 from game.ui.scenes.ledger_cause import cause_card
+from game.ui.scenes.ledger_pieces import Ledger
 from game.ui.theme import Size, Theme
 
 
 @scene("figure")
-class FigureScene(Scene):
+class FigureScene(Ledger):
     """A figure in any quarter played; comma and full stop go through quarters. Quarter 0 is the whole game."""
 
-    first = "parts"
-
     def __init__(self, session: Session, figure: Figure, quarter: int | None = None) -> None:
-        self.session, self.figure, self.cause = session, figure, ""
-        self.quarter = session.quarter if quarter is None else min(quarter, session.quarter)
+        super().__init__(session, quarter)
+        self.figure = figure
 
     @classmethod
     def sample(cls, session: Session) -> FigureScene:
@@ -38,19 +36,16 @@ class FigureScene(Scene):
         weighed = [sites[one.site] for one in session.state.pressure]
         return cls(session, Figure("leaving" if weighed else "jobs", "site", weighed[0] if weighed else sites[0]))
 
-    def title(self) -> str:
-        return _("Why it changed")
-
     def build(self, size: Size, theme: Theme) -> Node:
         if not self.session.quarter:
             return ledger_pieces.nothing_yet(self.title())
-        view = self._view()
+        view = self.view()
         chosen = ledger_pieces.part_of(view, self.cause)
         beneath = None
         if chosen is not None:
             history = figure_history(self.session, self.figure, chosen.cause)
             beneath = cause_card(self.session, chosen, view, history, self._store())
-        picture = ledger_pieces.picture(view, self._open_part, grow=0 if view.made_of else 1)
+        picture = ledger_pieces.picture(view, self.open_part, grow=0 if view.made_of else 1)
         if view.made_of:
             picture = column(picture, _made_of(view), gap=12)
         return ledger_pieces.ledger_screen(
@@ -61,7 +56,7 @@ class FigureScene(Scene):
             ledger_pieces.table(view, chosen, self.choose_cause, beneath),
         )
 
-    def _view(self) -> LedgerView:
+    def view(self) -> LedgerView:
         return figure_ledger(self.session, self.quarter, self.figure)
 
     def _store(self) -> Store:
@@ -87,35 +82,15 @@ class FigureScene(Scene):
             gap=20,
         )
 
-    def _open_part(self, index: int) -> None:
-        parts = self._view().parts
-        if index < len(parts):
-            self.cause = parts[index].cause
-
-    def choose_cause(self, id: str) -> None:
-        """Show what a cause did in every quarter."""
-        self.cause = id
-
     def choose(self, place: str) -> None:
         """Show another figure of the same subject."""
         self.figure = self._others()[int(place)]
-
-    def choose_quarter(self, id: str) -> None:
-        """Show another quarter, or with 0 the whole game."""
-        self.quarter = int(id)
-
-    def go(self, by: int) -> None:
-        """Go some quarters on or back."""
-        self.quarter = max(1, min(self.session.quarter, self.quarter + by))
 
     def event(self, event: pygame.event.Event) -> Request | None:
         if event.type != pygame.KEYDOWN or not self.session.quarter or event.unicode not in (",", "."):
             return None
         self.go(-1 if event.unicode == "," else 1)
-        return Say(self._view().said)
-
-    def help(self) -> Request | None:
-        return Open(HelpScene("ledger"))
+        return Say(self.view().said)
 
 
 def _made_of(view: LedgerView) -> Node:

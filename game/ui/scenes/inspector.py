@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from game.present.shapes.bar import IndicatorView
 from game.present.shapes.cards import Card, PressureView
@@ -13,9 +12,6 @@ from game.present.words import _
 from game.ui.canvas.charts import TONES, ChartBox, SignedBars
 from game.ui.controls import Button, Chip, Fact, Heading, Icon, IconButton, Node, Rule, Text, column, flow, row
 from game.ui.scenes.figure_pieces import Press, Why, counted_id, fact
-
-if TYPE_CHECKING:
-    pass
 
 
 def token_of(tone: str) -> str:
@@ -48,7 +44,7 @@ def line_row(one: Line) -> Node:
 
 
 class Inspector:
-    """Makes cards into nodes; ``go`` selects a place, ``use`` opens a lever on it."""
+    """Makes cards into nodes; ``go`` selects a place and ``use`` opens a lever on it."""
 
     def __init__(
         self,

@@ -13,29 +13,25 @@ from game.present.shapes.ledger import LedgerView
 from game.present.words import _
 from game.session import Session
 from game.ui.controls import Choice, Node, flow
-from game.ui.scene import Open, Request, Say, Scene, scene
+from game.ui.scene import Request, Say, scene
 from game.ui.scenes import ledger_pieces
-from game.ui.scenes.help import HelpScene
 from game.ui.scenes.ledger_cause import cause_card
+from game.ui.scenes.ledger_pieces import Ledger
 from game.ui.theme import Size, Theme
 
 STORES: tuple[Store, ...] = get_args(Store)
 
 
 @scene("ledger")
-class LedgerScene(Scene):
+class LedgerScene(Ledger):
     """Any number in any quarter played: comma and full stop go through quarters, figures choose the number.
 
     Quarter 0 is the whole game.
     """
 
-    first = "parts"
-
     def __init__(self, session: Session, quarter: int | None = None, store: Store = "jobs") -> None:
-        self.session = session
+        super().__init__(session, quarter)
         self.store: Store = store
-        self.quarter = session.quarter if quarter is None else min(quarter, session.quarter)
-        self.cause = ""
 
     @classmethod
     def sample(cls, session: Session) -> LedgerScene:
@@ -44,13 +40,10 @@ class LedgerScene(Scene):
             session.end_quarter()
         return cls(session)
 
-    def title(self) -> str:
-        return _("Why it changed")
-
     def build(self, size: Size, theme: Theme) -> Node:
         if not self.session.quarter:
             return ledger_pieces.nothing_yet(self.title())
-        view = self._view()
+        view = self.view()
         chosen = ledger_pieces.part_of(view, self.cause)
         beneath = None
         if chosen is not None:
@@ -60,11 +53,11 @@ class LedgerScene(Scene):
             self.title(),
             view,
             self._choices(),
-            ledger_pieces.picture(view, self._open_part),
+            ledger_pieces.picture(view, self.open_part),
             ledger_pieces.table(view, chosen, self.choose_cause, beneath),
         )
 
-    def _view(self) -> LedgerView:
+    def view(self) -> LedgerView:
         return ledger(self.session, self.quarter, self.store)
 
     def _choices(self) -> Node:
@@ -76,26 +69,9 @@ class LedgerScene(Scene):
             gap=20,
         )
 
-    def _open_part(self, index: int) -> None:
-        parts = self._view().parts
-        if index < len(parts):
-            self.cause = parts[index].cause
-
-    def choose_cause(self, id: str) -> None:
-        """Show what a cause did in every quarter."""
-        self.cause = id
-
     def choose(self, id: str) -> None:
         """Show another number."""
         self.store = next(store for store in STORES if store == id)
-
-    def choose_quarter(self, id: str) -> None:
-        """Show another quarter, or with 0 the whole game."""
-        self.quarter = int(id)
-
-    def go(self, by: int) -> None:
-        """Go some quarters on or back."""
-        self.quarter = max(1, min(self.session.quarter, self.quarter + by))
 
     def event(self, event: pygame.event.Event) -> Request | None:
         if event.type != pygame.KEYDOWN or not self.session.quarter:
@@ -107,7 +83,4 @@ class LedgerScene(Scene):
             self.store = STORES[int(sign) - 1]
         else:
             return None
-        return Say(self._view().said)
-
-    def help(self) -> Request | None:
-        return Open(HelpScene("ledger"))
+        return Say(self.view().said)

@@ -28,8 +28,47 @@ from game.ui.controls import (
     row,
     screen,
 )
-from game.ui.scene import Close, Request
+from game.ui.scene import Close, Open, Request, Scene
 from game.ui.scenes import number_pieces
+from game.ui.scenes.help import HelpScene
+
+
+class Ledger(Scene):
+    """A ledger at a quarter played, or with 0 of the whole game, with one cause told in full."""
+
+    first = "parts"
+
+    def __init__(self, session: Session, quarter: int | None = None) -> None:
+        self.session, self.cause = session, ""
+        self.quarter = session.quarter if quarter is None else min(quarter, session.quarter)
+
+    def title(self) -> str:
+        return _("Why it changed")
+
+    def view(self) -> LedgerView:
+        """Return the ledger as it is chosen."""
+        raise NotImplementedError
+
+    def open_part(self, index: int) -> None:
+        """Tell the cause of a bar of the picture in full."""
+        parts = self.view().parts
+        if index < len(parts):
+            self.cause = parts[index].cause
+
+    def choose_cause(self, id: str) -> None:
+        """Show what a cause did in every quarter."""
+        self.cause = id
+
+    def choose_quarter(self, id: str) -> None:
+        """Show another quarter, or with 0 the whole game."""
+        self.quarter = int(id)
+
+    def go(self, by: int) -> None:
+        """Go some quarters on or back."""
+        self.quarter = max(1, min(self.session.quarter, self.quarter + by))
+
+    def help(self) -> Request | None:
+        return Open(HelpScene("ledger"))
 
 
 def choose_when(session: Session, quarter: int, choose: Callable[[str], None], go: Callable[[int], None]) -> Node:
