@@ -12,6 +12,7 @@ from game.present.causes import cause_words, mark_words, pressure_words
 from game.present.choices_view import GOOD
 from game.present.game import Game
 from game.present.ledger import Words, ledger_view, span
+from game.present.memory_words import MEMORY
 from game.present.odds_view import HAZARD
 from game.present.phrases import add_up, dotted, quantum, rounded, store_part
 from game.present.places import country, province
@@ -152,6 +153,8 @@ def _words(state: State, figure: Figure, quarter: int) -> Words:
         if cause in _DUTY:
             return _(_DUTY[cause]), _("worked out from the rates in force")
         mark = mark_words(state, cause, quarter)
+        if cause.startswith("memory:"):
+            return _(MEMORY[cause.partition(":")[2]]).rstrip("."), mark
         if figure.name in ("leaving", "decision"):
             pressure = pressure_of(state, figure.id)
             return pressure_words(state, cause, pressure.destination if pressure else -1), mark

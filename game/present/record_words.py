@@ -23,7 +23,7 @@ from game.present.shapes.parts import Chip, Line, Tone
 from game.present.site_effect_words import stop_words
 from game.present.talk_words import talk_line
 from game.present.washington_words import move_words
-from game.present.words import _, language, money, ngettext, percent
+from game.present.words import _, language, money, ngettext, number, percent
 
 
 def record_line(state: State, record: r.Record) -> Line:

@@ -101,11 +101,8 @@ class BriefingScene(Answering):
             in_a_row = arrows or number_pieces.chips_in_a_row(numbers, theme, width, arrows=False)
             height = size.height - lower - _AROUND - (_CHIP_ROW if in_a_row else 2 * _CHIP_ROW)
             causes, spare = number_pieces.fit(causes, theme, Room(width, height))
-        events, why, rest = (
-            self._events(view),
-            self._why(causes, numbers, arrows=arrows),
-            rest_card(view, ledger_ways(self.session, self.quarter)),
-        )
+        events, why = self._events(view), self._why(causes, numbers, arrows=arrows)
+        rest = rest_card(view, ledger_ways(self.session, self.quarter))
         since = self._since(numbers, few=wide and size.height < _TALL, spare=spare)
         if wide:
             beside = size.width - left >= _BESIDE
