@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from game.model.decisions import OfferContract
@@ -30,6 +30,8 @@ class Pending:
     cause: str
     announced: int
     """The quarter it was announced in."""
+    back: bool = field(default=False, repr=False)
+    """Whether it ends something set for a time. Not in the digest: it follows from the rest."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,15 +47,16 @@ def schedule(state: State, effect: fx.Effect, cause: str, *, in_quarters: int) -
 
 
 def apply_due(state: State) -> Outcome:
-    """Apply what was set in motion for this quarter."""
+    """Apply what was set in motion for this quarter: first what ends, so that what begins has the last word."""
     now = state.quarter + 1
-    due = [pending for pending in state.pending if pending.due <= now]
+    due = sorted((pending for pending in state.pending if pending.due <= now), key=lambda pending: not pending.back)
     if not due:
         return state, []
     state = changed(state, pending=tuple(pending for pending in state.pending if pending.due > now))
     records: list[Record] = []
     for pending in due:
-        state, made = apply(state, pending.effect, pending.cause)
+        start = trade_effects.end_rate if pending.back else apply
+        state, made = start(state, pending.effect, pending.cause)
         records += made
     return state, records
 

@@ -14,21 +14,20 @@ from game.rules.tariffs import builders
 from game.rules.trust import cut_without_warning, rule_changed
 
 Outcome = tuple[State, list[Record]]
+Rated = fx.SetTariff | fx.SetExportTax
 
 
-def set_tariff(state: State, effect: fx.SetTariff, cause: str) -> Outcome:
-    """Put a duty in force, for a while or for good."""
+def set_tariff(state: State, effect: fx.SetTariff, cause: str, *, back: bool = False) -> Outcome:
+    """Put a duty in force, for a while or for good; ``back``: one set for a while ends."""
     levier, product = COUNTRIES.index(effect.levied_by), PRODUCTS.index(effect.product)
     origins = [code for code in COUNTRIES if code != effect.levied_by] if effect.origin == "*" else [effect.origin]
     tariffs, records = state.tariffs.copy(), list[Record]()
-    pending = list(state.pending)
-    now, rate = state.quarter + 1, effect.rate or 0.0
+    pending, rate = state.pending, effect.rate or 0.0
     for origin in origins:
         place = levier, COUNTRIES.index(origin), product
         was = float(tariffs[place])
-        if effect.quarters:
-            back = effect.model_copy(update={"origin": origin, "rate": was, "quarters": None})
-            pending.append(Pending(now + effect.quarters, back, cause, now))
+        if not back:
+            pending = _ends(state, pending, effect.model_copy(update={"origin": origin}), was, cause)
         if was != rate:
             records.append(TariffSet(effect.levied_by, origin, effect.product, was, rate, cause))
         tariffs[place] = rate
@@ -36,21 +35,47 @@ def set_tariff(state: State, effect: fx.SetTariff, cause: str) -> Outcome:
             subject = f"{origin}:{effect.product}"
             state = rule_changed(state, subject, up=rate > was, makers=builders_of(state))
     tariffs.flags.writeable = False
-    return changed(state, tariffs=tariffs, pending=tuple(pending)), records
+    return changed(state, tariffs=tariffs, pending=pending), records
 
 
-def set_export_tax(state: State, effect: fx.SetExportTax, cause: str) -> Outcome:
-    """Put a tax on what Canada sells in force, for a while or for good."""
+def set_export_tax(state: State, effect: fx.SetExportTax, cause: str, *, back: bool = False) -> Outcome:
+    """Put a tax on what Canada sells in force, for a while or for good; ``back``: one set for a while ends."""
     place = COUNTRIES.index(effect.to), PRODUCTS.index(effect.product)
     was, rate = float(state.export_tax[place]), effect.rate or 0.0
-    pending = state.pending
-    if effect.quarters:
-        back = effect.model_copy(update={"rate": was, "quarters": None})
-        pending = (*pending, Pending(state.quarter + 1 + effect.quarters, back, cause, state.quarter + 1))
+    pending = state.pending if back else _ends(state, state.pending, effect, was, cause)
     taxes = state.export_tax.copy()
     taxes[place] = rate
     records: list[Record] = [ExportTaxSet(effect.to, effect.product, was, rate, cause)] if was != rate else []
     return changed(state, export_tax=taxes, pending=pending), records
+
+
+def _ends(state: State, pending: tuple[Pending, ...], new: Rated, was: float, cause: str) -> tuple[Pending, ...]:
+    """Return what is pending once a new rate stands: it goes back in its time to what will be in force by then.
+
+    A rate set for good outlasts all that were set for a while before it; one set for a while, those that end first.
+    """
+    now, end = state.quarter + 1, new.model_copy(update={"rate": was, "quarters": None})
+    due = now + new.quarters if new.quarters else None
+    over = [one for one in pending if one.back and _same(one.effect, end) and (due is None or one.due <= due)]
+    kept = tuple(one for one in pending if one not in over)
+    if due is None:
+        return kept
+    last = max(over, key=lambda one: one.due).effect if over else end
+    return (*kept, Pending(due, last, cause, now, back=True))
+
+
+def _same(one: fx.Effect, other: Rated) -> bool:
+    """Return whether two effects set the same rate, whatever it is."""
+    rateless = {"rate": None}
+    return type(one) is type(other) and one.model_copy(update=rateless) == other.model_copy(update=rateless)
+
+
+def end_rate(state: State, effect: fx.Effect, cause: str) -> Outcome:
+    """End a duty or a tax that was set for a while."""
+    if isinstance(effect, fx.SetTariff):
+        return set_tariff(state, effect, cause, back=True)
+    assert isinstance(effect, fx.SetExportTax)
+    return set_export_tax(state, effect, cause, back=True)
 
 
 def withhold(state: State, effect: fx.Withhold, cause: str) -> Outcome:

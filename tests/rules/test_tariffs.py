@@ -5,12 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.model.effects import SetOffset, SetRemission, SetTariff
+from game.model.effects import SetExportTax, SetOffset, SetRemission, SetTariff
 from game.model.state import changed
 from game.model.values import COUNTRIES
-from game.model.world import ALUMINIUM, CA, INPUTS, US
+from game.model.world import ALUMINIUM, CA, INPUTS, US, VEHICLES
 from game.rules.costs import input_duties
-from game.rules.effects import apply
+from game.rules.effects import apply, apply_due
 from game.rules.opening import with_parameters
 from game.rules.tariffs import car_duties, count_imports
 
@@ -71,6 +71,45 @@ def test_a_duty_for_a_while_goes_back_to_what_it_was(base):
     assert (back.due, back.effect.rate) == (4, 0.0)
 
 
+def rates_over(state, moves, quarters=12):
+    """The US duty on Canadian cars in each quarter, with each move (rate, for how long) made in its quarter."""
+    seen = []
+    for quarter in range(1, quarters + 1):
+        state, _ = apply_due(state)
+        if quarter in moves:
+            rate, long = moves[quarter]
+            duty = SetTariff(levied_by="US", origin="CA", product="vehicles", rate=rate, quarters=long)
+            state, _ = apply(state, duty, "test")
+        seen.append(float(state.tariffs[US, CA, VEHICLES]))
+        state = changed(state, quarter=state.quarter + 1)
+    return seen
+
+
+@pytest.mark.parametrize(
+    ("moves", "seen"),
+    [
+        ({1: (0.1, 4)}, [0.1] * 4 + [0.0] * 4),
+        ({1: (0.1, 4), 3: (0.5, None)}, [0.1] * 2 + [0.5] * 6),
+        ({1: (0.1, 4), 3: (0.2, 4)}, [0.1] * 2 + [0.2] * 4 + [0.0] * 2),
+        ({1: (0.1, 6), 3: (0.2, 2)}, [0.1] * 2 + [0.2] * 2 + [0.1] * 2 + [0.0] * 2),
+        ({1: (0.1, 4), 5: (0.1, 3)}, [0.1] * 7 + [0.0]),
+    ],
+)
+def test_a_duty_for_a_while_neither_outlasts_its_time_nor_undoes_a_later_one(base, moves, seen):
+    assert rates_over(base, moves, 8) == pytest.approx(seen)
+
+
+def test_a_tax_renewed_in_the_quarter_it_ends_stands_and_then_ends(base):
+    tax = SetExportTax(product="steel", to="US", rate=0.1, quarters=4)
+    first, _ = apply(base, tax, "test")
+    again, _ = apply(changed(first, quarter=4), tax, "test")  # orders come before what falls due
+    stands, _ = apply_due(again)
+    assert stands.export_tax.max() == 0.1
+    over, _ = apply_due(changed(stands, quarter=8))
+    assert not over.export_tax.any()
+    assert not over.pending
+
+
 def test_dearer_metal_reaches_cars_through_the_parts_made_of_it(base):
     state = with_duty(base, "US", "*", 0.5, "steel")
     without = changed(state, world=with_parameters(base.world, {"metal_in_parts": 0.0}))
@@ -90,7 +129,6 @@ def test_metal_made_at_home_follows_the_duty_on_metal_from_abroad_by_its_own_sha
 
 
 def test_a_tax_on_our_metals_costs_both_sides_and_fills_the_books(base):
-    from game.model.effects import SetExportTax
     from game.model.records import BookLine, ExportTaxSet
     from game.rules.chance import FixedChance
     from game.rules.sellers import sales
