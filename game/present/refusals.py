@@ -15,7 +15,7 @@ from game.rules.talks import Outlook, signing_cost
 
 REASONS = (
     "too_many", "no_card", "no_choice", "choice_closed", "no_lever", "wrong_form", "no_target", "no_option",
-    "amount", "need", "too_soon", "treasury", "political_capital", "contract_runs", "no_question", "signed",
+    "amount", "need", "too_soon", "treasury", "political_capital", "contract_runs", "no_question", "site_settled", "signed",
     "talks_agreed", "talks_rest", "talks_same", "talks_need", "talks_not_open", "talks_nothing",
     "not_in_print", "checked_already", "no_checks_left", "nothing_to_act_on", "acted_already", "not_checked",
 )  # fmt: skip
@@ -42,6 +42,8 @@ def refusal_words(state: State, refused: DecisionRefused) -> str:
                 "A quarter takes {count} decisions, and the draft is full.",
                 most,
             ).format(count=most)
+        case "site_settled":
+            return _("What becomes of this plant is already settled.")
         case "no_question":
             return _("This firm no longer waits for that answer.")
         case "no_card":

@@ -22,7 +22,7 @@ from game.model.records import DecisionCarriedOut, DecisionRefused, Record
 from game.model.state import State, Used, changed
 from game.model.values import COUNTRIES
 from game.model.world import PRODUCTS, World
-from game.rules import contracts, difficulty, effects, events, headlines, promises, stores, talks, trade_effects
+from game.rules import contracts, difficulty, effects, events, headlines, promises, sites, stores, talks, trade_effects
 from game.rules.conditions import all_hold
 
 Outcome = tuple[State, list[Record]]
@@ -209,7 +209,24 @@ def _lever_refusal(state: State, decision: UseLever | OfferContract) -> Decision
     rest = max(lever.again_after, 1)
     if any(used.lever == lever.id and used.target == target and now - used.quarter < rest for used in state.used):
         return _refused(decision, "too_soon", quarters=rest)
-    return contracts.why_not(state, decision) or _talks_refusal(state, decision, lever) or _afford(state, decision)
+    return (
+        contracts.why_not(state, decision)
+        or _sold_refusal(state, decision, lever)
+        or _talks_refusal(state, decision, lever)
+        or _afford(state, decision)
+    )
+
+
+def _sold_refusal(state: State, decision: UseLever | OfferContract, lever: LeverSpec) -> DecisionRefused | None:
+    """Return why a lever that settles the future of a plant would change nothing; None for other levers."""
+    if isinstance(decision, OfferContract):
+        return None
+    for effect in effects_of(lever, decision):
+        if isinstance(effect, fx.SetSiteState) and effect.site in state.world.sites.row:
+            row = state.world.sites.row[effect.site]
+            if row in sites.spoken_for(state) or sites.state_of(state, row) in ("converted", "closed"):
+                return _refused(decision, "site_settled")
+    return None
 
 
 def _talks_refusal(state: State, decision: UseLever | OfferContract, lever: LeverSpec) -> DecisionRefused | None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.model import records as r
+from game.model.decisions import UseLever
 from game.model.effects import AddRoom, OpenMandate, SetSiteState, SetTariff
 from game.model.state import SITE_STATES, changed
 from game.rules import halls
@@ -18,6 +19,7 @@ from game.rules.dates import quarters_to_decision
 from game.rules.effects import apply
 from game.rules.firms import firms_decide
 from game.rules.opening import with_parameters
+from game.rules.policy import why_not
 from game.rules.projects import weigh_projects
 from game.rules.sites import full_room, owners, state_of
 from game.rules.turn import advance
@@ -218,6 +220,20 @@ def test_a_maker_that_buys_a_plant_builds_its_own_model_there_and_counts_as_buil
     assert state_of(state, row) == "operating"
     assert state.world.makers[owners(state)[row]] == "hyundai_kia"
     assert state.output[row] > 0
+
+
+def test_a_sale_cannot_be_brokered_for_a_plant_its_owner_has_sold(base):
+    row = base.world.sites.row[BRAMPTON]
+    sale = next(one for one in sales_of(base, BRAMPTON) if not one.buyer.mandate)
+    order = UseLever(lever="brokered_sale", target=BRAMPTON)
+    state = changed(quiet(base), quarter=6, treasury=2_000_000_000, political_capital=80.0)
+    assert why_not(state, order) is None
+    sold, _ = halls.sell(state, sale)
+    refused = why_not(sold, order)
+    assert refused is not None
+    assert refused.reason == "site_settled"
+    gone = changed(state, site_state=np.where(np.arange(len(state.jobs)) == row, 5, state.site_state))
+    assert why_not(gone, order) is not None
 
 
 def test_an_event_about_a_plant_already_sold_does_not_happen(base):
