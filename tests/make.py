@@ -133,5 +133,6 @@ def ten_times(world: Level) -> Level:
             "links": copies(links, "supplier", "plant"),
             "metals": copies(world.metals, "site"),
             "events": (),
+            "buyers": (),
         }
     )

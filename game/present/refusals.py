@@ -15,7 +15,8 @@ from game.rules.talks import Outlook, signing_cost
 
 REASONS = (
     "too_many", "no_card", "no_choice", "choice_closed", "no_lever", "wrong_form", "no_target", "no_option",
-    "amount", "need", "too_soon", "treasury", "political_capital", "contract_runs", "no_question", "site_settled", "signed",
+    "amount", "need", "too_soon", "treasury", "political_capital", "contract_runs", "no_question", "site_settled",
+    "signed",
     "talks_agreed", "talks_rest", "talks_same", "talks_need", "talks_not_open", "talks_nothing",
     "not_in_print", "checked_already", "no_checks_left", "nothing_to_act_on", "acted_already", "not_checked",
 )  # fmt: skip
