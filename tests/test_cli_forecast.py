@@ -65,4 +65,4 @@ def test_calibration_prints_a_table_and_keeps_what_it_measured(capsys, tmp_path)
 
 def test_calibration_in_french_is_french(capsys):
     assert main(["forecast", "fifteen_minutes", "--calibrate", "--games", "1", "--lang", "fr"]) == 0
-    assert "Trimestres d’avance" in capsys.readouterr().out
+    assert "Horizon, en trimestres" in capsys.readouterr().out

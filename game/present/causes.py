@@ -141,7 +141,7 @@ def pressure_words(state: State, name: str, destination: int = -1) -> str:
     """Return what a part of a plant's pressure is called."""
     if name == "room_elsewhere" and destination >= 0:
         row = state.world.sites.rows[destination]
-        return _("US plant has room ({city})").format(city=row.city)
+        return _("US plant has room ({city})").format(city=names.proper(row.city))
     if name in PRESSURE:
         return _(PRESSURE[name])
     return cause_words(state, name)
