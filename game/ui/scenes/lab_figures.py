@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from game.ui.scene import Request
     from game.ui.theme import Theme
 
-_PAD = 10
+_PAD = 9
 Manner = Literal["plain", "big", "large", "short"]
 _SIZES: dict[Manner, tuple[str, int, str]] = {
     "plain": ("small", 26, "small"),
