@@ -33,7 +33,8 @@ def carried(past: State, base: State) -> State:
     """Return a level's first state, with the past that ended in ``past`` behind it.
 
     What follows from it is carried: sales, prices, jobs, sites, duties, approval, what lasts and what is on
-    its way. The stores that the level's ``opening`` names are as it says, which is how ``base`` has them.
+    its way. The stores that the level's ``opening`` names are as it says, which is how ``base`` has
+    them, and makers remember nothing but what trust says.
     """
     quarters = past.quarter
     past, _records = close_cards(past)
@@ -54,6 +55,8 @@ def carried(past: State, base: State) -> State:
         breaches=tuple(replace(one, quarter=one.quarter - quarters) for one in past.breaches),
         relations=base.relations,
         trust=base.trust,
+        memory=base.memory,
+        rule_changes=base.rule_changes,
         fear=base.fear,
         treasury=base.treasury,
         political_capital=base.political_capital,

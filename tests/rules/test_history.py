@@ -3,10 +3,9 @@
 import numpy as np
 import pytest
 
-from game.analysis.attribution import MARKET_STORES
 from game.content.read import read_level
 from game.model.effects import ChangeFear
-from game.model.state import SITE_STATES, Pending, State, changed
+from game.model.state import SITE_STATES, Memory, Pending, RuleChange, State, changed
 from game.model.values import Quarter
 from game.model.world import CA, US, VEHICLES
 from game.places import LEVELS
@@ -80,6 +79,13 @@ def test_what_is_on_its_way_keeps_its_distance_and_what_is_over_is_gone(first):
     assert all(one.quarter <= 0 for one in state.happened)
 
 
+def test_makers_bring_the_trust_that_the_level_gives_them_and_no_memory_of_other_quarters(first):
+    past = past_of(first.world)[-1]
+    remembered = changed(past, memory=(Memory(0, "broken", 6, -5.0),), rule_changes=(RuleChange("surtax", 6, True),))
+    state = carried(remembered, first)
+    assert (state.memory, state.rule_changes) == ((), ())
+
+
 def test_a_level_without_a_past_opens_on_the_base_year(base):
     assert past_of(base.world) == []
     assert np.array_equal(base.sold, base.world.mandates.base * base.world.mandates.active[:, None])
@@ -88,7 +94,7 @@ def test_a_level_without_a_past_opens_on_the_base_year(base):
 def test_the_parts_of_the_first_quarter_know_of_the_past(late):
     game = Session.start(late, 3)
     game.end_quarter()
-    for store in MARKET_STORES:
+    for store in ("jobs", "output", "prices", "independence"):
         parts = {part.cause: part.amount for part in game.ledger(1, store)}
         change = indicators.of(game.state, store) - indicators.of(game.first, store)
         assert sum(parts.values()) == pytest.approx(change, abs=1e-6)
