@@ -20,7 +20,6 @@ from game.model.world import CA, Flags, Floats
 from game.rules import indicators
 from game.rules.indicators import independence_points
 
-MARKET_STORES: tuple[Store, ...] = ("jobs", "output", "prices", "independence")
 RECALL, ROOM, MOVED, ROUNDING = "market:recall", "market:capacity", "market:mandates", "market:rounding"
 _OPERATING = SITE_STATES.index("operating")
 Parts = dict[str, float]

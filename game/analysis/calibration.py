@@ -7,7 +7,7 @@ becomes of the same ranges when the robot goes on deciding, which no forecast of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -90,12 +90,6 @@ def try_game(level: Level, seed: int, robot: str = ROBOT, futures: int = FUTURES
                     )
                 )
     return trials
-
-
-def try_games(level: Level, seeds: Iterable[int], robot: str = ROBOT, futures: int = FUTURES) -> Iterator[list[Trial]]:
-    """Trial the forecast in game after game."""
-    for seed in seeds:
-        yield try_game(level, seed, robot, futures)
 
 
 def table(trials: Sequence[Trial]) -> list[Held]:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pydantic import TypeAdapter, ValidationError
-
 from game.model import records as r
-from game.model.decisions import Decision
 from game.model.figures import Counted
 from game.model.level import PlantOfQuarter
 from game.model.state import State
@@ -25,10 +22,8 @@ from game.present.shapes.bar import IndicatorView
 from game.present.shapes.briefing import BooksView, Briefing, EventCard, PlantView
 from game.present.shapes.parts import Row
 from game.present.slips import slip_view
+from game.present.towns import on_offer
 from game.present.words import _, language, money, ngettext
-
-_DECISION: TypeAdapter[Decision] = TypeAdapter(Decision)
-_WEIGHT = {"jobs": 0.01, "output": 0.01, "treasury": 1e-8}
 
 
 def briefing(game: Game, quarter: int | None = None) -> Briefing:
@@ -136,11 +131,7 @@ def _row(label: str, amount: int, figure: Counted | None = None) -> Row:
 
 def _plant(game: Game, spec: PlantOfQuarter) -> PlantView:
     answers = []
-    for answer in spec.answers:
-        try:
-            decision = _DECISION.validate_python(answer)
-        except ValidationError:
-            continue
+    for decision in on_offer(spec):
         view = decision_view(game, decision)
         refusal = game.refusal(decision) if decision not in game.draft else None
         why = refusal_words(game.state, refusal) if refusal else ""

@@ -20,14 +20,20 @@ from game.present.words import _, number, percent
 _DECISION: TypeAdapter[Decision] = TypeAdapter(Decision)
 
 
-def bearing_on(spec: PlantOfQuarter, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
-    """Return which of a quarter's decisions were for its contested plant: aimed at it, or an answer on its card."""
-    offered = list[Decision]()
+def on_offer(spec: PlantOfQuarter) -> tuple[Decision, ...]:
+    """Return the answers on a contested plant's card; what is no decision has been a problem of its level."""
+    found = list[Decision]()
     for answer in spec.answers:
         try:
-            offered.append(_DECISION.validate_python(answer))
+            found.append(_DECISION.validate_python(answer))
         except ValidationError:
             continue
+    return tuple(found)
+
+
+def bearing_on(spec: PlantOfQuarter, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
+    """Return which of a quarter's decisions were for its contested plant: aimed at it, or an answer on its card."""
+    offered = on_offer(spec)
     return tuple(one for one in decisions if one in offered or _aim(one) == spec.site)
 
 

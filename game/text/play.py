@@ -109,7 +109,7 @@ class Player:
             acts.append((_("Debrief"), lambda: debrief_menu(terminal, session)))
             acts.append((_("Your decisions"), lambda: terminal.say("", *decision_lines(session))))
         acts += [
-            (_("Briefing"), lambda: self._brief()),
+            (_("Briefing"), self._brief),
             (_("The numbers, and why they moved"), lambda: look.numbers(terminal, session)),
             (_("Sites"), lambda: look.sites(terminal, session)),
             (_("Makers"), lambda: look.makers(terminal, session)),
