@@ -51,6 +51,8 @@ _ELSEWHERE = {
 PRESSURE = {
     "cost_of_moving": N_("The usual odds, moving being costly"),
     "waiting": N_("Waiting to see costs less"),
+    "earned_here": N_("The usual odds, with what the plant earns and nowhere to take its work"),
+    "waiting_to_leave": N_("Waiting for better times costs less than giving up"),
     "difficulty": N_("The difficulty of this game"),
     "room_elsewhere": N_("Room in a US plant"),
     "orders": N_("Orders ahead, tariffs and all"),

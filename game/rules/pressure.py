@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, expm1, log
 
@@ -12,7 +12,7 @@ from game.model.effects import OpenMandate
 from game.model.state import SITE_STATES, Modifier, ModifierKind, Pressure, State
 from game.model.world import CA, US, VEHICLES, Floats
 from game.rules.difficulty import eased
-from game.rules.halls import clawback, odds_of_closing
+from game.rules.halls import Steps, clawback, odds_of_closing
 from game.rules.sites import full_room, owners, spoken_for
 from game.rules.tariffs import us_imports
 from game.rules.value import annuity, feared, in_steps, margin, waiting_bounds
@@ -49,6 +49,9 @@ class _Sums:
     """L, units a quarter each site could still build."""
     years: float
     high: float
+    """How far a move must be worth more than its cost (β₁)."""
+    low: float
+    """How far below what staying obliges to a plant must be worth to be left (β₂)."""
     fear: float
     remitted: list[float]
     support: dict[str, list[Modifier]]
@@ -60,10 +63,12 @@ class _Sums:
 def weigh_plants(state: State) -> tuple[Pressure, ...]:
     """Return the pressure on every Canadian assembly plant with work or the promise of work."""
     of = state.world.parameters
+    high, low = waiting_bounds(of["discount_rate"], of["volatility"])
     sums = _Sums(
         room=np.maximum(full_room(state) - np.maximum(state.output, state.target) - _promised(state), 0.0),
         years=annuity(of["discount_rate"], of["model_years"]),
-        high=waiting_bounds(of["discount_rate"], of["volatility"])[0],
+        high=high,
+        low=low,
         fear=feared(of, fear_now(state)),
         remitted=_remission(state),
         support=_by_site(state, "per_car"),
@@ -108,11 +113,12 @@ def _weigh(state: State, plant: _Plant, sums: _Sums) -> Pressure:
     """Return a plant's pressure: the sum of leaving less the sum of staying, made odds.
 
     Values are shares of a year's revenue at base output. A firm looks ahead to where its sales would
-    settle, adds the feared tariff at the odds it gives it, and leaves only when that beats the cost of
-    moving by the value of waiting (02 §5).
+    settle, and adds the feared tariff at the odds it gives it. It moves its work only when that beats the cost
+    of moving by the value of waiting, or gives it up: the likelier of the two (02 §5).
     """
     of, name_here, years = state.world.parameters, state.world.sites.ids[plant.site], sums.years
-    if plant.bare:
+    elsewhere, destination, builds = (0.0, -1, False) if plant.bare else _elsewhere(state, plant, sums)
+    if plant.bare or (destination < 0 and not plant.working):
         odds, parts = odds_of_closing(state, plant.site)
         return Pressure(plant.site, *_pressed(odds, parts, sums.pressed.get(name_here, ()), sums.patience))
     pull = (of["theta"] + of["eta"]) / 2 * plant.to_us
@@ -124,22 +130,45 @@ def _weigh(state: State, plant: _Plant, sums: _Sums) -> Pressure:
     bad = volume * exp(-pull * max(log((1 + worse) / (1 + plant.duty)), 0.0))
     now, normal = margin(of, volume), margin(of, 1.0)
     scale = revenue(state, plant.norm)
-    cost = of["move_cost"] * (1.0 if plant.working else of["move_cost_idle"])
-    elsewhere, destination, builds = _elsewhere(state, plant, sums, normal)
     support = sum(modifier.value for modifier in sums.support.get(name_here, ()))
-    steps = (
-        ("cost_of_moving", -cost - years * (normal - of["labour_edge"])),
-        ("waiting", -cost * (sums.high - 1)),
-        ("room_elsewhere", elsewhere),
+    outlook: Steps = (
         ("orders", years * (normal - now)),
         ("fear", years * sums.fear * (now - margin(of, bad))),
         ("remission", -sums.remitted[plant.maker] * plant.norm * of["remission_years"] / scale),
         ("contract", -clawback(state, plant.site) / scale),
         ("support", -years * support / of["car_price"]),
     )
-    weighed = in_steps(steps, of["pressure_scale"])
-    odds, parts = _pressed(*weighed, sums.pressed.get(name_here, ()), sums.patience)
+    ways = []
+    if plant.working:
+        ways.append((in_steps((*_giving_up(state, plant, sums, scale), *outlook), of["exit_scale"]), -1, False))
+    if destination >= 0:
+        moving = in_steps((*_moving(of, plant, sums, elsewhere), *outlook), of["pressure_scale"])
+        ways.append((moving, destination, builds))
+    (odds, parts), destination, builds = max(ways, key=lambda way: way[0][0])
+    odds, parts = _pressed(odds, parts, sums.pressed.get(name_here, ()), sums.patience)
     return Pressure(plant.site, odds, parts, destination, builds)
+
+
+def _moving(of: Mapping[str, float], plant: _Plant, sums: _Sums, elsewhere: float) -> Steps:
+    """Return the steps of moving at normal volume: a move is an investment, and waits for β₁/(β₁ − 1) of its cost."""
+    cost = of["move_cost"] * (1.0 if plant.working else of["move_cost_idle"])
+    return (
+        ("cost_of_moving", -cost - sums.years * (margin(of, 1.0) - of["labour_edge"])),
+        ("waiting", -cost * (sums.high - 1)),
+        ("room_elsewhere", elsewhere),
+    )
+
+
+def _giving_up(state: State, plant: _Plant, sums: _Sums, scale: float) -> Steps:
+    """Return the steps of giving up work that has nowhere to go, at normal volume.
+
+    What it earns before fixed costs must fall below β₂/(β₂ − 1) of what staying obliges its maker to: the fixed
+    costs, less what those laid off would be owed.
+    """
+    of = state.world.parameters
+    owed = of["severance"] * float(state.jobs[plant.site]) / scale
+    obliged = max(sums.years * of["fixed_cost"] - owed, 0.0)
+    return ("earned_here", -sums.years * margin(of, 1.0) - owed), ("waiting_to_leave", -obliged * (1 - sums.low))
 
 
 def _pressed(
@@ -158,13 +187,14 @@ def _pressed(
     return odds, tuple(added)
 
 
-def _elsewhere(state: State, plant: _Plant, sums: _Sums, normal: float) -> tuple[float, int, bool]:
+def _elsewhere(state: State, plant: _Plant, sums: _Sums) -> tuple[float, int, bool]:
     """Return what the work is worth at the maker's best US plant, that plant, and whether room must be built there.
 
     A plant with room takes it; where none has, the maker may build at the one whose room is scarcest, if what
     the work and the room would earn over a plant's life beats the cost by the value of waiting. 0 and −1 for none.
     """
     of, theirs = state.world.parameters, state.world.sites.twins[plant.maker]
+    normal = margin(of, 1.0)
     if not len(theirs):
         return 0.0, -1, False
     best = int(theirs[sums.room[theirs].argmax()])

@@ -1,12 +1,14 @@
 """What moves a firm: tariffs, fear, room elsewhere, remission, promises (02 §5)."""
 
 from dataclasses import replace
+from math import exp
 
+import numpy as np
 import pytest
 
 from game.model.contract_records import ContractBroken, ContractRefused, ContractSigned
 from game.model.decisions import OfferContract
-from game.model.effects import MoveMandate, SetRemission, SetTariff
+from game.model.effects import MoveMandate, SetRemission, SetShifts, SetTariff
 from game.model.records import MoveAnnounced
 from game.model.state import SITE_STATES, Contract, changed
 from game.rules.chance import FixedChance
@@ -17,6 +19,7 @@ from game.rules.pressure import weigh_plants
 from game.rules.sites import announce_move, state_of
 from game.rules.tariffs import car_duties
 from game.rules.turn import advance
+from game.rules.value import annuity
 
 NO_LUCK = FixedChance(1.0)
 
@@ -158,3 +161,51 @@ def test_people_laid_off_at_an_empty_plant_keep_their_recall_until_it_closes(bas
     assert min(jobs[:2]) > 0.95 * float(base.jobs[row])
     assert SITE_STATES[state.site_state[row]] == "closed"
     assert jobs[-1] < 0.2 * jobs[0]
+
+
+def nowhere_to_go(base, volume, **figures):
+    """Return the pressure on Alliston where no plant of its maker has room, at a share of its base orders."""
+    parameters = {**base.world.parameters, "fear_years": 0.0, **figures}
+    row, twins = base.world.sites.row["alliston_assembly"], tuple(np.empty(0, int) for _ in base.world.sites.twins)
+    sites = replace(base.world.sites, twins=twins)
+    target = base.target.copy()
+    target[row] = volume * sites.norm[row]
+    state = changed(base, world=replace(base.world, parameters=parameters, sites=sites), target=target, fear=0.0)
+    return next(one for one in weigh_plants(state) if one.site == row), state
+
+
+@pytest.mark.parametrize("volume", [1.0, 0.5, 0.2])
+def test_work_with_nowhere_to_go_is_given_up_by_the_exit_bound_of_the_book(base, volume):
+    one, state = nowhere_to_go(base, volume)
+    of = state.world.parameters
+    years = annuity(of["discount_rate"], of["model_years"])
+    earned = years * (of["plant_margin"] + of["fixed_cost"]) * volume
+    owed = of["severance"] * state.jobs[one.site] / (state.world.sites.norm[one.site] * 4 * of["car_price"])
+    # r = 8 %, σ = 0.3: β₂ = ½ − √(¼ + 0.16/0.09) = −0.9240, leave below 0.4803 of the obligations
+    score = (0.92396 / 1.92396 * (years * of["fixed_cost"] - owed) - earned) / of["exit_scale"]
+    assert one.destination == -1
+    assert one.odds == pytest.approx(1 / (1 + exp(-score)), rel=1e-3)
+
+
+def test_without_volatility_work_with_nowhere_to_go_is_given_up_sooner(base):
+    waiting, _ = nowhere_to_go(base, 0.5)
+    sure, _ = nowhere_to_go(base, 0.5, volatility=0.0)
+    assert sure.odds > 2 * waiting.odds
+
+
+def test_a_maker_that_adds_a_shift_decides_nothing_more_there_until_a_year_after_it_came(base):
+    state, _ = apply(quiet(base), SetShifts(site="windsor_assembly", shifts=3, in_quarters=2), "test")
+    assert held_until(state, "windsor_assembly") == [6]
+    state = after(state, 6)
+    assert state.shifts[state.world.sites.row["windsor_assembly"]] == 3
+    assert held_until(state, "windsor_assembly") == [6]
+    assert held_until(after(state), "windsor_assembly") == []
+
+
+def test_a_maker_that_drops_a_shift_is_not_held_to_it(base):
+    state, _ = apply(quiet(base), SetShifts(site="oshawa_assembly", shifts=2, in_quarters=2), "test")
+    assert held_until(state, "oshawa_assembly") == []
+
+
+def held_until(state, site):
+    return [one.until for one in state.modifiers if one.kind == "held" and one.first == site]

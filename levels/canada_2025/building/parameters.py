@@ -102,6 +102,7 @@ _PARAMETERS = (
     ("severance", "", 50000, 0, 200000, "dollars a job ended", "assumption", _OURS),
     ("scrap_price", "", 150, 0, 2000, "dollars for each car a year the plant could build", "assumption", _OURS),
     ("unpromised", "", 0.5, 0, 1, "share of a model's worth, where a plant has none promised", "assumption", _OURS),
+    ("exit_scale", "", 0.06, 0.005, 0.5, "share of a year's revenue", "assumption", _OURS),
     ("sale_scale", "", 0.025, 0.005, 0.5, "share of a year's revenue", "assumption", _OURS),
     ("sale_quarters", "", 4, 1, 12, "quarters from the announcement of a sale to its close", "assumption", _OURS),
     # More room: a new hall beside a full plant
