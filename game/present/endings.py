@@ -10,7 +10,7 @@ from game.model.state import State
 from game.model.values import Store
 from game.present import names
 from game.present.ending_rule import ENDINGS, outcome
-from game.present.figures import figure_ledger
+from game.present.figures import figure_ledger, measure_of
 from game.present.game import Game
 from game.present.goal_words import goal_store, goal_view
 from game.present.headline_words import headlines_line
@@ -20,12 +20,18 @@ from game.present.phrases import dotted, rounded, store_change, store_exact, ton
 from game.present.shapes.ledger import PartView
 from game.present.shapes.level import Ending, GoalVerdict, Later
 from game.present.shapes.parts import Line, Row
-from game.present.words import _, ngettext
+from game.present.words import N_, _, ngettext
 from game.rules import indicators
 
 _MOST_PARTS = 3
 _LATER: tuple[Store, ...] = ("jobs", "output", "independence", "prices")
 """The numbers that slow choices move."""
+_UNIT: dict[Store, str] = {
+    "jobs": N_("jobs"), "output": N_("vehicles a quarter"), "independence": N_("points of 100"),
+    "prices": N_("percentage points"), "treasury": N_("dollars"), "political_capital": N_("points of 100"),
+    "approval": N_("percentage points"), "relations": N_("points of 100"),
+}  # fmt: skip
+"""What a change of a number is counted in."""
 
 
 def ending(game: Game) -> Ending:
@@ -38,13 +44,15 @@ def ending(game: Game) -> Ending:
     tally = ngettext("{met} of {count} goal met", "{met} of {count} goals met", len(goals)).format(
         met=met, count=len(goals)
     )
+    parts = largest(game, found.store) if game.played else ()
     return Ending(
         id=found.id,
         name=_(named.name),
         text=_(named.text),
         tone=named.tone,
         reason=found.reason,
-        parts=largest(game, found.store) if game.played else (),
+        counted=_counted(names.store(found.store), _(_UNIT[found.store])) if parts else "",
+        parts=parts,
         won=met == len(goals),
         goals=goals,
         numbers=tuple(_number(game, store) for store in STORES),
@@ -58,10 +66,21 @@ def _verdict(game: Game, spec: GoalSpec) -> GoalVerdict:
     view, store = goal_view(game.state, spec), goal_store(spec)
     text = _("Met.") if view.met else _("Missed.")
     if not game.played or isinstance(spec.goal, KeepSite):
-        return GoalVerdict(view, text, ())
+        return GoalVerdict(view, text, "", ())
+    name, unit = names.store(store), _(_UNIT[store])
     if isinstance(view.figure, Figure):
-        return GoalVerdict(view, text, figure_ledger(game, 0, view.figure).parts[:_MOST_PARTS])
-    return GoalVerdict(view, text, largest(game, store))
+        whole = figure_ledger(game, 0, view.figure)
+        name, parts = whole.title, whole.parts[:_MOST_PARTS]
+        if measure_of(game.state, view.figure) == "units":
+            unit = names.unit(names.row_of(game.state, view.figure.id).unit)
+    else:
+        parts = largest(game, store)
+    return GoalVerdict(view, text, _counted(name, unit) if parts else "", parts)
+
+
+def _counted(name: str, unit: str) -> str:
+    """Return what the causes under it are parts of."""
+    return _("{number} ({unit}): what did most over the game").format(number=name, unit=unit)
 
 
 def largest(game: Game, store: Store, most: int = _MOST_PARTS) -> tuple[PartView, ...]:

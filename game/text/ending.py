@@ -19,14 +19,14 @@ from game.twin import each_without
 def ending_lines(game: Game) -> list[str]:
     """Return the name and reason, each goal with what did most, every number from then to now, and the turns."""
     view = ending(game)
-    lines = [view.name, view.text, view.reason, *_part_lines(view.parts)]
+    lines = [view.name, view.text, view.reason, *_part_lines(view.counted, view.parts)]
     if view.goals:
         met = sum(verdict.goal.met for verdict in view.goals)
         lines += ["", _("Goals met: {met} of {all}.").format(met=met, all=len(view.goals))]
         for verdict in view.goals:
             lines += [
                 f"  {verdict.goal.said} {verdict.text}",
-                *_part_lines(verdict.parts),
+                *_part_lines(verdict.counted, verdict.parts),
             ]
     lines += ["", _("From the start to the end"), *(f"  {row.said}" for row in view.numbers)]
     if view.later:
@@ -45,8 +45,9 @@ def ending_lines(game: Game) -> list[str]:
     return lines
 
 
-def _part_lines(parts: Sequence[PartView]) -> list[str]:
-    return ["    " + _("{label}: {value}").format(label=part.amount_text, value=part.text) for part in parts]
+def _part_lines(counted: str, parts: Sequence[PartView]) -> list[str]:
+    lines = [_("{label}: {value}").format(label=part.amount_text, value=part.text) for part in parts]
+    return [f"    {line}" for line in (counted, *lines)] if parts else []
 
 
 def decision_lines(session: Session) -> list[str]:

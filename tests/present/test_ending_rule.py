@@ -11,6 +11,7 @@ from game.model.state import State, changed
 from game.model.world import CA, US, VEHICLES
 from game.present import words
 from game.present.ending_rule import ENDINGS, outcome
+from game.present.endings import ending
 from game.rules import indicators
 from game.rules.grid import digest
 from game.session import Session
@@ -108,3 +109,18 @@ def test_the_epilogue_is_played_on_without_luck_and_ends_nothing(quiet):
     while not other.over:
         other.end_quarter()
     assert [digest(state) for state in other.epilogue()] == [digest(state) for state in later]
+
+
+def test_the_same_cause_never_stands_with_two_figures_under_one_heading():
+    game = Session.start(level("the_shock.yaml"), 7)
+    while not game.over:
+        game.end_quarter()
+    view = ending(game)
+    lists = [(view.counted, view.parts), *((verdict.counted, verdict.parts) for verdict in view.goals)]
+    told: dict[tuple[str, str], str] = {}
+    for counted, parts in lists:
+        assert bool(counted) == bool(parts)
+        for part in parts:
+            assert told.setdefault((counted, part.text), part.amount_text) == part.amount_text
+    assert "Auto jobs (jobs)" in view.goals[0].counted
+    assert len({counted for counted, parts in lists if parts}) > 1

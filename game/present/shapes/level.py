@@ -87,6 +87,8 @@ class GoalVerdict:
 
     goal: GoalView
     text: str
+    counted: str
+    """What the parts are parts of, and in which unit; empty where there are none."""
     parts: tuple[PartView, ...]
 
 
@@ -108,6 +110,8 @@ class Ending:
     tone: Tone
     reason: str
     """The rule that gave the ending its name, with the figure that met it."""
+    counted: str
+    """What the parts are parts of, and in which unit; empty where there are none."""
     parts: tuple[PartView, ...]
     """The causes that did most to that figure over the game."""
     won: bool

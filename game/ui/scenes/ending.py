@@ -142,7 +142,7 @@ class EndingScene(Scene):
                 ),
                 Text(view.text, 19, max_chars=60),
                 Text(view.reason, "lead", 500, max_chars=64),
-                *(self._part(part) for part in view.parts),
+                *self._parts(view.counted, view.parts),
                 Text(tally, "lead", 600, token) if view.goals else None,
                 *pieces.news_lines(view.remarks),
                 pad=(20, 24),
@@ -187,13 +187,18 @@ class EndingScene(Scene):
                     _("{verdict} {standing}").format(verdict=verdict.text, standing=verdict.goal.standing),
                     "green" if met else "red",
                 ),
-                *(self._part(part) for part in verdict.parts),
+                *self._parts(verdict.counted, verdict.parts),
                 gap=3,
                 grow=1,
             ),
             gap=12,
             align="start",
         )
+
+    def _parts(self, counted: str, parts: tuple[PartView, ...]) -> tuple[Node, ...]:
+        if not parts:
+            return ()
+        return (Text(counted, "small", 600), *(self._part(part) for part in parts))
 
     def _part(self, part: PartView) -> Node:
         token = "muted" if part.tone == "neutral" else TONES[part.tone]
