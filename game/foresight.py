@@ -1,41 +1,46 @@
-"""Forecasts for the screens: one kept for the game at hand, filled by a worker process or in slices of the loop."""
+"""Forecasts for the screens: one kept for the game at hand, filled by worker processes or in slices of the loop."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from concurrent.futures import Future as Asked
+from dataclasses import dataclass
 from typing import Any
 
-from game.analysis.drivers import Drivers
 from game.analysis.forecast import DRAFT, NOTHING, Forecast, orders
 from game.analysis.worker import Worker
 from game.model.decisions import Decision
-from game.model.state import State
 from game.session import Session
 
 _SLICE = 2  # quarters played ahead in one turn of the loop where there is no worker
 _TOGETHER = 2  # futures asked for at a time: few, since what is stale must be waited for
-_WAITING = 2  # answers waited for at a time, so that the worker is never idle between two turns of the loop
+_WAITING = 2  # answers of a worker waited for at a time, so that it is never idle between two turns of the loop
+_MOST_WORKERS = (
+    2  # each holds a world and its libraries, some 80 MB; one takes over a second for 64 futures of two years
+)
+_DRIVERS = 2
+"""Beside the branches, what is asked for when all futures are played."""
 
 
 class _Help:
-    """The worker of this run of the game, None where it does not use one, and the forecast last looked at."""
+    """The workers of this run of the game, none where it does not use any, and the forecast last looked at."""
 
-    worker: Worker | None = None
+    workers: tuple[Worker, ...] = ()
     last: Foresight | None = None
 
 
 def begin() -> None:
-    """Allow forecasts a process of their own; it is started when the first forecast is wanted."""
-    if _Help.worker is None or _Help.worker.broken:
-        _Help.worker = Worker()
+    """Allow forecasts processes of their own; they are started when the first forecast is wanted."""
+    if all(worker.broken for worker in _Help.workers):
+        _Help.workers = tuple(Worker() for _one in range(min(_MOST_WORKERS, os.cpu_count() or 1)))
 
 
 def stop() -> None:
-    """End that process, if there is one."""
-    if _Help.worker is not None:
-        _Help.worker.stop()
-    _Help.worker = None
+    """End those processes, if there are any."""
+    for worker in _Help.workers:
+        worker.stop()
+    _Help.workers = ()
 
 
 def of(session: Session) -> Foresight:
@@ -45,14 +50,29 @@ def of(session: Session) -> Foresight:
     return _Help.last
 
 
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """Something asked of a worker: futures of a branch from ``first`` on, or what makes the difference."""
+
+    worker: Worker
+    forecast: Forecast
+    branch: int
+    first: int
+    answer: Asked[Any]
+
+    def holds_for(self, forecast: Forecast) -> bool:
+        """Return whether the answer is of use to a forecast: futures of doing nothing serve every draft."""
+        return self.forecast is forecast or (self.branch == NOTHING and self.forecast.state is forecast.state)
+
+
 class Foresight:
     """Keeps one forecast of a game; it belongs to a state and a draft, and begins again when either changes."""
 
-    def __init__(self, session: Session, worker: Worker | None = None) -> None:
+    def __init__(self, session: Session, *workers: Worker) -> None:
         self.session = session
-        self._worker = worker
+        self._workers = workers
         self._forecast = Forecast(session.state, session.draft)
-        self._asked: list[tuple[Forecast, int, Asked[Any]]] = []
+        self._asked: list[_Request] = []
 
     @property
     def forecast(self) -> Forecast:
@@ -69,19 +89,18 @@ class Foresight:
         return self._forecast
 
     @property
-    def helper(self) -> Worker | None:
-        """The worker that plays the futures, so that they cost the screen nothing; None where there is none yet."""
-        worker = self._worker or _Help.worker
-        return worker if worker is not None and worker.ready and not worker.broken else None
+    def helpers(self) -> list[Worker]:
+        """The workers that play the futures, so that they cost the screen nothing; empty where there are none yet."""
+        return [worker for worker in self._workers or _Help.workers if worker.ready and not worker.broken]
 
     def work(self) -> bool:
         """Go on working, for one turn of the loop; say whether there is more to show."""
-        forecast, worker = self._forecast, self.helper
-        if worker is None:
+        forecast, helpers = self._forecast, self.helpers
+        if not helpers:
             self._asked.clear()
             return not forecast.done and forecast.work(_SLICE)
-        news = self._gather(worker)
-        self._ask(worker)
+        news = self._gather(helpers)
+        self._ask(helpers)
         return news
 
     def finish(self) -> Forecast:
@@ -91,64 +110,66 @@ class Foresight:
             forecast.work()
         return forecast
 
-    def _gather(self, worker: Worker) -> bool:
-        """Take in the answers that are there; those to an earlier draft only where they hold for any draft."""
-        news, waiting = False, []
-        for of, branch, asked in self._asked:
-            if not asked.done():
-                waiting.append((of, branch, asked))
+    def _gather(self, helpers: Sequence[Worker]) -> bool:
+        """Take in the answers whose turn it is: futures are kept in order, whichever worker plays them sooner.
+
+        What a worker owed that has broken since is forgotten, and asked for again.
+        """
+        news, current, waiting = False, self._forecast, list[_Request]()
+        for one in sorted(self._asked, key=lambda one: one.first):
+            if one.worker not in helpers or one.answer.cancelled():
                 continue
-            answer = worker.result(asked) if not asked.cancelled() else None
-            current = self._forecast
-            if answer is None or (of is not current and (branch != NOTHING or of.state is not current.state)):
+            early = one.branch != _DRIVERS and one.holds_for(current) and one.first > current.count(one.branch)
+            if not one.answer.done() or early:
+                waiting.append(one)
                 continue
-            if branch == _DRIVERS:
+            answer = one.worker.result(one.answer)
+            if answer is None or not one.holds_for(current):
+                continue
+            if one.branch == _DRIVERS:
                 current.drivers = answer
-            elif answer[0].number == current.count(branch):
-                current.take(branch, answer)
+            elif one.first == current.count(one.branch):
+                current.take(one.branch, answer)
             news = True
         self._asked = waiting
         return news
 
-    def _ask(self, worker: Worker) -> None:
-        forecast = self._forecast
-        for of, branch, asked in self._asked:
-            if of is not forecast and (branch != NOTHING or of.state is not forecast.state):
-                asked.cancel()
-        while len(self._asked) < _WAITING and not worker.broken:
-            request = self._request(worker, forecast)
-            if request is None:
-                return
-            self._asked.append(request)
+    def _ask(self, helpers: Sequence[Worker]) -> None:
+        for one in self._asked:
+            if not one.holds_for(self._forecast):
+                one.answer.cancel()
+        for _place in range(_WAITING):
+            for worker in helpers:
+                if sum(one.worker is worker for one in self._asked) < _WAITING:
+                    request = self._request(worker)
+                    if request is None:
+                        return
+                    self._asked.append(request)
 
-    def _request(self, worker: Worker, forecast: Forecast) -> tuple[Forecast, int, Asked[Any]] | None:
+    def _request(self, worker: Worker) -> _Request | None:
         """Ask for what is wanted next and not yet asked for; None where there is nothing, or nobody to ask."""
-        asked: Asked[list[Any]] | Asked[Drivers] | None
-        state: State = forecast.state
+        forecast = self._forecast
         if forecast.done:
             return None
         if forecast.played:
-            if any(branch == _DRIVERS and of is forecast for of, branch, _answer in self._asked):
+            if any(one.branch == _DRIVERS and one.forecast is forecast for one in self._asked):
                 return None
-            asked = worker.drivers(state, forecast.decisions, forecast.typical())
-            return (forecast, _DRIVERS, asked) if asked else None
+            drivers = worker.drivers(forecast.state, forecast.decisions, forecast.typical())
+            return _Request(worker, forecast, _DRIVERS, 0, drivers) if drivers else None
         branches = (DRAFT, NOTHING) if forecast.decisions else (NOTHING,)
-        ahead = {branch: forecast.count(branch) + self._on_the_way(forecast, branch) for branch in branches}
+        ahead = {branch: self._next(branch) for branch in branches}
         branch = min(branches, key=lambda one: (ahead[one], one))
         first, last = ahead[branch], min(ahead[branch] + _TOGETHER, forecast.futures)
         if first >= last:
             return None
-        asked = worker.play(state, forecast.decisions if branch == DRAFT else (), range(first, last))
-        return (forecast, branch, asked) if asked else None
+        asked = worker.play(forecast.state, forecast.decisions if branch == DRAFT else (), range(first, last))
+        return _Request(worker, forecast, branch, first, asked) if asked else None
 
-    def _on_the_way(self, forecast: Forecast, branch: int) -> int:
-        """Return how many futures of a branch are asked for and not yet here."""
-        of_any = branch == NOTHING
-        return _TOGETHER * sum(
-            kind == branch and (of is forecast or (of_any and of.state is forecast.state))
-            for of, kind, _asked in self._asked
-        )
-
-
-_DRIVERS = 2
-"""Beside the branches, what is asked for when all futures are played."""
+    def _next(self, branch: int) -> int:
+        """Return the first future of a branch that is neither here nor asked for."""
+        forecast = self._forecast
+        taken = {one.first for one in self._asked if one.branch == branch and one.holds_for(forecast)}
+        first = forecast.count(branch)
+        while first in taken:
+            first += _TOGETHER
+        return first

@@ -125,7 +125,7 @@ def slider_frames(session: Session) -> dict[str, Timed]:
     scene = LeverScene(session, lever.id)
     stage, window = Stage(scene, _SIZE, Look()), pygame.Surface(_SIZE)
     turn = _Turns(stage, window)
-    _by_the_clock(turn, lambda: looking.helper is not None and looking.forecast.finished > 0)
+    _by_the_clock(turn, lambda: bool(looking.helpers) and looking.forecast.finished > 0)
     track = stage.ui.control("amount")
     assert track is not None
     y, frames = track.rect.centery, list[float]()

@@ -70,6 +70,31 @@ def test_the_worker_plays_the_same_futures_as_the_loop(session, worker):
     assert helped.forecast.drivers == alone.drivers
 
 
+def test_futures_of_two_workers_are_kept_in_order(session, worker):
+    other = Worker()
+    until(lambda: other.ready)
+    session.order(surtax(0.3))
+    helped, alone = run(Foresight(session, worker, other)), Forecast(session.state, session.draft)
+    other.stop()
+    while not alone.done:
+        alone.work(8)
+    for branch in (DRAFT, NOTHING):
+        assert np.array_equal(helped.store("jobs", branch), alone.store("jobs", branch))
+    assert helped.drivers == alone.drivers
+
+
+def test_what_a_worker_owed_that_dies_another_plays(session, worker):
+    dying = Worker()
+    until(lambda: dying.ready)
+    looking = Foresight(session, worker, dying)
+    looking.work()
+    for process in dying._pool._processes.values():
+        process.kill()
+    assert run(looking).finished == looking.forecast.futures
+    assert dying.broken
+    dying.stop()
+
+
 def test_a_changed_draft_begins_again_and_drops_what_is_stale(session, worker):
     looking = Foresight(session, worker)
     looking.of((surtax(0.2),))
@@ -98,7 +123,7 @@ def test_where_no_process_can_be_had_the_loop_plays_the_futures(session, monkeyp
     monkeypatch.setattr(working, "ProcessPoolExecutor", refused)
     alone = Worker()
     looking = Foresight(session, alone)
-    assert looking.helper is None
+    assert not looking.helpers
     assert alone.broken
     while looking.forecast.finished < 2:
         looking.work()
@@ -112,7 +137,7 @@ def test_a_worker_that_dies_is_done_without(session):
     looking.work()
     for process in dying._pool._processes.values():
         process.kill()
-    until(lambda: (looking.work(), looking.helper is None)[1])
+    until(lambda: (looking.work(), not looking.helpers)[1])
     while looking.forecast.finished < 3:
         looking.work()
     dying.stop()
@@ -129,7 +154,7 @@ def test_no_process_is_started_unless_the_game_allows_it(session):
     foresight.stop()
     looking = Foresight(session)
     looking.work()
-    assert looking.helper is None
+    assert not looking.helpers
 
 
 def test_every_screen_of_a_game_shares_its_forecasts(session):

@@ -39,7 +39,7 @@ class Outlook:
         ``draft``: what to look ahead from, the game's own draft when left out.
         """
         forecast = self._foresight.of(self.session.draft if draft is None else draft)
-        if not wanted and self._foresight.helper is None:
+        if not wanted and not self._foresight.helpers:
             return False
         if not self._foresight.work():
             return False
