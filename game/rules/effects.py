@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import assert_never
+from typing import assert_never, get_args
 
 from game.model import effects as fx
 from game.model.records import EventFired, Record, SiteStopped
@@ -14,16 +14,21 @@ from game.rules.lasting import lasting
 Outcome = tuple[State, list[Record]]
 
 
-_TARGETS = {"site", "maker", "partner", "product", "origin", "talks"}
-_FIGURES = {"rate", "share", "amount"}
+_TARGETS = ("site", "maker", "partner", "product", "origin", "talks")
+_FIGURES = ("rate", "share", "amount")
+_OPEN = {
+    kind: tuple(tuple(name for name in names if name in kind.model_fields) for names in (_TARGETS, _FIGURES))
+    for kind in get_args(fx.Effect)
+}
+"""Of each kind of effect, the fields that a target may fill in, and those that a figure may."""
 
 
 def resolve(effect: fx.Effect, *, target: str = "", amount: float | None = None) -> fx.Effect:
     """Return the effect with ``target`` and the player's figure filled in."""
-    fields = type(effect).model_fields.keys()
-    given: dict[str, object] = {name: target for name in fields & _TARGETS if getattr(effect, name) == "target"}
+    targets, figures = _OPEN[type(effect)]
+    given: dict[str, object] = {name: target for name in targets if getattr(effect, name) == "target"}
     if amount is not None:
-        for name in fields & _FIGURES:
+        for name in figures:
             if getattr(effect, name) is None:
                 given[name] = round(amount) if name == "amount" else amount
     return effect.model_copy(update=given) if given else effect

@@ -45,14 +45,15 @@ def weigh_sales(
     sites = state.world.sites
     empty = sites.assembly & sites.canadian & (state.output <= 0) & (sites.norm > 0)
     rows = np.flatnonzero(empty & np.isin(state.site_state, _EMPTY))
-    if not len(rows) or not state.world.buyers:
+    asked = [int(row) for row in rows if among is None or among(int(row))]
+    if not asked or not state.world.buyers:
         return ()
     taken = spoken_for(state)
     leaving = {one.site: one.odds for one in pressure}
     return tuple(
         sale
-        for site in map(int, rows)
-        if (among is None or among(site)) and site not in taken and not built_at(state, site)
+        for site in asked
+        if site not in taken and not built_at(state, site)
         for sale in _sales(state, site, leaving.get(site, 0.0))
     )
 

@@ -219,7 +219,7 @@ def _lever_refusal(state: State, decision: UseLever | OfferContract) -> Decision
 
 def _sold_refusal(state: State, decision: UseLever | OfferContract, lever: LeverSpec) -> DecisionRefused | None:
     """Return why a lever that settles the future of a plant would change nothing; None for other levers."""
-    if isinstance(decision, OfferContract):
+    if isinstance(decision, OfferContract) or fx.SetSiteState not in lever.kinds:
         return None
     for effect in effects_of(lever, decision):
         if isinstance(effect, fx.SetSiteState) and effect.site in state.world.sites.row:

@@ -140,11 +140,12 @@ def _weigh(state: State, plant: _Plant, sums: _Sums) -> Pressure:
     )
     ways = []
     if plant.working:
-        ways.append((in_steps((*_giving_up(state, plant, sums, scale), *outlook), of["exit_scale"]), -1, False))
+        ways.append((_giving_up(state, plant, sums, scale), of["exit_scale"], -1, False))
     if destination >= 0:
-        moving = in_steps((*_moving(of, plant, sums, elsewhere), *outlook), of["pressure_scale"])
-        ways.append((moving, destination, builds))
-    (odds, parts), destination, builds = max(ways, key=lambda way: way[0][0])
+        ways.append((_moving(of, plant, sums, elsewhere), of["pressure_scale"], destination, builds))
+    common = sum(amount for _name, amount in outlook)
+    head, scale, destination, builds = max(ways, key=lambda way: (common + sum(a for _name, a in way[0])) / way[1])
+    odds, parts = in_steps((*head, *outlook), scale)
     odds, parts = _pressed(odds, parts, sums.pressed.get(name_here, ()), sums.patience)
     return Pressure(plant.site, odds, parts, destination, builds)
 
