@@ -78,11 +78,11 @@ def plans() -> dict[str, Choose]:
         ),
         "the_review": planned(
             {
-                1: [quiet, sign("oshawa_assembly", 150, 1800)],
-                2: [use("suspend_talks", "resume")], 3: [use("settle", "full"), quiet],
+                1: [quiet, use("suspend_talks", "resume"), use("remission_quota", target="stellantis", amount=1.0)],
+                2: [use("settle", "full"), reassure], 3: [reassure],
                 5: [use("messaging", "warn"), use("export_credit")], 7: [use("messaging", "warn")],
             },
-            {"offer_in_august": "open_door", "mexico_asks": "apart"},
+            {"offer_in_august": "open_door", "mexico_asks": "together"},
         ),
         "walking_away": planned(
             {1: [made, two_years, everywhere], 2: [use("export_credit")], 5: [everywhere],
