@@ -42,9 +42,7 @@ _NAMES = {
     "forecast_whole": N_("From a change of the draft to the whole forecast"),
     "first_frame": N_("From start to first frame"),
 }
-_FIRST_FRAME = (
-    "from game.ui.timing import first_frame; from game.ui.scenes.start import first_scene; first_frame(first_scene)"
-)
+_FIRST_FRAME = "from game.commands.front import open_app; open_app().draw()"
 
 
 @dataclass(frozen=True, slots=True)

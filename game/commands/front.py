@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
-from game.commands.common import load_level
 from game.present import words
 from game.present.words import _
-from game.session import Session
+
+if TYPE_CHECKING:
+    from game.session import Session
+    from game.ui.app import App
+    from game.ui.scene import Scene
 
 
 def show(
@@ -28,6 +32,8 @@ def show(
 
 def _session(level: str, seed: int | None, quarter: int) -> Session:
     from game import levels
+    from game.commands.common import load_level
+    from game.session import Session
 
     session = Session.start(load_level(level), levels.fresh_seed() if seed is None else seed)
     while session.quarter < min(quarter, session.level.quarters) - 1:
@@ -46,22 +52,10 @@ def _terminal() -> bool:
 
 
 def _window(level: str, seed: int | None, quarter: int) -> int:
+    app = open_app(level, seed, quarter)
     from game import foresight
     from game.crash import write_report
-    from game.settings import read_settings
-    from game.ui.app import App
-    from game.ui.commands import Bindings
-    from game.ui.scenes import start
 
-    settings = read_settings().but(language=words.language())
-    foresight.begin()
-    app = App(
-        lambda: start.first_scene(level or None, seed, quarter),
-        start.look_of(settings),
-        bindings=Bindings(settings.keys),
-        on_look=start.keep_look,
-        on_bindings=start.keep_bindings,
-    )
     try:
         app.run()
     except Exception as crash:  # noqa: BLE001 - whatever it is, the player gets a sentence and a report
@@ -73,3 +67,27 @@ def _window(level: str, seed: int | None, quarter: int) -> int:
     finally:
         foresight.stop()
     return 0
+
+
+def open_app(level: str = "", seed: int | None = None, quarter: int = 1) -> App:
+    """Open the window with its first screen; the window comes before what takes long to load."""
+    from game.settings import read_settings
+    from game.ui import kept_look
+    from game.ui.app import App
+    from game.ui.commands import Bindings
+
+    def first() -> Scene:
+        from game import foresight
+        from game.ui.scenes.start import first_scene
+
+        foresight.begin()
+        return first_scene(level or None, seed, quarter)
+
+    settings = read_settings().but(language=words.language())
+    return App(
+        first,
+        kept_look.look_of(settings),
+        bindings=Bindings(settings.keys),
+        on_look=kept_look.keep_look,
+        on_bindings=kept_look.keep_bindings,
+    )

@@ -18,7 +18,7 @@ from game.ui.controls.base import Control
 from game.ui.scene import Scene
 from game.ui.speech import Speaker, Voice, system_voice
 from game.ui.stage import Stage
-from game.ui.theme import SMALLEST, Look
+from game.ui.theme import SMALLEST, Look, Theme
 
 _FRAME = 1 / 60
 _ALERT = 0.008  # seconds between looks at the queue just after an event
@@ -74,6 +74,7 @@ class App:
         pygame.key.set_repeat(400, 40)
         self._windowed = size
         self._window = self._make_window(look)
+        self._greet(look)
         speaker = Speaker(voice or system_voice(), on=look.speech, wordy=look.wordy)
         scene = first() if callable(first) else first
         self.stage = Stage(
@@ -93,6 +94,15 @@ class App:
             return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
         width, height = (max(a, b) for a, b in zip(self._windowed, SMALLEST, strict=True))
         return pygame.display.set_mode((width, height), pygame.RESIZABLE)
+
+    def _greet(self, look: Look) -> None:
+        """Show the name of the game while its first screen is being loaded, rather than an empty window."""
+        theme = Theme.for_window(look, self._window.get_size())
+        pygame.display.set_caption(_("Grab the Wheel"))
+        self._window.fill(theme.colour("paper"))
+        name = theme.font("display", 700).render(_("Grab the Wheel"), theme.colour("ink"))
+        self._window.blit(name, name.get_rect(center=self._window.get_rect().center))
+        pygame.display.flip()
 
     def _look_changed(self, look: Look, tongue: str) -> None:
         if look.full_screen != bool(self._window.get_flags() & pygame.FULLSCREEN):
@@ -126,7 +136,7 @@ class App:
             self.stage.tick(min(now - before, _LONGEST))
             before = now
             if self.stage.dirty:
-                self._draw()
+                self.draw()
             busy = time.perf_counter() - now
             if self.stage.scene.moving():
                 time.sleep(max(0.001, _FRAME - busy))
@@ -155,7 +165,8 @@ class App:
             pygame.mouse.set_cursor(shape)
             self._shape = shape
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """Draw what is to be seen now, and show it."""
         self._point()
         caption = _("{scene} · Grab the Wheel").format(scene=self.stage.scene.title())
         if caption != self._caption:

@@ -208,15 +208,6 @@ def idle_share(first: Callable[[], Scene], seconds: float = 2.0) -> float:
     return (spent[1] - spent[0]) / seconds
 
 
-def first_frame(first: Callable[[], Scene]) -> None:
-    """Open a window, draw its first frame, and say so on a line of its own."""
-    app = App(first, Look(reduced_motion=True), size=_SIZE)
-    app.stage.draw(pygame.display.get_surface() or pygame.Surface(_SIZE))
-    pygame.display.flip()
-    print("first frame", flush=True)
-    pygame.display.quit()
-
-
 def _settle(canvas: MapCanvas, window: pygame.Surface, rect: pygame.Rect) -> None:
     for _turn in range(_SETTLING):
         if not canvas.busy and not canvas.needs_frame:

@@ -242,6 +242,20 @@ def test_the_ground_is_painted_a_tile_at_a_time_and_the_seen_part_first(monkeypa
     assert len(counts) <= most
 
 
+def test_the_first_picture_is_whole_within_a_dozen_turns_of_a_slow_machine(monkeypatch):
+    canvas, surface = MapCanvas(Theme("day", 1.0)), pygame.Surface((RECT.right, RECT.bottom), 0, 32)
+    canvas.set_view(jobs_view())
+    canvas.fit("lakes")
+    clock = iter(range(10**6))
+    monkeypatch.setattr(map_ground, "perf_counter", lambda: 0.008 * next(clock))  # what a tile takes
+    turns = 0
+    while not canvas.crisp:
+        canvas.draw(surface, RECT)
+        canvas.update(0.016)
+        turns += 1
+        assert turns <= 12
+
+
 def test_while_zooming_the_older_picture_stands_in():
     canvas, surface = shown(jobs_view())
     canvas.zoom(1.6)

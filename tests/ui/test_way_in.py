@@ -1,12 +1,17 @@
 """From the title to the map: levels chosen, kept, mended, begun and gone on with."""
 
+import subprocess
+import sys
+
+import pygame
 import pytest
 
 from game import levels, saves
+from game.ui.kept_look import keep_bindings, keep_look, look_of
 from game.ui.scenes.choose_level import ChooseLevelScene
 from game.ui.scenes.opening import OpeningScene
 from game.ui.scenes.problems import ProblemsScene
-from game.ui.scenes.start import first_scene, keep_bindings, keep_look, look_of
+from game.ui.scenes.start import first_scene
 from game.ui.scenes.title import TitleScene
 from tests.driver import Driver
 from tests.playing import game
@@ -39,6 +44,27 @@ def test_the_first_start_offers_a_new_game_on_enter():
     assert "continue" not in driver.names
     driver.press("enter")
     assert driver.title == "ChooseLevelScene"
+
+
+def test_the_title_is_shown_before_its_map_which_then_comes_whole():
+    waited, driver = Driver(TitleScene()), Driver(TitleScene(at_once=False))
+    bare, whole = driver.draw().copy(), pygame.image.tobytes(waited.draw(), "RGB")
+    assert pygame.image.tobytes(bare, "RGB") != whole
+    for _turn in range(60):
+        driver.wait(0.05)
+    assert pygame.image.tobytes(driver.draw(), "RGB") == whole
+
+
+def test_the_window_is_there_before_what_takes_long_to_load():
+    window = (
+        "import sys; from game.commands import front; from game.ui import app, kept_look; from game import settings"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", f"{window}; print(*sys.modules)"], capture_output=True, text=True, check=True
+    )
+    loaded = told.stdout.split()
+    assert "game.ui.app" in loaded
+    assert not [one for one in loaded if one.startswith(("game.ui.scenes", "game.rules", "game.analysis"))]
 
 
 def test_the_first_decision_is_two_keys_away_from_the_title():

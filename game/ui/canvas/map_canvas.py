@@ -19,6 +19,7 @@ from game.ui.canvas.map_style import ground_style
 from game.ui.canvas.map_theme import MapTheme
 
 SLICE, MOVING = 0.012, 0.004  # seconds of painting in one update, at rest and while the picture moves
+FIRST = 0.04  # and before the ground was seen whole for the first time: nobody drags what is not there yet
 FRAME, LEAST = 0.005, 0.001  # seconds that a frame of a moving picture may take in all, and the least it paints
 
 
@@ -40,6 +41,7 @@ class MapCanvas:
         self._obstacles: list[pygame.Rect] = []
         self._opening: Corners | None = PLACES["continent"]
         self._drawing = 0.0
+        self._whole = False
 
     @property
     def busy(self) -> bool:
@@ -208,10 +210,12 @@ class MapCanvas:
             return self.needs_frame
         budget = max(LEAST, min(MOVING, FRAME - self._drawing)) if self.needs_frame else SLICE
         if not self._ground.ready(self.camera):
-            changed = self._ground.work(self.camera, budget)
+            changed = self._ground.work(self.camera, budget if self._whole else FIRST)
         elif not self._picture.painted(self.camera):
+            self._whole = True
             changed = self._picture.work(self.theme, self.camera, budget)
         elif not self._ground.done(self.camera):
+            self._whole = True
             changed = self._ground.work(self.camera, budget)
         else:
             changed = False

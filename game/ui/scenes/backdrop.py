@@ -25,8 +25,9 @@ def quiet(view: MapView) -> MapView:
 class Backdrop:
     """A map that is only looked at; it paints itself anew where the look or the room changes."""
 
-    def __init__(self, view: MapView, place: Place = "lakes") -> None:
-        self.view = view
+    def __init__(self, view: MapView, place: Place = "lakes", *, at_once: bool = True) -> None:
+        """``at_once`` paints all of it where it is first drawn; without, ``tick`` does."""
+        self.view, self._at_once = view, at_once
         self.place: Place = place
         self._canvas: MapCanvas | None = None
 
@@ -53,8 +54,9 @@ class Backdrop:
             canvas.set_view(self.view)
             canvas.fit(self.place, at_once=True)
             canvas.set_size(rect)
-            for _slice in range(_PATIENCE):
+            for _slice in range(_PATIENCE if self._at_once else 0):
                 if not canvas.busy:
                     break
                 canvas.update(0.0)
+            self._at_once = True
         canvas.draw(surface, rect.clip(surface.get_rect()))

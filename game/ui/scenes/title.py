@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game import __version__, levels, saves
 from game.present.calendar import quarter_name
 from game.present.map_view import MapView
 from game.present.map_views import map_view
 from game.present.words import _, language
-from game.session import Session
 from game.ui.controls import Box, Button, Canvas, Node, Scroll, Space, Text, column, flow, row, spring
 from game.ui.scene import Open, Quit, Request, Scene, scene
 from game.ui.scenes import look_choices, routes
-from game.ui.scenes.about import AboutScene
+from game.ui.scenes.ahead import Ahead
 from game.ui.scenes.backdrop import Backdrop, quiet
-from game.ui.scenes.choose_level import ChooseLevelScene
-from game.ui.scenes.help import HelpScene
 from game.ui.scenes.keeper import not_kept
 from game.ui.scenes.save_shelf import reopen
-from game.ui.scenes.saves import SavesScene
-from game.ui.scenes.settings import SettingsScene
 from game.ui.theme import Size, Theme
+
+if TYPE_CHECKING:
+    from game.session import Session
 
 _PANEL = 480
 
@@ -30,9 +29,12 @@ _PANEL = 480
 class TitleScene(Scene):
     """The first screen, and the one every game ends on."""
 
-    def __init__(self, latest: saves.Entry | None = None, *, look_for_saves: bool = True) -> None:
+    def __init__(self, latest: saves.Entry | None = None, *, look_for_saves: bool = True, at_once: bool = True) -> None:
+        """``at_once`` has the map behind it painted in the first picture; without, in the turns after it."""
         self.latest = saves.latest() if look_for_saves else latest
-        self.backdrop = Backdrop(_atlas())
+        self.backdrop = Backdrop(_atlas() if at_once else MapView("", ""), at_once=at_once)
+        self._pictured = at_once
+        self._ahead, self._drawn = Ahead(), False
         self.trouble = saves.trouble_writing()
 
     @classmethod
@@ -133,7 +135,7 @@ class TitleScene(Scene):
         new = Button(
             "new",
             _("New game"),
-            lambda: Open(ChooseLevelScene()),
+            _new,
             "secondary" if can_go_on else "primary",
             "flag",
             big=True,
@@ -142,7 +144,7 @@ class TitleScene(Scene):
         )
         return [
             *([*kept, new] if can_go_on else [new, *kept]),
-            Button("load", _("Saved games"), lambda: Open(SavesScene(None)), "secondary", "folder-open", side="left"),
+            Button("load", _("Saved games"), _saved, "secondary", "folder-open", side="left"),
             row(
                 Button(
                     "lab",
@@ -167,7 +169,7 @@ class TitleScene(Scene):
             ),
             flow(
                 Button("settings", _("Settings"), _settings, icon="settings", side="left", command="settings"),
-                Button("about", _("About"), lambda: Open(AboutScene()), icon="info", side="left"),
+                Button("about", _("About"), _about, icon="info", side="left"),
                 Button("quit", _("Quit"), Quit, icon="log-out", side="left"),
                 gap=8,
             ),
@@ -179,27 +181,59 @@ class TitleScene(Scene):
 
     def handle(self, command: str) -> Request | None:
         if command == "open":
-            return Open(SavesScene(None))
+            return _saved()
         return None
 
     def help(self) -> Request | None:
+        from game.ui.scenes.help import HelpScene
+
         return Open(HelpScene("title"))
 
     def dropped(self, path: str) -> Request | None:
-        return Open(ChooseLevelScene(path))
+        return _new(path)
 
     def resumed(self) -> None:
         self.latest = saves.latest()
 
     def tick(self, seconds: float) -> bool:
-        return self.backdrop.tick(seconds)
+        if self.backdrop.busy:
+            return self.backdrop.tick(seconds)
+        if not self._drawn:
+            self._drawn = True
+        elif not self._pictured:
+            self._pictured = True
+            self.backdrop.show(_atlas())
+            return True
+        else:
+            self._ahead.work()
+        return False
 
     def moving(self) -> bool:
         return self.backdrop.busy
 
 
+def _new(path: str = "") -> Request:
+    from game.ui.scenes.choose_level import ChooseLevelScene
+
+    return Open(ChooseLevelScene(path))
+
+
+def _saved() -> Request:
+    from game.ui.scenes.saves import SavesScene
+
+    return Open(SavesScene(None))
+
+
 def _settings() -> Request:
+    from game.ui.scenes.settings import SettingsScene
+
     return Open(SettingsScene())
+
+
+def _about() -> Request:
+    from game.ui.scenes.about import AboutScene
+
+    return Open(AboutScene())
 
 
 def _atlas() -> MapView:
