@@ -18,7 +18,7 @@ from game.present.ranges import NARROW, WIDE, branch_view, ends, is_known, label
 from game.present.shapes.forecast import ForecastView, NumberAhead
 from game.present.shapes.parts import Line, Row, Tone
 from game.present.slips import shut_words
-from game.present.words import _, date, number, percent
+from game.present.words import _, date, ngettext, number, percent
 
 _IN_LINE: tuple[Store, ...] = ("jobs", "treasury", "relations")
 _MOST_REASONS = 3
@@ -38,6 +38,17 @@ def forecast_line(game: Game, forecast: Forecast) -> str | None:
         money=_span(forecast, "treasury"),
         points=_span(forecast, "relations"),
     )
+
+
+def what_is_forecast(others: int) -> str:
+    """Return of what the forecast on a decision's sheet is, with so many other decisions in the draft."""
+    if not others:
+        return _("If this is all you decide this quarter:")
+    return ngettext(
+        "Of your whole draft: this decision and {count} other together:",
+        "Of your whole draft: this decision and {count} others together:",
+        others,
+    ).format(count=others)
 
 
 def forecast_view(game: Game, forecast: Forecast, store: Store, *, shut: bool = False) -> ForecastView:
@@ -91,6 +102,8 @@ def _supposes() -> str:
 def _progress(forecast: Forecast, when: str) -> str:
     if not is_known(forecast):
         return _("being worked out…")
+    if not forecast.decisions:
+        return _("{count} futures to {quarter}").format(count=number(forecast.finished), quarter=when)
     return _("{count} futures to {quarter}, the same luck in both").format(
         count=number(forecast.finished), quarter=when
     )

@@ -74,13 +74,7 @@ class ForecastScene(Scene):
             self.title(),
             self._body(view) if not view.shut else self._shut(view),
             subtitle=view.title if not view.subtitle else f"{view.title} · {view.subtitle}",
-            left=Button(
-                "guide",
-                _("How far to trust it"),
-                partial(routes.to_guide, self.session, "forecast"),
-                "quiet",
-                "book-open",
-            ),
+            left=Button("back", _("Back"), Close, "quiet", "arrow-left", command="back"),
             right=Button("map", _("To the map"), Close, "primary", default=True, command="map"),
             pad=(14, 24),
             gap=10,
@@ -122,7 +116,9 @@ class ForecastScene(Scene):
             columns=columns,
             first_title=_("Number, and its range in eight of ten futures"),
         )
-        return column(listed, *pieces.news_lines(view.notes), gap=12)
+        guide = partial(routes.to_guide, self.session, "forecast")
+        trust = Button("guide", _("How far to trust it"), guide, icon="book-open")
+        return column(listed, *pieces.news_lines(view.notes), row(trust, spring()), gap=12)
 
     def _item(self, one: NumberAhead, *, drafted: bool) -> Item:
         with_draft = (Cell(one.draft, weight=600),) if drafted else ()

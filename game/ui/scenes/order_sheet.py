@@ -40,8 +40,17 @@ class OrderSheet(Scene):
     def form(self, *head: Node | None, name: str, sides: tuple[Page, Page], order: Decision, why_not: str) -> Node:
         """Return the sheet: its head, two sides that scroll together, and the foot."""
         body = Scroll(name, Pages("sides", sides, gap=32), grow=1)
-        ahead = "" if why_not else self._ahead.line(self._drafted(order))
-        shown = Text(ahead, "small", 600, "blue", max_chars=160) if ahead else None
+        drafted = self._drafted(order)
+        ahead = "" if why_not else self._ahead.line(drafted)
+        shown = (
+            column(
+                Text(self._ahead.of_what(drafted), "small", token="muted", max_chars=160),
+                Text(ahead, "small", 600, "blue", max_chars=160),
+                gap=2,
+            )
+            if ahead
+            else None
+        )
         return column(*head, body, Rule(), shown, self._foot(order, why_not), gap=12, pad=(18, 24))
 
     def tick(self, seconds: float) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from game import foresight
 from game.model.decisions import Decision
-from game.present.forecast import forecast_line
+from game.present.forecast import forecast_line, what_is_forecast
 from game.present.ranges import LEAST_FUTURES
 from game.present.shapes.forecast import BranchView
 from game.present.site_forecast import site_fan
@@ -58,6 +58,11 @@ class Outlook:
         if self.shut:
             return _("Forecast: sign your prediction first")
         return forecast_line(self.session, forecast) or _("Forecast: being worked out…")
+
+    def of_what(self, draft: Sequence[Decision]) -> str:
+        """Return of what the line of a draft with one decision put in is a forecast; empty before a slip is signed."""
+        others = len(self._foresight.of(draft).decisions) - 1
+        return "" if self.shut else what_is_forecast(others)
 
     def fan(self, site: str) -> tuple[Node, ...]:
         """Return a plant's jobs ahead as a chart under its title; nothing while too little is known."""
