@@ -183,8 +183,7 @@ def _job_change(states: Sequence[State], kinds: Sequence[str]) -> float:
 def _base(first: State) -> dict[str, dict[str, float]]:
     world = first.world
     rows = {code: world.mandates.origin == place for place, code in enumerate(COUNTRIES)}
-    built = {mandate.id for mandate in world.level.mandates if mandate.state != "planned"}
-    base = world.mandates.base * np.array([[float(name in built)] for name in world.mandates.ids]) * 4
+    base = world.mandates.base * world.mandates.built[:, None] * 4
     return {
         "output": {code: round(float(base[here].sum())) for code, here in rows.items() if here.any()},
         "sales": {market: round(float(base[:, place].sum())) for place, market in enumerate(MARKETS)},

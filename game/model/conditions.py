@@ -160,6 +160,7 @@ class ConditionSpec(OneOf):
     indicator: StoreIs | None = None
     treasury: TreasuryIs | None = None
     site: SiteIs | None = None
+    not_site: SiteIs | None = None
     pressure: PressureIs | None = None
     trust: TrustIs | None = None
     sales: SalesAre | None = None

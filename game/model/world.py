@@ -45,6 +45,8 @@ class Mandates:
     """M × N, vehicles a quarter in the base year; for a planned mandate, what it would sell."""
     active: Floats
     """1 where it is built as the level begins, else 0."""
+    built: Floats
+    """1 where it was built in the base year, if only for a part of it, else 0."""
     us_content: Floats
     home_content: Floats
     complies: Flags

@@ -48,9 +48,9 @@ def began(state: State) -> Began:
 
 
 def base_output(world: World) -> float:
-    """Return vehicles built in Canada in a quarter of the base year."""
+    """Return vehicles built in Canada in a quarter of the base year, models that ended within it and all."""
     mandates = world.mandates
-    return float((mandates.base.sum(axis=1) * mandates.active)[mandates.origin == CA].sum())
+    return float((mandates.base.sum(axis=1) * mandates.built)[mandates.origin == CA].sum())
 
 
 def jobs(state: State, province: str | None = None) -> float:

@@ -91,7 +91,7 @@ def open_mandate(state: State, mandate: str, site: str | None, cause: str) -> Ou
     row = world.mandates.row[mandate]
     was = int(state.site_of[row])
     here = world.sites.row[site] if site else was
-    if (state.active[row] > 0 and here == was) or _sold_by(state, here, int(world.mandates.maker[row])):
+    if (state.active[row] > 0 and here == was) or _sold_to_another(state, here, mandate):
         return state, []
     places = state.site_of.copy()
     places[row] = here
@@ -172,10 +172,10 @@ def spoken_for(state: State) -> frozenset[int]:
     return frozenset(found)
 
 
-def _sold_by(state: State, site: int, maker: int) -> bool:
-    """Return whether a maker has sold a site, and so builds nothing there again."""
-    sites = state.world.sites
-    return int(sites.maker[site]) == maker and any(one.site == sites.ids[site] for one in state.halls_sold)
+def _sold_to_another(state: State, site: int, mandate: str) -> bool:
+    """Return whether a site was sold to a buyer that brings other work, or has work of its own, than this model."""
+    buyer = next((one.buyer for one in reversed(state.halls_sold) if one.site == state.world.sites.ids[site]), None)
+    return buyer is not None and all(row.mandate != mandate for row in state.world.buyers if row.id == buyer)
 
 
 def owners(state: State) -> Ints:

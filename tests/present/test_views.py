@@ -201,9 +201,9 @@ def test_a_full_draft_says_how_many_decisions_a_quarter_takes(fresh):
 
 
 def test_an_offer_says_what_the_firm_would_take_and_signs_from_there(game):
-    low = offer.offer_view(game, "grant", "maple_alliston", amount=10e6)
+    low = offer.offer_view(game, "grant", "eagle_oakville", amount=10e6)
     assert not low.enough
-    enough = offer.offer_view(game, "grant", "maple_alliston", amount=low.asked_number)
+    enough = offer.offer_view(game, "grant", "eagle_oakville", amount=low.asked_number)
     assert enough.enough
     assert enough.answer_tone == "good"
 

@@ -211,6 +211,13 @@ def test_a_seller_builds_nothing_more_in_the_plant_it_sold(base):
     assert state.active[state.world.mandates.row["brampton_compass"]] == 0
 
 
+def test_no_other_maker_builds_in_a_plant_that_was_sold(base):
+    state = changed(quiet(base), halls_sold=(halls.Sold(BRAMPTON, "buses", 1),))
+    state, records = apply(state, OpenMandate(mandate="korean_crossover", site=BRAMPTON), "talks:korea")
+    assert not records
+    assert state.active[state.world.mandates.row["korean_crossover"]] == 0
+
+
 def test_a_maker_that_buys_a_plant_builds_its_own_model_there_and_counts_as_building_here(base):
     row = base.world.sites.row[BRAMPTON]
     sale = next(s for s in sales_of(base, BRAMPTON) if s.buyer.mandate == "korean_crossover")
