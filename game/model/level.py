@@ -108,7 +108,7 @@ class StepSpec(Spec):
     quarter: int = Field(default=1, ge=1)
     title: Words
     text: Words
-    scene: Id = Field(default="map", description="the screen it speaks of")
+    scene: Id = Field(default="map", description="the screen it speaks of; on others, only beside a control")
     point_at: str = Field(default="", description="names of controls, apart by spaces: it points at the first in sight")
     done: Literal[
         "next", "select_site", "open_offer", "draft", "end_quarter", "open_ledger", "read_briefing", "sign_slip"

@@ -52,4 +52,5 @@ def step_view(game: Game, step: StepSpec, place: int) -> StepView:
         site=step.site or "",
         lever=step.lever or "",
         done=step.done,
+        last=place == len(game.level.steps) - 1,
     )

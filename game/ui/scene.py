@@ -69,10 +69,10 @@ class Scene:
         if self.company is not None:
             self.company.joins(self)
 
-    def shown(self, size: Size, theme: Theme) -> Node:
-        """Return the tree as it is shown, with what goes along with the game."""
+    def shown(self, size: Size, theme: Theme, *, beneath: bool = False) -> Node:
+        """Return the tree as it is shown, with what goes along with the game unless another scene is over it."""
         tree = self.build(size, theme)
-        return self.company.over(self, tree) if self.company is not None else tree
+        return tree if beneath or self.company is None else self.company.over(self, tree)
 
     def moved_on(self, seconds: float) -> bool | Handled:
         """Let time pass for the scene and for what goes along with it."""

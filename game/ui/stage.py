@@ -73,7 +73,7 @@ class Stage:
 
     def _open(self, scene: Scene) -> None:
         if self._mounts:
-            self.refresh()  # it may stay in sight under a sheet
+            self.refresh(beneath=True)  # it may stay in sight under a sheet
             scene.memory.ring = self.scene.memory.ring and scene.memory.focus is not None
             self.ui.rest()
         scene.join(self.scene.company if self._mounts else None)
@@ -81,10 +81,10 @@ class Stage:
         self.refresh()
         self.speaker.say(self.scene.title())
 
-    def refresh(self) -> None:
-        """Build the scene on top again from its state."""
+    def refresh(self, *, beneath: bool = False) -> None:
+        """Build the scene on top again from its state; ``beneath``, as it is seen under another."""
         scene, mount = self._mounts[-1]
-        mount.show(scene.shown(mount.theme.size_of(self.size), mount.theme))
+        mount.show(scene.shown(mount.theme.size_of(self.size), mount.theme, beneath=beneath))
         self.spoil()
 
     def rebuild(self) -> None:
@@ -93,7 +93,7 @@ class Stage:
         self._drop(0)
         for scene in scenes:
             self._mounts.append((scene, self._mount(scene)))
-            self.refresh()
+            self.refresh(beneath=scene is not scenes[-1])
 
     def resize(self, size: tuple[int, int]) -> None:
         """Take a new size of the window."""

@@ -8,6 +8,7 @@ from game.places import LEVELS
 from game.present.what_mattered import DecisionEffect, cost_most_for_least
 from game.session import Session
 from game.text.ending import decision_lines, ending_lines
+from game.ui.controls import Text
 from game.ui.scenes.ending import EndingScene
 from game.ui.scenes.map import MapScene
 from game.ui.theme import Look
@@ -48,8 +49,9 @@ def test_the_steps_go_along_from_screen_to_screen(driver):
     driver.click("lever_work_sharing")
     assert (driver.title, step(driver)) == ("LeverScene", 3)
     driver.click("put")
-    assert (driver.title, step(driver)) == ("PolicyScene", 4)
+    assert (driver.title, step(driver)) == ("PolicyScene", None)
     driver.press("escape")
+    assert (driver.title, step(driver)) == ("MapScene", 4)
     driver.click("next_step")
     driver.press("e")
     assert (driver.title, step(driver)) == ("BriefingScene", 6)
@@ -111,6 +113,47 @@ def test_the_plate_leaves_what_it_points_at_in_sight(driver, size):
             if name in driver.names:
                 assert not plate(driver).colliderect(driver.rect(name)), (size, step(driver))
         driver.click("next_step")
+
+
+def test_a_step_that_speaks_of_another_screen_leaves_this_one_to_be_read(driver):
+    driver.scene._tutorial.finished = 8
+    while driver.scene.session.quarter < 2:
+        driver.scene.session.end_quarter()
+    driver.stage.refresh()
+    assert step(driver) == 9
+    driver.click("number_jobs")
+    assert (driver.title, step(driver)) == ("LedgerScene", None)
+    driver.press("escape")
+    assert (driver.title, step(driver)) == ("MapScene", 10)
+
+
+def test_a_step_is_told_once_where_a_sheet_lies_over_the_screen(driver):
+    driver.scene._tutorial.finished = 10
+    while driver.scene.session.quarter < 2:
+        driver.scene.session.end_quarter()
+    driver.stage.refresh()
+    driver.click("slip")
+    assert driver.title == "SlipScene"
+    told = [
+        one.node.text
+        for _scene, mount in driver.stage._mounts
+        for one in mount.placed
+        if isinstance(one.node, Text) and one.node.text.startswith("Step ")
+    ]
+    assert told == ["Step 11 of 13"]
+    driver.press("escape")
+    assert step(driver) == 11
+
+
+def test_the_last_step_ends_the_lesson(driver):
+    driver.scene._tutorial.finished = 12
+    while driver.scene.session.quarter < 3:
+        driver.scene.session.end_quarter()
+    driver.stage.refresh()
+    assert "End of the lesson" in driver.texts
+    assert "hide_steps" not in driver.names
+    driver.click("next_step")
+    assert step(driver) is None
 
 
 def test_no_step_is_shown_once_they_are_sent_away(driver):

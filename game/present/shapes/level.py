@@ -65,6 +65,7 @@ class StepView:
     done: Literal[
         "next", "select_site", "open_offer", "draft", "end_quarter", "open_ledger", "read_briefing", "sign_slip"
     ]
+    last: bool
 
 
 @dataclass(frozen=True, slots=True)

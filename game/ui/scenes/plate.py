@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from game.ui.controls.mount import Mount
 
 _WIDE, _GAP = 320, 16
+_WAY_BACK = "map"
 _ACROSS, _DOWN = 6, 8  # places tried
 _AIM, _TYPED, _PRESSED, _WORDS, _ROWS, _PICTURE = 60.0, 12.0, 3.0, 2.0, 0.6, 0.1  # what a covered pixel of each costs
 
@@ -23,13 +24,16 @@ _AIM, _TYPED, _PRESSED, _WORDS, _ROWS, _PICTURE = 60.0, 12.0, 3.0, 2.0, 0.6, 0.1
 class Beside(Node):
     """A screen with a plate over it. The first of ``targets`` in sight is pointed at.
 
-    With ``middle``, what is pointed at stands in the middle of the map. Without ``child`` there is only the ring.
+    With ``middle``, what is pointed at stands in the middle of the map. With ``only_beside``, there is no plate where
+    none of the targets stands on the screen, and the ring is round the way to the map. Without ``child`` there is only
+    the ring.
     """
 
     base: Node
     child: Node | None = None
     targets: tuple[str, ...] = ()
     middle: bool = False
+    only_beside: bool = False
 
     def fits(self, lay: Layout, width: int) -> tuple[int, int]:
         return lay.fits(self.base, width)
@@ -46,12 +50,15 @@ class Beside(Node):
         below = lay.placed[start:]
         lay.layer += 1
         lay.add(self, rect)
-        if self.child is not None:
+        if self.child is not None and not (self.only_beside and self._elsewhere(below)):
             room = rect.inflate(-2 * lay.theme.px(8), -2 * lay.theme.px(8))
             wide = min(lay.theme.px(_WIDE), room.w)
             size = (wide, min(lay.fits(self.child, wide)[1], room.h))
             lay.place(self.child, self._spot(lay, room, below, size))
         lay.layer -= 1
+
+    def _elsewhere(self, placed: list[Placed]) -> bool:
+        return not {one.node.what() for one in placed}.intersection(self.targets)
 
     def _spot(self, lay: Layout, room: pygame.Rect, below: list[Placed], size: tuple[int, int]) -> pygame.Rect:
         aim, obstacles = self._aim(below), self._obstacles(lay, below)
@@ -96,7 +103,8 @@ class Beside(Node):
 
     def _target(self, placed: list[Placed]) -> Placed | None:
         seen = {one.node.what(): one for one in placed if isinstance(one.node, Control) and one.seen.w and one.seen.h}
-        return next((seen[name] for name in self.targets if name in seen), None)
+        names = (*self.targets, _WAY_BACK) if self.only_beside else self.targets
+        return next((seen[name] for name in names if name in seen), None)
 
     def _aim(self, placed: list[Placed]) -> pygame.Rect | None:
         target = self._target(placed)

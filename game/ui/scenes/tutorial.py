@@ -64,7 +64,8 @@ class Tutorial:
     def over(self, scene: str, tree: Node, *, sheet: bool) -> Node:
         """Return the tree of a scene with the plate of the step that is due.
 
-        On a sheet it stands above the form, elsewhere where it covers least.
+        On a sheet it stands above the form, elsewhere where it covers least; on a screen that the step does not speak
+        of, only beside what it points at.
         """
         self.drafted()
         step = self.step() if scene in _SCENES else None
@@ -76,7 +77,10 @@ class Tutorial:
             return Beside(
                 base=column(column(self.plate(step, low=True), pad=(12, 16, 0, 16)), inside, gap=0), targets=targets
             )
-        return Beside(base=tree, child=self.plate(step), targets=targets, middle=bool(self.seeks))
+        elsewhere = scene != step.scene
+        return Beside(
+            base=tree, child=self.plate(step), targets=targets, middle=bool(self.seeks), only_beside=elsewhere
+        )
 
     def drafted(self) -> None:
         """Take note that the draft changed, or that the slip was signed."""
@@ -91,11 +95,9 @@ class Tutorial:
 
     def plate(self, step: StepView, *, low: bool = False) -> Node:
         """Return the plate of a step; a low one is as wide as it may be."""
-        go_on = _("Next") if step.done == "next" else _("Skip this step")
-        ways = (
-            Button("hide_steps", _("No more steps"), self._hide, "quiet"),
-            Button("next_step", go_on, self._next, "dark"),
-        )
+        go_on = _("Skip this step") if step.done != "next" else _("End of the lesson") if step.last else _("Next")
+        hide = None if step.last else Button("hide_steps", _("No more steps"), self._hide, "quiet")
+        ways = (hide, Button("next_step", go_on, self._next, "dark"))
         progress = Text(step.progress, "small", 600, "red")
         hint = Text(step.go_on, "small", 600, "muted") if step.done != "next" else None
         if low:
