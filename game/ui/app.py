@@ -18,6 +18,7 @@ from game.ui.controls.base import Control
 from game.ui.scene import Scene
 from game.ui.speech import Speaker, Voice, system_voice
 from game.ui.stage import Stage
+from game.ui.sweep import Sweep
 from game.ui.theme import SMALLEST, Look, Theme
 
 _FRAME = 1 / 60
@@ -116,7 +117,8 @@ class App:
     def run(self) -> None:
         """Run until a scene quits; hand a crash to ``on_crash`` before it goes on up."""
         try:
-            self._loop()
+            with Sweep() as sweep:
+                self._loop(sweep)
         except Exception as crash:
             if self._on_crash:
                 self._on_crash(crash)
@@ -125,7 +127,7 @@ class App:
             self.stage.speaker.voice.stop()
             pygame.display.quit()
 
-    def _loop(self) -> None:
+    def _loop(self, sweep: Sweep) -> None:
         before = awake = time.perf_counter()
         while self.stage.running:
             events = gathered(pygame.event.get())
@@ -141,6 +143,7 @@ class App:
             if self.stage.scene.moving():
                 time.sleep(max(0.001, _FRAME - busy))
             else:
+                sweep.rest(now - awake)
                 time.sleep(_ALERT if now - awake < _ALERT_FOR else _IDLE)
 
     def _answer(self, event: pygame.event.Event) -> None:
