@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 import pygame
 
@@ -33,6 +33,7 @@ class Box(Node):
     radius: int = 0
     accent: str | None = None
     rule: Literal["top", "bottom", "left", "right"] | None = None
+    unseen: ClassVar[frozenset[str]] = frozenset({"kids"})
 
     def what(self) -> str:
         named = next((kid.what() for kid in self.kids if kid.what() != type(kid).__name__), "nothing")

@@ -8,8 +8,8 @@ it. What does not find room is reported in ``Layout.overflows``, so that a test 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, Protocol
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
 
 import pygame
 
@@ -73,6 +73,7 @@ class Layout:
     areas: tuple[str, ...] = ()
     _fits: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     _least: dict[int, int] = field(default_factory=dict)
+    _low: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def fits(self, node: Node, width: int) -> tuple[int, int]:
         """Return a node's natural size within a width, its own wishes included."""
@@ -95,9 +96,12 @@ class Layout:
 
     def least_height(self, node: Node, width: int) -> int:
         """Return the lowest a node can bear to be at a width."""
-        if node.height is not None:
-            return self.theme.px(node.height)
-        return max(node.least_height(self, width), self.theme.px(node.min_height))
+        key = (id(node), width)
+        if key not in self._low:
+            px = self.theme.px
+            own = px(node.height) if node.height is not None else None
+            self._low[key] = max(node.least_height(self, width), px(node.min_height)) if own is None else own
+        return self._low[key]
 
     def place(self, node: Node, rect: pygame.Rect) -> None:
         """Put a node in a rectangle and note what it lacks."""
@@ -122,6 +126,13 @@ class Node:
     min_height: int = 0
     at: Align | None = None
 
+    unseen: ClassVar[frozenset[str]] = frozenset()
+    """Fields that do not show where it stands: what it does when pressed, and the nodes it holds."""
+
+    def looks(self) -> object:
+        """Return what its picture is made from beside place, mouse and focus; None where only drawing it tells."""
+        return tuple(getattr(self, name) for name in _seen(type(self)))
+
     def what(self) -> str:
         """Return how a report names this node."""
         return getattr(self, "name", None) or type(self).__name__
@@ -144,6 +155,16 @@ class Node:
 
     def paint(self, ui: Mount, placed: Placed) -> None:
         """Draw this node."""
+
+
+_SEEN: dict[type, tuple[str, ...]] = {}
+
+
+def _seen(kind: type[Node]) -> tuple[str, ...]:
+    if kind not in _SEEN:
+        shows = (one.name for one in fields(kind) if not one.name.startswith("on_"))
+        _SEEN[kind] = tuple(name for name in shows if name not in kind.unseen)
+    return _SEEN[kind]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

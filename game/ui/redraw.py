@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pygame
 
 from game.ui.controls.mount import Mount
+from game.ui.difference import apart
 
 _SHADE = 140  # of 255: how dark a scene lies under a sheet
 
@@ -24,19 +25,20 @@ class Redraw:
 
     def due(self, top: Mount) -> bool:
         """Say whether something must be drawn again."""
-        return self._whole or top.dirty or top.part is not None
+        return self._whole or top.dirty or bool(top.parts)
 
-    def update(self, mounts: Sequence[Mount], surface: pygame.Surface) -> pygame.Rect:
-        """Draw what changed since the last time, and return the part of the surface that is new."""
+    def update(self, mounts: Sequence[Mount], surface: pygame.Surface) -> list[pygame.Rect]:
+        """Draw what changed since the last time, and return the parts of the surface that are new."""
         top = mounts[-1]
-        part = top.part or pygame.Rect(0, 0, 0, 0)
-        if self._whole or top.dirty or surface is not self._drawn_on or (part and top.sheet):
+        if self._whole or top.dirty or surface is not self._drawn_on or (top.parts and top.sheet):
             self.draw(mounts, surface)
-            return surface.get_rect()
-        if part:
+            return [surface.get_rect()]
+        parts = apart(part.clip(surface.get_rect()) for part in top.parts)
+        top.parts.clear()
+        for part in parts:
             surface.fill(top.theme.colour("paper"), part)
             top.paint(surface, part)
-        return part
+        return parts
 
     def draw(self, mounts: Sequence[Mount], surface: pygame.Surface) -> None:
         """Draw all that shows."""

@@ -85,7 +85,6 @@ class Stage:
         """Build the scene on top again from its state; ``beneath``, as it is seen under another."""
         scene, mount = self._mounts[-1]
         mount.show(scene.shown(mount.theme.size_of(self.size), mount.theme, beneath=beneath))
-        self.spoil()
 
     def rebuild(self) -> None:
         """Make every scene of the stack anew: the size, the look or the language changed."""
@@ -241,8 +240,8 @@ class Stage:
             self.refresh()
         self.ui.tick(seconds)
 
-    def redraw(self, surface: pygame.Surface) -> pygame.Rect:
-        """Draw what changed since the last time, and return the part of the surface that is new."""
+    def redraw(self, surface: pygame.Surface) -> list[pygame.Rect]:
+        """Draw what changed since the last time, and return the parts of the surface that are new."""
         return self._redraw.update([mount for _scene, mount in self._mounts], surface)
 
     def draw(self, surface: pygame.Surface) -> None:

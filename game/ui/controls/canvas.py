@@ -42,7 +42,7 @@ class Canvas(Control):
     the picture must be drawn again; None when it did not take it (arrows then move the focus).
     When the mouse goes elsewhere it gets a ``pygame.WINDOWLEAVE``. Taking a button press keeps the mouse until it is
     released. Without ``on_event`` the canvas is a picture and takes no focus. ``says_now`` gives the spoken value,
-    such as the place under the cursor.
+    such as the place under the cursor. ``stale`` tells whether the picture must be drawn again; without it, always.
     """
 
     name: str
@@ -50,7 +50,11 @@ class Canvas(Control):
     on_event: Callable[[CanvasEvent], Request | Handled | bool | None] | None = None
     says_now: Callable[[], str] | None = None
     natural: tuple[int, int] = (200, 120)
+    stale: Callable[[], bool] | None = None
     points: ClassVar[bool] = False
+
+    def looks(self) -> object:
+        return None if self.stale is None or self.stale() else self.painter
 
     def role(self) -> str:
         return _("picture")

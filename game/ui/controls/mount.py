@@ -22,6 +22,7 @@ from game.ui.controls.paint import Brush
 from game.ui.controls.popup import Popup
 from game.ui.controls.scroll import Scroll
 from game.ui.controls.tip import paint_tip, tip_of
+from game.ui.difference import changed
 from game.ui.layout import Layout, Node, Overflow, Placed
 from game.ui.theme import Theme
 
@@ -48,7 +49,7 @@ class Mount(Brush):
         self.overflows: list[Overflow] = []
         self.popup: Popup | None = None
         self.dirty = True
-        self.part: pygame.Rect | None = None
+        self.parts: list[pygame.Rect] = []
         self.focus = Focus(self)
         self.panel = area
         self._tree: Node | None = None
@@ -58,9 +59,17 @@ class Mount(Brush):
         self.live: LiveEntry | None = None
 
     def show(self, tree: Node) -> None:
-        """Put a tree in the place of the one before; focus and scroll positions stay, by name."""
+        """Put a tree in the place of the one before; focus and scroll positions stay, by name.
+
+        While a control keeps the mouse, nothing but it and what follows from it changes, so that only what looks
+        different is drawn.
+        """
         made_anew, self._tree = self._tree is None, tree
+        before, dirty = self.placed, self.dirty or self.mouse.captured is None
         self.lay()
+        if not dirty:
+            self.dirty = False
+            self.parts += [rect.inflate(self._beyond, self._beyond) for rect in changed(before, self.placed)]
         self.focus.restore()
         if self.keyboard.followed or self.memory.reveal or (made_anew and self.memory.ring):
             self.keyboard.followed = self.memory.reveal = False
@@ -110,6 +119,10 @@ class Mount(Brush):
     def open_page(self, name: str) -> str | None:
         """Return the open page of a set of pages."""
         return self.memory.pages.get(name)
+
+    @property
+    def _beyond(self) -> int:
+        return 2 * self.theme.px(_BEYOND)
 
     def holds_stops(self, area: str) -> bool:
         """Say whether something inside a scroll area can have the focus."""
@@ -187,7 +200,7 @@ class Mount(Brush):
         if placed is None:
             return
         if placed.clip.contains(placed.rect):
-            self.part = placed.rect if self.part is None else self.part.union(placed.rect)
+            self.parts.append(placed.rect)
         else:
             self.dirty = True
 
@@ -195,7 +208,7 @@ class Mount(Brush):
         """Draw the whole tree, or of all that stands in it only what lies within a part of the window."""
         self.surface = surface
         within = part or surface.get_rect()
-        near = within.inflate(2 * self.theme.px(_BEYOND), 2 * self.theme.px(_BEYOND))
+        near = within.inflate(self._beyond, self._beyond)
         for placed in self.placed:
             if placed.seen.w and placed.seen.h and placed.rect.colliderect(near):
                 surface.set_clip(placed.clip.clip(within))
@@ -209,9 +222,9 @@ class Mount(Brush):
         elif (tip := self.tip()) is not None:
             paint_tip(self, *tip)
         surface.set_clip(None)
-        self.part = None
         if part is None:
             self.dirty = False
+            self.parts.clear()
 
     def _sync_entry(self) -> None:
         stop = self.focus.stop()

@@ -75,7 +75,7 @@ class Mouse:
             answer = None
             if held is not None and isinstance(held.node, Control):
                 answer = held.node.pointer(self.ui, held, event)
-            self.ui.dirty = self.ui.dirty or answer is None or not answer.part
+            self.ui.dirty = self.ui.dirty or answer is None or not (answer.part or answer.changed)
             return answer
         over = self.at(event.pos)
         name = over.node.what() if over else None

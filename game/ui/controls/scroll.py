@@ -25,6 +25,7 @@ class Scroll(Control):
 
     name: str
     child: Node
+    unseen: ClassVar[frozenset[str]] = frozenset({"child"})
 
     def role(self) -> str:
         return _("scrolling text")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import pygame
 
@@ -35,6 +35,10 @@ class Slider(Control):
     text: Callable[[float], str] | None = None
     mark: float | None = None
     mark_label: str = ""
+    unseen: ClassVar[frozenset[str]] = frozenset({"text", "spoken"})
+
+    def looks(self) -> object:
+        return super().looks(), self.shown()
 
     def role(self) -> str:
         return _("slider")
@@ -51,7 +55,7 @@ class Slider(Control):
         steps = round((max(self.low, min(self.high, wish)) - self.low) / self.step)
         new = min(self.high, self.low + steps * self.step)
         if not self.enabled or self.on_change is None or abs(new - self.number) < self.step / 1e6:
-            return Handled()
+            return Handled(changed=False, part=self.name)
         return Handled(self.on_change(round(new, 9)))
 
     def _widest(self, lay: Layout) -> int:

@@ -40,6 +40,7 @@ class MapPane:
         self._drawn = False
         self._opened = False
         self._sought, self._shown = "", True
+        self._rung = False  # whether what is to be ringed was drawn so
         self.motion = Motion()
 
     def node(
@@ -63,6 +64,7 @@ class MapPane:
             label=_("Map: {layer}").format(layer=view.title),
             grow=1,
             min_height=152,
+            stale=self._is_stale,
         )
         chips = [
             Chip(f"layer_{id}", words, choose(id), id == view.layer, index=place, count=len(layers))
@@ -95,11 +97,12 @@ class MapPane:
     def seek(self, site: str) -> None:
         """Go to a plant that the player is asked to find, and ring it; with nothing, ring none."""
         if site != self._sought:
-            self._sought, self._shown = site, not site
+            self._sought, self._shown, self._rung = site, not site, False
 
     def mark(self, marks: Mapping[str, bool]) -> None:
         """Ring some sites; those that are true, twice as strongly."""
-        self._marks = marks
+        if marks != self._marks:
+            self._marks, self._rung = dict(marks), False
 
     @property
     def sight(self) -> Sight | None:
@@ -154,6 +157,7 @@ class MapPane:
 
     def _paint(self, surface: pygame.Surface, rect: pygame.Rect, theme: Theme) -> None:
         canvas = self._ready(theme)
+        self._rung = True
         canvas.set_size(rect)
         if not self._opened:
             self._opened = True
@@ -195,6 +199,10 @@ class MapPane:
         assert self._canvas is not None
         left, top = self._canvas.camera.to_screen(x, y)
         return left + self._canvas.rect.x, top + self._canvas.rect.y
+
+    def _is_stale(self) -> bool:
+        canvas = self._canvas
+        return canvas is None or canvas.needs_frame or not self._rung or self.motion.moving
 
     def _says(self) -> str:
         canvas = self._canvas
