@@ -38,6 +38,7 @@ _NAMES = {
     "screen_zooming": N_("The whole main screen with flows, a frame of a zoom"),
     "screen_crisp": N_("The whole main screen with flows, from a zoom’s start to a crisp picture"),
     "slider_dragged": N_("A frame while a slider is dragged and the forecast runs"),
+    "lab_dragged": N_("A frame while a slider of the lab is dragged"),
     "forecast_first": N_("From a change of the draft to the first futures"),
     "forecast_whole": N_("From a change of the draft to the whole forecast"),
     "first_frame": N_("From start to first frame"),
@@ -125,8 +126,10 @@ def _rules(level: Level) -> list[Row]:
 
 def _screen(level: Level) -> list[Row]:
     from game import foresight
+    from game.lab import Lab
     from game.session import Session
-    from game.ui.timing import blit, map_frames, screen_frames, slider_frames
+    from game.ui.timing import blit, map_frames, screen_frames
+    from game.ui.timing_drags import lab_frames, slider_frames
 
     session = Session.start(level, 7)
     session.end_quarter()
@@ -139,6 +142,7 @@ def _screen(level: Level) -> list[Row]:
     foresight.begin()
     found |= slider_frames(session)
     foresight.stop()
+    found["lab_dragged"] = lab_frames(Lab.of_game(session), "map")
     frames = [Row(name, seconds, "blit") for name, seconds in found.items()]
     return [Row("blit", blit()), *frames, Row("first_frame", Timed(tuple(starts)), "blit")]
 

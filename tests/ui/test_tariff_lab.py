@@ -36,7 +36,7 @@ def test_keys_move_a_slider_and_the_answer_follows():
     driver = opened("duties")
     driver.stage.scene.memory.focus = "duty_us_ca_vehicles"
     driver.press("page up", "page up", "page up")
-    assert driver.scene.lab.read(driver.scene.in_hand) == pytest.approx(0.3)
+    assert driver.scene.lab.read(driver.scene.room.in_hand) == pytest.approx(0.3)
     assert figure(driver, "canada").value.startswith("−")
 
 
@@ -48,7 +48,7 @@ def test_the_mouse_drags_a_slider():
     driver.stage.process(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=start, button=1))
     driver.move(end, held=True)
     driver.stage.process(pygame.event.Event(pygame.MOUSEBUTTONUP, pos=end, button=1))
-    assert driver.scene.lab.read(driver.scene.in_hand) == pytest.approx(0.5, abs=0.06)
+    assert driver.scene.lab.read(driver.scene.room.in_hand) == pytest.approx(0.5, abs=0.06)
     assert figure(driver, "canada").value.startswith("−")
 
 
@@ -59,7 +59,7 @@ def test_the_map_follows_a_slider_a_little_later_and_comes_to_rest():
     assert driver.scene.moving()
     for _turn in range(3):
         driver.stage.tick(0.05)
-    site = next(one for one in driver.scene._view.sites if one.id == "oshawa_assembly")
+    site = next(one for one in driver.scene.map.view.sites if one.id == "oshawa_assembly")
     assert site.tone == "red"
     assert "−" in site.label
 

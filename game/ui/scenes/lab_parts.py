@@ -49,12 +49,12 @@ class _Later(Node):
         lay.place(self._node(), rect)
 
 
-def answer_pages(answer: LabAnswer, held: LabAnswer | None, map_node: Node) -> Node:
+def answer_pages(answer: LabAnswer, held: LabAnswer | None, map_node: Callable[[], Node]) -> Node:
     """Return the map and the pages of parts."""
     return Pages(
         "answer",
         (
-            Page("map", _("Map"), map_node),
+            Page("map", _("Map"), _Later(map_node)),
             _page("plants", _("Plants"), lambda: _bars(plant_bars(answer, held))),
             _page("jobs", _("Jobs"), lambda: _bars(job_bars(answer, held))),
             _page("sales", _("Sales"), lambda: _bars(sales_bars(answer, held))),

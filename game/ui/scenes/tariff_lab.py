@@ -3,45 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import get_args
 
-from game.lab import ALL, Dial, Lab, LabAnswer, main_dials
+from game.lab import Dial, Lab
 from game.present.lab import caveat, figures
-from game.present.lab_map import LabLayer, lab_layers, lab_map
-from game.present.map_view import MapView
 from game.present.phrases import dotted
 from game.present.shapes.lab import PresetView
-from game.present.words import _, language
+from game.present.words import _
 from game.session import Session
-from game.ui.controls import (
-    Button,
-    Chip,
-    Choice,
-    Handled,
-    Heading,
-    Icon,
-    IconButton,
-    Node,
-    Page,
-    Pages,
-    Scroll,
-    Text,
-    column,
-    row,
-)
+from game.ui.controls import Chip, Handled, Heading, IconButton, Node, Page, Pages, Scroll, Text, column, row
 from game.ui.scene import Close, Open, Request, Say, Scene, scene
 from game.ui.scenes import routes
 from game.ui.scenes.help import HelpScene
+from game.ui.scenes.lab_compare import Compare
 from game.ui.scenes.lab_dials import DialPages
 from game.ui.scenes.lab_export import keep_picture, keep_table
-from game.ui.scenes.lab_figures import Manner, headlines
+from game.ui.scenes.lab_figures import headlines
+from game.ui.scenes.lab_map import LabMap
 from game.ui.scenes.lab_parts import PAGE_OF, answer_pages
-from game.ui.scenes.map_pane import MapPane
+from game.ui.scenes.lab_room import LEAST_WIDE, Room
 from game.ui.theme import Look, Size, Theme
 
-_LEAST_WIDE, _LEAST_HIGH, _HALL, _ROOMY = 980, 560, 1280, 680
-_MOVED = Handled(changed=False, part="map")  # nothing but the map must be drawn again
-_MAP_EVERY = 0.12  # seconds between two pictures of the map while a slider is dragged
+_LEAST_HIGH, _ROOMY = 560, 680
 _GUIDE = "tariff_lab"
 
 
@@ -53,18 +35,13 @@ class TariffLabScene(Scene):
 
     def __init__(self, lab: Lab) -> None:
         self.lab = lab
-        self.layer: LabLayer = "plants"
         self.for_the_room = False
-        self.in_hand = Dial("duty", "US", "CA", "vehicles")
         self.note = ""
-        self.selected = ""
         self._look = Look()
         self._dials = DialPages(lab, self._turned, self._changed)
-        self._pane = MapPane(self._pick, lambda: None)
-        self._view = MapView("", "")
-        self._mapped: tuple[object, ...] = ()
-        self._since = 0.0
-        self._turning = False
+        self._compare = Compare(lab, self._dials)
+        self.room = Room(lab, self._dials, self._compare)
+        self.map = LabMap(lab)
 
     @classmethod
     def sample(cls, session: Session) -> Scene:
@@ -78,28 +55,25 @@ class TariffLabScene(Scene):
     def title(self) -> str:
         return _("Tariff lab")
 
-    @property
-    def answer(self) -> LabAnswer:
-        """Return the answer to the setting: a few milliseconds, so it keeps up with a slider that is dragged."""
-        return self.lab.answer
-
     # What stands on the screen.
 
     def build(self, size: Size, theme: Theme) -> Node:
         self._look = theme.look
+        self.map.hide()
         if self.for_the_room:
-            return self._for_the_room(size, theme)
-        if size.width >= _LEAST_WIDE and size.height >= _LEAST_HIGH:
+            body = self.room.node(size, self._opens, lambda: self._map(theme))
+            return column(self._low_bar(), *body, gap=0, fill="paper", grow=1)
+        if size.width >= LEAST_WIDE and size.height >= _LEAST_HIGH:
             return self._wide(size, theme)
         return self._small(size, theme)
 
     def _wide(self, size: Size, theme: Theme) -> Node:
         left = min(400, max(340, round(size.width * 0.27)))
+        dials = self._dials.node(self.lab.answer)
         return column(
             self._bar(size),
             row(
-                column(self._dials.node(self.answer), self._compare(), gap=10, pad=(10, 12), width=left, fill="card",
-                       rule="right"),
+                column(dials, self._compare.node(), gap=10, pad=(10, 12), width=left, fill="card", rule="right"),
                 column(self._figures(size), self._parts(theme), gap=10, pad=(10, 12), grow=1),
                 gap=0,
                 align="stretch",
@@ -108,12 +82,12 @@ class TariffLabScene(Scene):
             gap=0,
             fill="paper",
             grow=1,
-        )  # fmt: skip
+        )
 
     def _small(self, size: Size, theme: Theme) -> Node:
-        short = dotted(*(f"{one.name} {one.value}" for one in figures(self.answer, self.lab.held)[:3]))
-        setting = column(self._dials.node(self.answer), Text(short, "small", 600), gap=6, grow=1)
-        numbers = column(self._figures(size), self._compare(), gap=12)
+        short = dotted(*(f"{one.name} {one.value}" for one in figures(self.lab.answer, self.lab.held)[:3]))
+        setting = column(self._dials.node(self.lab.answer), Text(short, "small", 600), gap=6, grow=1)
+        numbers = column(self._figures(size), self._compare.node(), gap=12)
         pages = (
             Page("turn", _("Turn"), setting),
             Page("numbers", _("Numbers"), Scroll("numbers_page", numbers, grow=1)),
@@ -127,30 +101,12 @@ class TariffLabScene(Scene):
             grow=1,
         )
 
-    def _for_the_room(self, size: Size, theme: Theme) -> Node:
-        beside = size.width >= 1.5 * size.height and size.width >= _LEAST_WIDE
-        manner: Manner = "big" if size.width >= _HALL and size.height >= _ROOMY else "large"
-        numbers = headlines(figures(self.answer, self.lab.held), self._opens, manner, columns=2 if beside else 0)
-        slider = self._dials.slider(self.in_hand, self.answer, name="in_hand", named=False)
-        low = column(self._stepper(), row(self._in_hand(), slider, gap=16), gap=6, pad=(8, 16), fill="card", rule="top")
-        if beside:
-            middle: Node = row(
-                Scroll("room_numbers", column(numbers, pad=(12, 16)), width=round(size.width * 0.5)),
-                column(self._map(theme), pad=(12, 12, 12, 0), grow=1),
-                gap=0,
-                align="stretch",
-                grow=1,
-            )
-        else:
-            middle = Scroll("room_numbers", column(numbers, pad=(12, 16)), grow=1)
-        return column(self._low_bar(), middle, low, gap=0, fill="paper", grow=1)
-
     def _bar(self, size: Size) -> Node:
         return row(
             IconButton("back", _("Back"), Close, "arrow-left", show_label=False),
             column(
                 Heading(self.title(), level=2),
-                Text(caveat(self.answer), "small", token="muted", max_chars=140),
+                Text(caveat(self.lab.answer), "small", token="muted", max_chars=140),
                 gap=0,
                 grow=1,
             ),
@@ -165,11 +121,12 @@ class TariffLabScene(Scene):
         )  # fmt: skip
 
     def _low_bar(self) -> Node:
+        words = self.note or caveat(self.lab.answer)
         return row(
             IconButton("back", _("Back"), self._leave, "arrow-left", show_label=False),
             column(
                 Heading(self.title(), level=2),
-                Text(self.note or caveat(self.answer), "small", token="green" if self.note else "muted", max_chars=140),
+                Text(words, "small", token="green" if self.note else "muted", max_chars=140),
                 gap=0,
                 grow=1,
             ),
@@ -191,110 +148,30 @@ class TariffLabScene(Scene):
         ]  # fmt: skip
 
     def _figures(self, size: Size) -> Node:
-        views = figures(self.answer, self.lab.held)
+        views = figures(self.lab.answer, self.lab.held)
         if size.height < _ROOMY:
             return headlines(views, self._opens, "short")
-        return headlines(views, self._opens, "plain", columns=0 if size.width < _LEAST_WIDE else 6)
+        return headlines(views, self._opens, "plain", columns=0 if size.width < LEAST_WIDE else 6)
 
     def _parts(self, theme: Theme) -> Node:
-        return answer_pages(self.answer, self.lab.held, self._map(theme))
+        return answer_pages(self.lab.answer, self.lab.held, lambda: self._map(theme))
 
     def _map(self, theme: Theme) -> Node:
-        if not self._map_waits():
-            self._show_on_map()
-        switch = Chip("as_list", _("As bars"), self._page("plants"), icon="list", command="list")
-        return self._pane.node(self._view, theme, lab_layers(), self._choose_layer, switch)
-
-    def _on_map(self) -> tuple[object, ...]:
-        """Return all that the map depends on."""
-        return self.answer, self.layer, self.lab.held, self.selected, language()
-
-    def _map_waits(self) -> bool:
-        """Say whether the map is to be shown a little later: while a slider moves, the figures come first."""
-        return self._turning and self._since < _MAP_EVERY
-
-    def _show_on_map(self) -> None:
-        if self._mapped != self._on_map():
-            self._mapped, self._since = self._on_map(), 0.0
-            self._view = lab_map(self.answer, self.layer, self.lab.held, self.selected)
-
-    def _compare(self) -> Node:
-        """Return what holds this setting as A, and what lets it go again."""
-        if self.lab.held is None:
-            return Button("hold", _("Hold this setting as A"), self._hold, icon="copy",
-                          subtitle=_("then change it: A stays beside it"), side="left")  # fmt: skip
-        held = next((one.title for one in self._dials.views() if one.id == self.lab.held_as), _("a setting of yours"))
-        return row(
-            Icon("copy", 16, "blue"),
-            Text(_("A: {setting}").format(setting=held), "small", 600, grow=1),
-            IconButton("swap", _("Swap A with this setting"), self._swap, "refresh-cw", show_label=False),
-            IconButton("hold", _("Hold this setting as A"), self._hold, "copy", show_label=False),
-            IconButton("let_go", _("Let go of A"), self._let_go, "x", show_label=False),
-            gap=6,
-        )
-
-    def _stepper(self) -> Node:
-        views = self._dials.views()
-        mine = next((one for one in views if one.id == self.lab.preset), None)
-        words = mine.title if mine else _("A setting of your own")
-        held = self.lab.held is not None
-        return row(
-            IconButton("earlier", _("The preset before"), self._step(-1), "chevron-left", show_label=False),
-            column(
-                Text(words, "lead", 600),
-                Text(mine.mark, "small", 600, mine.token) if mine else None,
-                gap=0,
-                grow=1,
-            ),
-            Button("hold", _("Let go of A") if held else _("Hold as A"), self._let_go if held else self._hold,
-                   icon="x" if held else "copy"),
-            IconButton("later", _("The next preset"), self._step(1), "chevron-right", show_label=False),
-            gap=12,
-        )  # fmt: skip
-
-    def _in_hand(self) -> Node:
-        """Return the choice of the one slider there is for the room."""
-        dials = [*main_dials(), *([self.in_hand] if self.in_hand not in main_dials() else [])]
-        options = tuple((str(dial), self._dials.spoken(dial)) for dial in dials)
-
-        def chosen(wished: str) -> None:
-            self.in_hand = next(dial for dial in dials if str(dial) == wished)
-
-        return Choice("hand", _("Slider in hand"), options, str(self.in_hand), chosen, "menu", show_label=False)
+        return self.map.node(theme, Chip("as_list", _("As bars"), self._page("plants"), icon="list", command="list"))
 
     # What presses and keys do.
 
     def _turned(self, dial: Dial, to: float) -> None:
         self.lab.turn(dial, to)
-        self.note, self._turning = "", True
-        if dial.second != ALL and dial.first != ALL:
-            self.in_hand = dial
+        self.note = ""
+        self.map.turned()
+        self.room.turned(dial)
 
     def _changed(self) -> None:
         self.note = ""
 
-    def _hold(self) -> Request:
-        self.lab.hold()
-        return Say(_("This setting is held as A."))
-
-    def _let_go(self) -> Request:
-        self.lab.let_go()
-        return Say(_("Compared with 2024 again."))
-
-    def _swap(self) -> None:
-        self.lab.swap()
-
     def _undo(self) -> None:
         self.lab.undo()
-
-    def _step(self, by: int) -> Callable[[], Request | None]:
-        def pressed() -> Request | None:
-            ids = [one.id for one in self._dials.views()]
-            at = ids.index(self.lab.chosen) if self.lab.chosen in ids else -1
-            self.lab.take(ids[(at + by) % len(ids)])
-            return Say(next(one.said for one in self._dials.views() if one.id == self.lab.chosen))
-
-        return pressed
 
     def _opens(self, figure: str) -> Callable[[], None]:
         def pressed() -> None:
@@ -310,17 +187,6 @@ class TariffLabScene(Scene):
 
         return pressed
 
-    def _choose_layer(self, layer: str) -> Callable[[], None]:
-        def pressed() -> None:
-            self.layer = next(one for one in get_args(LabLayer) if one == layer)
-
-        return pressed
-
-    def _pick(self, kind: str, id: str) -> Request | None:
-        self.selected = id if kind == "site" else ""
-        self._pane.select(self.selected or None)
-        return None
-
     def _switch_room(self) -> None:
         self.for_the_room = not self.for_the_room
 
@@ -331,7 +197,7 @@ class TariffLabScene(Scene):
         return Close()
 
     def _keep_picture(self) -> Request:
-        self.note = keep_picture(self.lab, self.layer, self._named(), self._look)
+        self.note = keep_picture(self.lab, self.map.layer, self._named(), self._look)
         return Say(self.note)
 
     def _keep_table(self) -> Request:
@@ -357,7 +223,7 @@ class TariffLabScene(Scene):
             case "lab":
                 self._switch_room()
             case "next_site":
-                return self._pane.step(1)
+                return self.map.step(1)
             case _:
                 return None
         return None
@@ -366,14 +232,7 @@ class TariffLabScene(Scene):
         return Open(HelpScene("tariff_lab"))
 
     def tick(self, seconds: float) -> bool | Handled:
-        self._since += seconds
-        turned, self._turning = self._turning, False
-        if not turned and self._mapped != self._on_map():
-            self._show_on_map()
-            self._pane.show(self._view)
-            self._pane.tick(seconds)
-            return _MOVED
-        return _MOVED if self._pane.tick(seconds) else False
+        return self.map.tick(seconds)
 
     def moving(self) -> bool:
-        return self._pane.busy or self._mapped != self._on_map()
+        return self.map.moving
