@@ -16,6 +16,7 @@ HARD = "\u202f\u00a0"
 CODE = re.compile(
     rf"«[{HARD}][a-z]+:(?: \w+)?[{HARD}]»|\{{\{{.*?\}}\}}|US:CA:vehicles=25%|25% ou 0\.25|le signe %|https://\S+"
 )
+NAMED = "sites?|supplier|origin|name|maker|firm|partner|country|province|model|mandate|plant|buyer|product|event|seat"
 FAULTS = {
     "two spaces together": re.compile(r"  "),
     "three dots for an ellipsis": re.compile(r"\.\.\."),
@@ -23,7 +24,8 @@ FAULTS = {
     "straight or English quotation marks": re.compile(r"[\"“”]"),
     "no hard space before : ; ? ! %": re.compile(rf"[^{HARD}][:;?!%]"),
     "no hard space inside « »": re.compile(rf"«[^{HARD}]|[^{HARD}]»"),
-    "de or que before a name that may begin with a vowel": re.compile(r"\b(?:de|que) \{(?:sites?|supplier|origin)\}"),
+    "de or que before a name that may begin with a vowel": re.compile(rf"\b(?:de|que) \{{(?:{NAMED})\}}"),
+    "an article before a name of either gender": re.compile(rf"(?:\b(?:du|au|aux|des|les?|la) |[ld]’)\{{(?:{NAMED})\}}"),
     "an ordinary space in a figure": re.compile(r"\d \d{3}\b"),
 }
 PLACES = """
