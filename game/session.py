@@ -167,6 +167,16 @@ class Session:
         self._remember(self.draft)
         self.draft = (*self.draft[:place], *self.draft[place + 1 :])
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether the draft was changed since the quarter began."""
+        return bool(self._undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a change of the draft was undone last."""
+        return bool(self._redo)
+
     def undo(self) -> bool:
         """Undo the last change of the draft; False where there is none."""
         if not self._undo:

@@ -25,7 +25,9 @@ FAULTS = {
     "no hard space before : ; ? ! %": re.compile(rf"[^{HARD}][:;?!%]"),
     "no hard space inside « »": re.compile(rf"«[^{HARD}]|[^{HARD}]»"),
     "de or que before a name that may begin with a vowel": re.compile(rf"\b(?:de|que) \{{(?:{NAMED})\}}"),
-    "an article before a name of either gender": re.compile(rf"(?:\b(?:du|au|aux|des|les?|la) |[ld]’)\{{(?:{NAMED})\}}"),
+    "an article before a name of either gender": re.compile(
+        rf"(?:\b(?:du|au|aux|des|les?|la) |[ld]’)\{{(?:{NAMED})\}}"
+    ),
     "an ordinary space in a figure": re.compile(r"\d \d{3}\b"),
 }
 PLACES = """

@@ -24,8 +24,9 @@ def difficulty_name(difficulty: Difficulty) -> str:
 
 
 def difficulty_words(level: Level, difficulty: Difficulty) -> str:
-    """Return what a difficulty changes in a level, as times of what is so on fair."""
+    """Return what a difficulty changes in a level, as times of what is so on fair; of the level's own, that it is."""
     spec = level.difficulties.get(difficulty, DifficultySpec())
     found = {name: getattr(spec, name) for name in _CHANGES}
     told = [_(_CHANGES[name]).format(times=number(value, 2)) for name, value in found.items() if value != 1]
-    return dotted(*told) if told else _("Everything as the level has it.")
+    own = _("this level is meant to be played so") if difficulty == level.difficulty else ""
+    return dotted(*(told or [_("no odds and no money are changed")]), own)

@@ -27,7 +27,7 @@ def show(terminal: Terminal, session: Session | None) -> None:
         return
     while True:
         terminal.say("", *summary_lines(lab))
-        acts: list[tuple[str, Callable[[], None]]] = [
+        acts: list[tuple[str, Callable[[], object]]] = [
             (_("Take a preset"), lambda: _take(terminal, lab)),
             (_("Set a duty"), lambda: _duty(terminal, lab)),
             (_("Content, remission and money"), lambda: _dials(terminal, lab, rule_dials(lab.base))),
@@ -38,7 +38,7 @@ def show(terminal: Terminal, session: Session | None) -> None:
             (_("The whole answer"), lambda: terminal.say("", *table_lines(lab.answer, lab.held))),
             (_("What it assumes"), lambda: terminal.say("", *(f"- {one}" for one in assumptions(lab.answer)))),
             (_("Keep a table"), lambda: _keep(terminal, lab)),
-            (_("Undo"), lambda: None if lab.undo() else terminal.say(_("Nothing has been changed yet."))),
+            *([(_("Undo"), lab.undo)] if lab.can_undo else []),
         ]  # fmt: skip
         place = terminal.choose(_("Tariff lab"), [label for label, _act in acts])
         if place is None:

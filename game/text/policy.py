@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from game.model.decisions import Decision, OfferContract, UseLever
 from game.present.desk import buttons, desk, lever_view
 from game.present.draft import decision_view, draft_summary
@@ -171,18 +174,20 @@ def draft(terminal: Terminal, session: Session) -> None:
                 _("Together: {price}; {room}.").format(price=_comma(view.cost, view.capital), room=view.room_text)
             )
         loose = [one for one in view.decisions if not one.stays]
-        labels = [_("Drop: {decision}").format(decision=one.said) for one in loose]
-        labels += [_("Undo the last change"), _("Do again what was undone")]
-        place = terminal.choose(view.title, labels)
+        acts: list[tuple[str, Callable[[], object], str]] = [
+            (_("Drop: {decision}").format(decision=one.said), partial(session.drop, one.place), _("Dropped."))
+            for one in loose
+        ]
+        if session.can_undo:
+            acts.append((_("Undo the last change"), session.undo, _("Undone.")))
+        if session.can_redo:
+            acts.append((_("Do again what was undone"), session.redo, _("Done again.")))
+        place = terminal.choose(view.title, [label for label, _act, _done in acts]) if acts else None
         if place is None:
             return
-        if place < len(loose):
-            session.drop(loose[place].place)
-            terminal.say(_("Dropped."))
-        elif place == len(loose):
-            terminal.say(_("Undone.") if session.undo() else _("There is nothing to undo."))
-        else:
-            terminal.say(_("Done again.") if session.redo() else _("There is nothing to do again."))
+        _label, act, done = acts[place]
+        act()
+        terminal.say(done)
 
 
 def put(terminal: Terminal, session: Session, decision: Decision) -> bool:

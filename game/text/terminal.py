@@ -71,16 +71,14 @@ class Terminal:
     def choose(self, title: str, labels: Sequence[str], *, back: str = "", chosen: str = "") -> int | None:
         """Let one of the labels be chosen by number; None for going back with 0.
 
-        Typing words narrows a list to the labels that hold them. ``chosen`` is what Enter alone means.
+        Typing words narrows a list to the labels that hold them. ``chosen`` is what Enter alone means. What is not
+        understood is said in a line; the list is not written again until it is asked for.
         """
-        shown, start = list(range(len(labels))), 0
+        shown, start, written = list(range(len(labels))), 0, False
         while True:
-            self.title(title)
-            for place in shown[start : start + _PAGE]:
-                self.say(f"{place + 1}. {labels[place]}")
-            if len(shown) > start + _PAGE:
-                self.say(_("Enter alone shows more; a part of a name shows only what holds it."))
-            self.say(f"0. {back or _('Back')}")
+            if not written:
+                self._list(title, labels, shown[start:], back)
+            written = False
             answer = self.ask(_("Your choice:"))
             if answer == "0":
                 return None
@@ -92,13 +90,23 @@ class Terminal:
                 start += _PAGE
                 continue
             found = _named(labels, answer)
-            if answer.isdecimal() or not found:
-                self.say(_("Type one of the numbers, or 0."))
+            if answer == "?":
                 shown, start = list(range(len(labels))), 0
+            elif answer.isdecimal() or not found:
+                self.say(_("Type one of the numbers, 0, or ? for the list."))
+                written = True
             elif len(found) == 1:
                 return found[0]
             else:
                 shown, start = found, 0
+
+    def _list(self, title: str, labels: Sequence[str], shown: Sequence[int], back: str) -> None:
+        self.title(title)
+        for place in shown[:_PAGE]:
+            self.say(f"{place + 1}. {labels[place]}")
+        if len(shown) > _PAGE:
+            self.say(_("Enter alone shows more; a part of a name shows only what holds it."))
+        self.say(f"0. {back or _('Back')}")
 
     def agree(self, question: str) -> bool:
         """Ask a question that yes or no answers."""

@@ -73,6 +73,15 @@ def test_a_decision_is_dropped_and_the_drop_undone():
     assert session.draft == (UseLever(lever="short_weeks"),)
 
 
+def test_undo_is_offered_only_where_there_is_something_to_undo():
+    session = game()
+    assert "Undo the last change" not in _play(session, "draft", "0")
+    session.order(UseLever(lever="short_weeks"))
+    said = _play(session, "draft", "undo", "0")
+    assert said.count("Undo the last change") == 1
+    assert said.count("Do again what was undone") == 1
+
+
 def test_a_number_opens_its_ledger_and_its_parts():
     said = _play(game(quarters=2), "numbers", "1", "2")
     assert "Each line is one cause" in said

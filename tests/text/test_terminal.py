@@ -17,7 +17,13 @@ def test_nought_goes_back():
 def test_a_number_that_is_not_there_is_asked_for_again():
     typed = Typed("7", "x", "1")
     assert typed.terminal.choose("Which?", ["one", "two"]) == 0
-    assert typed.said.count("Type one of the numbers, or 0.") == 2
+    assert typed.said.count("Type one of the numbers, 0, or ? for the list.") == 2
+
+
+def test_a_list_is_written_again_only_when_it_is_asked_for():
+    typed = Typed("7", "zzz", "?", "2")
+    assert typed.terminal.choose("Which?", ["one", "two"]) == 1
+    assert typed.said.count("2. two") == 2
 
 
 def test_words_narrow_a_list_and_numbers_stay_those_of_the_whole():

@@ -43,6 +43,17 @@ def test_a_save_without_a_name_asks_for_one():
     assert saves.list_saves() == []
 
 
+def test_a_game_played_to_its_end_is_told_from_its_last_quarter():
+    session = game(quarters=7)
+    saves.autosave(session)
+    session.end_quarter()
+    assert session.over
+    saves.autosave(session)
+    driver = Driver(SavesScene(None))
+    stands = {item.subtitle.split(" · ")[0] for item in driver.control("saves").items}
+    assert stands == {"Q1 2027, 8 of 8", "played to the end"}
+
+
 def test_a_deleted_save_can_be_taken_back():
     saves.save(game(quarters=1), "autumn")
     driver = Driver(SavesScene())

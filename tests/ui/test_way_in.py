@@ -73,6 +73,20 @@ def test_the_first_decision_is_two_keys_away_from_the_title():
     assert driver.title == "MapScene"
 
 
+def test_leaving_the_map_says_that_the_game_is_saved_and_how_to_take_it_up_again():
+    driver = Driver(TitleScene())
+    driver.press("enter", "enter", "enter")
+    driver.wait(0.1)
+    driver.press("escape")
+    assert driver.title == "TitleScene"
+    assert any(text.startswith("Your game is saved.") for text in driver.texts)
+    driver.click("settings")
+    driver.press("escape")
+    assert not any(text.startswith("Your game is saved.") for text in driver.texts)
+    driver.click("continue")
+    assert driver.title == "RecapScene"
+
+
 def test_continue_opens_the_latest_game_with_a_recap():
     saves.autosave(game(quarters=2))
     driver = Driver(TitleScene())

@@ -49,7 +49,16 @@ class DraftScene(Scene):
             Text(self._part.summary(view), token="amber" if view.tone == "warning" else "muted"),
             Scroll("decisions", column(*(self._part.card(one) for one in view.decisions), gap=8), grow=1),
             row(
-                Button("undo", _("Undo"), self._undo, "quiet", "undo", command="undo"),
+                Button(
+                    "undo",
+                    _("Undo"),
+                    self._undo,
+                    "quiet",
+                    "undo",
+                    command="undo",
+                    enabled=self.session.can_undo,
+                    reason=_("There is nothing to undo."),
+                ),
                 Button("done", _("Back to the map"), Close, "primary", default=True),
                 justify="end",
             ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.present.save_recap import recap
 from game.present.shapes.briefing import PendingView
 from game.present.shapes.desk import DecisionView
-from game.present.words import _
+from game.present.words import _, ngettext
 from game.session import Session
 from game.ui.canvas.charts import TONES
 from game.ui.controls import Icon, Node, Text, column, row
@@ -26,13 +26,19 @@ def recap_parts(session: Session) -> list[Node]:
         ),
         pieces.titled(
             _("In motion"),
-            *(
-                map(_pending, view.pending[:_MOST_PENDING])
-                if view.pending
-                else [Text(_("Nothing is under way."), token="muted")]
-            ),
+            *map(_pending, view.pending[:_MOST_PENDING]),
+            *_rest(len(view.pending)),
         ),
     ][0 if view.goals else 1 :]
+
+
+def _rest(count: int) -> list[Node]:
+    """Return what stands under the things in motion that are shown, of so many."""
+    more = count - _MOST_PENDING
+    if more > 0:
+        words = ngettext("and {count} more", "and {count} more", more).format(count=more)
+        return [Text(words, "small", token="muted")]
+    return [] if count else [Text(_("Nothing is under way."), token="muted")]
 
 
 def _decision(view: DecisionView) -> Node:

@@ -21,13 +21,15 @@ def save_item(entry: saves.Entry) -> Item:
 
 def stand(header: saves.Header) -> str:
     """Return where a game stands, and when it was kept."""
-    quarter = quarter_name(header.start.plus(min(header.quarter, header.quarters - 1)))
     when = header.saved.astimezone()
+    day, minute = date(when.year, when.month, when.day), f"{when.minute:02}"
+    if header.quarter >= header.quarters:
+        return _("played to the end · {day}, {hour}:{minute}").format(day=day, hour=when.hour, minute=minute)
     return _("{quarter}, {count} of {most} · {day}, {hour}:{minute}").format(
-        quarter=quarter,
-        count=min(header.quarter + 1, header.quarters),
+        quarter=quarter_name(header.start.plus(header.quarter)),
+        count=header.quarter + 1,
         most=header.quarters,
-        day=date(when.year, when.month, when.day),
+        day=day,
         hour=when.hour,
-        minute=f"{when.minute:02}",
+        minute=minute,
     )

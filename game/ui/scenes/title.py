@@ -34,6 +34,7 @@ class TitleScene(Scene):
         self.latest = saves.latest() if look_for_saves else latest
         self.backdrop = Backdrop(_atlas() if at_once else MapView("", ""), at_once=at_once)
         self._pictured = at_once
+        self.left = False
         self._ahead, self._drawn = Ahead(), False
         self.trouble = saves.trouble_writing()
 
@@ -118,6 +119,10 @@ class TitleScene(Scene):
         header = self.latest.header if self.latest is not None else None
         can_go_on = header is not None and header.quarter < header.quarters
         kept: list[Node] = []
+        if self.left and can_go_on:
+            kept.append(
+                Text(_("Your game is saved. “Continue” takes it up where you left it."), weight=600, token="green")
+            )
         if header is not None:
             kept.append(
                 Button(
@@ -193,7 +198,8 @@ class TitleScene(Scene):
         return _new(path)
 
     def resumed(self) -> None:
-        self.latest = saves.latest()
+        before, self.latest = self.latest, saves.latest()
+        self.left = self.latest is not None and (before is None or self.latest.time > before.time)
 
     def tick(self, seconds: float) -> bool:
         if self.backdrop.busy:
