@@ -6,6 +6,7 @@ plays them all. What comes back is the same either way: a game is a robot and a 
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -136,6 +137,7 @@ def _begin(level: Level) -> None:
     """Make a process ready; Ctrl+C is for the one that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _open(level)
+    gc.freeze()  # the level stays to the end: it need not be looked through for what can be dropped
 
 
 def _open(level: Level) -> None:
