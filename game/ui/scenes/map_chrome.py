@@ -91,7 +91,7 @@ def low_bar(heading: HeadingView, end: Node) -> Node:
 def rail(ways: Sequence[Way], theme: Theme) -> Node:
     """Return the rail at the left, wide enough for the bar it shows where the screen is low."""
     words = max(theme.font("small", 500).width(way.label) for way in ways) / theme.unit
-    buttons = column(*(_button(way, label=True) for way in ways), gap=4, pad=(8, 2, 8, 4))
+    buttons = column(*(_button(way, label=True) for way in ways), gap=4, pad=(4, 2, 4, 4))
     return column(Scroll("rail", buttons, grow=1), fill="wash", width=ceil(max(56, words + 10)) + 24)
 
 
