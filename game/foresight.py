@@ -140,7 +140,7 @@ class Foresight:
                 one.answer.cancel()
         for _place in range(_WAITING):
             for worker in helpers:
-                if sum(one.worker is worker for one in self._asked) < _WAITING:
+                if sum(one.worker is worker and not one.answer.done() for one in self._asked) < _WAITING:
                     request = self._request(worker)
                     if request is None:
                         return

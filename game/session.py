@@ -16,7 +16,9 @@ from game.model.values import Difficulty, Store
 from game.rules.chance import SeededChance
 from game.rules.grid import digest
 from game.rules.opening import opening
-from game.rules.policy import carry_out, price_of, why_not
+from game.rules.orders import price_of
+from game.rules.policy import carry_out
+from game.rules.refusals import why_not
 from game.rules.turn import advance
 
 

@@ -160,7 +160,7 @@ def _lines(path: Path) -> int:
         ("session.py", "from game.ui.scene import Scene"),
         ("saves/bad.py", "from game.text.play import play"),
         ("saves/bad.py", "def late():\n    import pygame"),
-        ("text/bad.py", "from game.rules.policy import why_not"),
+        ("text/bad.py", "from game.rules.refusals import why_not"),
         ("text/bad.py", "from game.content.library import find"),
         ("text/bad.py", "from game.ui.app import App"),
         ("ui/scenes/bad.py", "from game.rules import policy"),

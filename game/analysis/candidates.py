@@ -15,7 +15,9 @@ from game.model.world import World
 from game.rules import events
 from game.rules.contracts import asked_for
 from game.rules.opening import opening
-from game.rules.policy import carry_out_one, effects_of, price_of, targets, why_not
+from game.rules.orders import effects_of, price_of, targets
+from game.rules.policy import carry_out_one
+from game.rules.refusals import why_not
 from game.rules.talks import signing_cost
 
 YEAR = 4

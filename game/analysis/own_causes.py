@@ -18,7 +18,7 @@ from game.model.decisions import (
 from game.model.effects import EffectSpec
 from game.model.world import World
 from game.rules.events import choice_id
-from game.rules.policy import find_option
+from game.rules.orders import find_option
 
 _SPEAKS: tuple[tuple[tuple[type[Any], ...], str], ...] = (
     ((fx.SetExportTax,), "market:surtax"),

@@ -17,7 +17,7 @@ from game.model.state import State
 from game.model.values import Store
 from game.rules.chance import SeededChance
 from game.rules.opening import events_in_play, opening
-from game.rules.policy import why_not
+from game.rules.refusals import why_not
 from game.rules.turn import advance
 
 _SURE = 3.0

@@ -14,7 +14,7 @@ from game.model.values import COUNTRIES
 from game.model.world import CA, PRODUCTS, US
 from game.rules import goals, indicators
 from game.rules.chance import SeededChance
-from game.rules.policy import why_not
+from game.rules.refusals import why_not
 from game.rules.talks import signing_cost, standing
 from game.rules.turn import advance
 

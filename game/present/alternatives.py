@@ -13,7 +13,7 @@ from game.present.shapes.desk import AmountView
 from game.present.terms import clawback_slider, jobs_slider, money_slider, quarters_slider
 from game.present.words import language
 from game.rules.events import choice_id
-from game.rules.policy import targets as targets_of
+from game.rules.orders import targets as targets_of
 
 Options = tuple[tuple[str, str], ...]
 

@@ -22,7 +22,7 @@ from game.present.shapes.parts import LeverButton, Source
 from game.present.talks_view import stage_words
 from game.present.terms import first_terms
 from game.present.words import N_, _, language
-from game.rules.policy import targets as targets_of
+from game.rules.orders import targets as targets_of
 
 FAMILIES: tuple[Family, ...] = get_args(Family)
 _NAMES: dict[Family, tuple[str, str, str]] = {

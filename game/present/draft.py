@@ -30,7 +30,7 @@ from game.present.shapes.desk import DecisionView, DraftView
 from game.present.shapes.parts import Chip, Tone
 from game.present.words import _, language, money, ngettext, number
 from game.rules.headlines import act_of
-from game.rules.policy import find_option, price_of
+from game.rules.orders import find_option, price_of
 
 
 def decision_view(game: Game, decision: Decision, place: int = -1) -> DecisionView:

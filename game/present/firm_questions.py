@@ -12,7 +12,7 @@ from game.present.refusals import refusal_words
 from game.present.shapes.briefing import ChoiceView, EventCard
 from game.present.shapes.parts import Chip
 from game.present.words import N_, _, money, number, percent
-from game.rules.policy import price_of
+from game.rules.orders import price_of
 from game.rules.promises import answers_to, dispute_odds, open_question, question_of
 
 _PREFIX = "contract:"

@@ -17,7 +17,7 @@ from game.present.refusals import refusal_words
 from game.present.shapes.briefing import ChoiceView, HeadlineView
 from game.present.words import _, date, language, ngettext
 from game.rules.headlines import in_print
-from game.rules.policy import price_of
+from game.rules.orders import price_of
 
 READING = "reading_a_headline"
 """The page of the Guide on how to check one."""

@@ -26,7 +26,7 @@ from game.rules.contracts import first_payment
 from game.rules.effects import resolve
 from game.rules.events import find_choice
 from game.rules.headlines import act_of
-from game.rules.policy import find_option, price_of
+from game.rules.orders import find_option, price_of
 
 
 @dataclass(frozen=True, slots=True)

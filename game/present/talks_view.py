@@ -22,7 +22,8 @@ from game.present.shapes.briefing import PendingView
 from game.present.shapes.parts import Chip, Line, Row, Section, Tone
 from game.present.site_facts import fact
 from game.present.words import _, language, percent
-from game.rules.policy import carry_out_one, effects_of, targets
+from game.rules.orders import effects_of, targets
+from game.rules.policy import carry_out_one
 from game.rules.talks import Outlook, outlook, signing_cost, standing
 
 

@@ -8,7 +8,7 @@ from game.analysis.simulate import simulate, told_outcome, told_quarter
 from game.model.decisions import AnswerEvent, UseLever
 from game.model.records import DecisionRefused
 from game.rules.opening import opening
-from game.rules.policy import why_not
+from game.rules.refusals import why_not
 from tests.playing import playable
 
 

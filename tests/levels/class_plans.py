@@ -10,8 +10,9 @@ from game.analysis.simulate import simulate
 from game.model.decisions import AnswerEvent, Decision, OfferContract, UseLever
 from game.model.level import Level
 from game.model.state import State
-from game.rules import goals, policy
+from game.rules import goals
 from game.rules.opening import opening
+from game.rules.orders import targets
 from tests.levels.shipped import level
 
 Choose = Callable[[State], tuple[Decision, ...]]
@@ -145,7 +146,7 @@ def one_lever_again_and_again(found: Level) -> Iterator[tuple[str, Choose]]:
     """Yield, for every way of using every open lever, a minister who does that each quarter and nothing else."""
     state = opening(found)
     for lever in found.open_levers:
-        for target in policy.targets(state, lever) or ("",):
+        for target in targets(state, lever) or ("",):
             for option in [each.id for each in lever.options] or [""]:
                 if lever.contract and lever.amount:
                     jobs = round(float(state.jobs[state.world.sites.row[target]]) * 0.65)

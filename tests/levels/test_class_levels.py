@@ -10,7 +10,7 @@ from game.model.decisions import Decision
 from game.model.level import Level
 from game.model.values import Text
 from game.places import LEVELS
-from game.rules import policy
+from game.rules import refusals
 from game.rules.chance import SeededChance
 from game.rules.opening import events_in_play, opening
 from game.rules.turn import advance
@@ -84,7 +84,7 @@ def test_every_answer_to_a_contested_plant_can_be_given_in_its_quarter(name: str
         if quarter in contested:
             assert len(contested[quarter].answers) == 3
             for answer in contested[quarter].answers:
-                refused = policy.why_not(state, _DECISION.validate_python(answer))
+                refused = refusals.why_not(state, _DECISION.validate_python(answer))
                 assert refused is None, (quarter, answer, refused)
         state, _records = advance(state, (), luck)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from game.model.decisions import AnswerEvent, Decision, OfferContract, UseLever
 from game.model.records import DecisionRefused, EventAnswered
 from game.model.state import State, Talks
-from game.rules import effects, events, policy
+from game.rules import effects, events, orders, policy
 from game.rules.chance import FixedChance, SeededChance
 from game.rules.goals import standing
 from game.rules.opening import opening
@@ -34,7 +34,7 @@ def test_every_way_of_using_every_lever_can_be_carried_out_and_played_on():
     table = tuple(Talks(id, "open", 0, 1.0) for id in state.world.talks)
     for lever in desk():
         state = replace(state, talks=() if lever.id == "partner_talks" else table)
-        for target in policy.targets(state, lever) or ("",):
+        for target in orders.targets(state, lever) or ("",):
             for option in lever.options or (None,):
                 most = lever.amount.most if lever.amount else 0
                 order: Decision = UseLever(

@@ -12,7 +12,7 @@ from game.model.decisions import Decision
 from game.model.state import State, changed
 from game.rules.chance import SeededChance
 from game.rules.opening import opening
-from game.rules.policy import why_not
+from game.rules.refusals import why_not
 from game.rules.turn import advance
 from tests.levels.shipped import level
 

@@ -19,8 +19,8 @@ from game.rules.dates import quarters_to_decision
 from game.rules.effects import apply
 from game.rules.firms import firms_decide
 from game.rules.opening import with_parameters
-from game.rules.policy import why_not
 from game.rules.projects import weigh_projects
+from game.rules.refusals import why_not
 from game.rules.sites import full_room, owners, state_of
 from game.rules.turn import advance
 from game.rules.value import annuity, in_steps, option, waiting_bounds

@@ -24,7 +24,8 @@ from game.rules.chance import FixedChance, SeededChance
 from game.rules.grid import digest
 from game.rules.hazards import MOST, hazard
 from game.rules.opening import opening
-from game.rules.policy import carry_out, why_not
+from game.rules.policy import carry_out
+from game.rules.refusals import why_not
 from game.rules.talks import outlook, standing
 from game.rules.turn import advance
 from tests.playing import DESK, playable
