@@ -9,7 +9,7 @@ from game.present import names
 from game.present.causes import cause_words
 from game.present.game import Game
 from game.present.ledger import part_views, whole_game
-from game.present.phrases import listed, rounded, store_change, store_exact, tone_of
+from game.present.phrases import listed, rounded, store_exact, store_part, tone_of
 from game.present.shapes.ledger import LedgerView
 from game.present.shapes.what_if import DifferenceView
 from game.present.words import _
@@ -35,7 +35,7 @@ def difference(
 
 def _ledger(game: Game, other: Game, store: Store, apart: dict[str, float]) -> LedgerView:
     before, after = (rounded(store, indicators.of(one.state, store)) for one in (other, game))
-    change = store_change(store, after - before) if after != before else _("no difference")
+    change = store_part(store, after - before) if after != before else _("no difference")
     name = names.store(store)
     return LedgerView(
         store=store,
@@ -71,7 +71,7 @@ def _beside(game: Game, store: Store, own: frozenset[str], mine: dict[str, float
         return _("The ledger of your game has no line of this number under this decision’s own causes.")
     amount = sum(mine[cause] for cause in told)
     return _("The ledger of your whole game: {amount} under {causes}. The two games side by side: {change}.").format(
-        amount=store_change(store, amount) if rounded(store, amount) else _("no change"),
+        amount=store_part(store, amount) if rounded(store, amount) else _("no change"),
         causes=listed([names.quoted(cause_words(game.state, cause, store, mine[cause])) for cause in told]),
         change=view.change,
     )
@@ -83,5 +83,5 @@ def _interplay(store: Store, own: frozenset[str], apart: dict[str, float]) -> st
     if not rest:
         return ""
     return _("{own} came through its own causes, and {rest} because the others then worked differently.").format(
-        own=store_change(store, through) if through else _("Nothing"), rest=store_change(store, rest)
+        own=store_part(store, through) if through else _("Nothing"), rest=store_part(store, rest)
     )

@@ -16,7 +16,7 @@ from game.present.goal_words import goal_store, goal_view
 from game.present.headline_words import headlines_line
 from game.present.indicators import STORES
 from game.present.ledger import part_views, whole_game
-from game.present.phrases import dotted, rounded, store_change, store_exact, tone_of
+from game.present.phrases import dotted, rounded, store_exact, store_part, tone_of
 from game.present.shapes.ledger import PartView
 from game.present.shapes.level import Ending, GoalVerdict, Later
 from game.present.shapes.parts import Line, Row
@@ -97,7 +97,7 @@ def _number(game: Game, store: Store) -> Row:
 def _between(store: Store, first: State, last: State, *, later: bool = False) -> Row:
     before, after = indicators.of(first, store), indicators.of(last, store)
     start, end = store_exact(store, before), store_exact(store, after)
-    change = store_change(store, after - before) if rounded(store, after - before) else _("no change")
+    change = store_part(store, after - before) if rounded(store, after - before) else _("no change")
     value = _("{before} → {after} ({change})").format(before=start, after=end, change=change)
     said = _("{name}: from {before} to {after}, {change}.").format(
         name=names.store(store), before=start, after=end, change=change

@@ -11,7 +11,7 @@ from game.present import names
 from game.present.calendar import turn_name
 from game.present.causes import cause_words, guide_of, kind_of, mark_words, sources_of
 from game.present.game import Game
-from game.present.phrases import add_up, quantum, rounded, store_change, store_exact, store_part, tone_of
+from game.present.phrases import add_up, quantum, rounded, store_exact, store_part, tone_of
 from game.present.shapes.ledger import LedgerView, Measure, PartView
 from game.present.words import _, ngettext
 from game.rules import indicators
@@ -70,7 +70,7 @@ def ledger_view(
     parts = part_views(state, store, amounts, after - before, before, quarter, words)
     turn = turn_name(state, quarter)
     when = _("the whole game, to {quarter}").format(quarter=turn) if whole else turn
-    change = store_change(store, after - before) if after != before else _("no change")
+    change = store_part(store, after - before) if after != before else _("no change")
     return LedgerView(
         store=store,
         quarter=quarter,

@@ -77,7 +77,7 @@ def store_change(store: Measure, amount: float) -> str:
 
 
 def store_exact(store: Measure, value: float) -> str:
-    """Write a number as exactly as its changes are written, so that the sums can be followed."""
+    """Write a number as exactly as its changes are written, so that the sums can be followed; money in millions."""
     shown = rounded(store, value)
     match store:
         case "treasury":
@@ -90,19 +90,19 @@ def store_exact(store: Measure, value: float) -> str:
             return number(shown, _DECIMALS.get(store, 0))
 
 
+def store_alone(store: Measure, value: float) -> str:
+    """Write a number as exactly as its changes, but money short: it stands alone, and no sum is to be followed."""
+    return money(value) if store == "treasury" else store_exact(store, value)
+
+
 def store_part(store: Measure, amount: float) -> str:
-    """Write a part of a change, in the unit of ``store_exact``."""
+    """Write a change or a part of one, in the unit of ``store_exact``."""
     return millions(amount, signed=True) if store == "treasury" else store_change(store, amount)
 
 
 def millions(dollars: float, *, signed: bool = False) -> str:
-    """Write dollars to the million, whatever their size, so that sums can be followed."""
-    size = abs(dollars) / _MILLION
-    if size >= 999.5:
-        tens = round(size) % 10 == 0
-        told = _("${figure}\u202fB").format(figure=number(size / 1000, 2 if tens else 3))
-    else:
-        told = _("${figure}\u202fM").format(figure=number(size))
+    """Write dollars in whole millions, whatever their size, so that sums can be followed."""
+    told = _("${figure}\u202fM").format(figure=number(abs(dollars) / _MILLION))
     sign = "\u2212" if dollars < 0 else "+" if signed and dollars > 0 else ""
     return sign + told
 

@@ -14,7 +14,7 @@ from game.model.world import CA
 from game.present import names
 from game.present.game import Game
 from game.present.indicators import STORES
-from game.present.phrases import dotted, store_change, store_exact, up_is_good
+from game.present.phrases import dotted, store_exact, store_part, up_is_good
 from game.present.places import country, province, region
 from game.present.words import N_, _, number, percent
 from game.rules import indicators
@@ -68,7 +68,7 @@ def _store_writer(id: str) -> Writes:
     store = _store(id)
 
     def write(value: float, *, signed: bool) -> str:
-        return store_change(store, value) if signed else store_exact(store, value)
+        return store_part(store, value) if signed else store_exact(store, value)
 
     return write
 

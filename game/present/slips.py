@@ -11,7 +11,7 @@ from game.present import names
 from game.present.calendar import turn_name
 from game.present.game import Game
 from game.present.ledger import by_cause, part_views
-from game.present.phrases import listed, rounded, store_change, store_exact, store_value
+from game.present.phrases import listed, rounded, store_exact, store_part, store_value
 from game.present.shapes.parts import Tone
 from game.present.shapes.slips import SlipForm, SlipLine, SlipQuestion, SlipTally, SlipView
 from game.present.words import _, half_up, money, ngettext, number, percent
@@ -130,7 +130,7 @@ def _line(game: Game, quarter: int, judged: Judged) -> SlipLine:
     state = game.played[quarter - 1].state
     start = rounded(store, indicators.of(game.states()[quarter - 1], store))
     parts = part_views(state, store, by_cause(game.ledger(quarter, store)), rounded(store, amount), start, quarter)
-    happened = store_change(store, amount) if rounded(store, amount) else _("no change")
+    happened = store_part(store, amount) if rounded(store, amount) else _("no change")
     verdict, tone = _verdict(judged)
     name, predicted = names.store(store), said(judged.predicted)
     return SlipLine(

@@ -14,7 +14,7 @@ from game.present.calendar import turn_name
 from game.present.causes import cause_words
 from game.present.game import Game
 from game.present.ledger import by_cause
-from game.present.phrases import rounded, store_change, store_part, tone_of
+from game.present.phrases import rounded, store_part, tone_of
 from game.present.shapes.parts import Line
 from game.present.shapes.what_if import PastDecision
 from game.present.what_if import past_decisions
@@ -72,7 +72,7 @@ def _point(game: Game, quarter: int, store: Store, amount: float) -> TurningPoin
     text = _("{quarter}: {name} {change}. Most of it: {cause} ({part}).").format(
         quarter=turn_name(state, quarter),
         name=names.store(store),
-        change=store_change(store, amount),
+        change=store_part(store, amount),
         cause=cause_words(state, first, store, by.get(first, 0.0)),
         part=store_part(store, by.get(first, 0.0)),
     )

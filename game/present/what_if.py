@@ -13,7 +13,7 @@ from game.present.calendar import turn_name
 from game.present.draft import decision_in
 from game.present.game import Game
 from game.present.indicators import STORES
-from game.present.phrases import dotted, rounded, store_change, store_exact, tone_of
+from game.present.phrases import dotted, rounded, store_change, store_exact, store_part, tone_of
 from game.present.record_words import record_line
 from game.present.shapes.parts import Line, Row
 from game.present.shapes.what_if import Curve, PastDecision, WhatIfView
@@ -132,7 +132,7 @@ def _shown(game: Game, store: Store) -> float:
 
 def _row(game: Game, other: Game, store: Store, theirs: str) -> Row:
     mine, found = _shown(game, store), _shown(other, store)
-    change = store_change(store, mine - found) if mine != found else _("no difference")
+    change = store_part(store, mine - found) if mine != found else _("no difference")
     name, ours, instead = names.store(store), store_exact(store, mine), store_exact(store, found)
     return Row(
         name,

@@ -114,10 +114,13 @@ def points(value: float, decimals: int = 1, *, signed: bool = True) -> str:
 
 
 def money(dollars: float, *, signed: bool = False) -> str:
-    """Write dollars short: ``$4.20 B``, ``$220 M``, ``$37.5 M``, ``$900``; in French ``220 M$``."""
+    """Write dollars short: ``$4.20 B``, ``$220 M``, ``$37.5 M``, ``$900``; in French ``220 M$``.
+
+    Two decimals of a billion, whatever its size; a million has one below a hundred, where it is not whole.
+    """
     size = abs(dollars)
     if size >= 999.5e6:
-        figure, unit = number(size / 1e9, 2 if size < 10e9 else 1), "B"
+        figure, unit = number(size / 1e9, 2), "B"
     elif size >= 999_500:
         whole = size >= 99.95e6 or abs(size / 1e6 - round(size / 1e6)) < 0.05
         figure, unit = number(size / 1e6, 0 if whole else 1), "M"
