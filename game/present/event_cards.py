@@ -6,7 +6,7 @@ from game.model.decisions import AnswerEvent, Decision
 from game.model.events import Choice, EventSpec
 from game.model.state import State
 from game.present import names
-from game.present.calendar import real_date
+from game.present.calendar import real_date, turn_name
 from game.present.desk import sources
 from game.present.firm_questions import is_question, question_card, question_cards
 from game.present.game import Game
@@ -47,10 +47,18 @@ def event_card(game: Game, event: str, quarter: int | None = None) -> EventCard:
         sources=sources(state, spec.real.sources if spec.real else ()),
         guide=spec.teaches or "",
         choices=choices,
+        asked=_asked(state, state.quarter if quarter is None else quarter) if choices else "",
         answered=_answered(spec, taken),
         deadline=_deadline(spec) if waiting else "",
         said=dotted(title, mark, text),
     )
+
+
+def _asked(state: State, quarter: int) -> str:
+    """Return when a card that came at the end of a quarter played is answered; nothing after the last one."""
+    if quarter >= state.world.level.quarters:
+        return ""
+    return _("For you to decide in {quarter}").format(quarter=turn_name(state, quarter + 1))
 
 
 def open_cards(game: Game) -> tuple[EventCard, ...]:

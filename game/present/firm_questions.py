@@ -63,6 +63,7 @@ def question_card(game: Game, id: str) -> EventCard:
         guide="incomplete_contracts",
         choices=choices,
         answered="",
+        asked="",
         deadline=deadline,
         said=dotted(title, mark, text),
     )

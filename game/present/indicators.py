@@ -24,6 +24,12 @@ _UNIT: dict[Store, str] = {
     "approval": N_("of Canadians"),
     "relations": N_("relations, points of 100"),
 }
+_SPAN: dict[Store, float] = {
+    "independence": 5, "prices": 2, "treasury": 1e9, "political_capital": 20, "approval": 10, "relations": 20,
+}  # fmt: skip
+"""Points or dollars that a picture spans at the least."""
+_SPAN_OF_START = 0.05
+"""And of jobs and output, this share of what they were at the start."""
 _EXPLAIN: dict[Store, str] = {
     "jobs": N_("People who build cars in Canada, their engines, batteries, metals and parts."),
     "output": N_("Vehicles built in Canada in the quarter, plant by plant."),
@@ -91,6 +97,7 @@ def _view(store: Store, history: list[float], large: bool) -> IndicatorView:
         number=now,
         moved=moved,
         history=tuple(history),
+        least_span=_SPAN.get(store, _SPAN_OF_START * history[0]),
         unit=unit,
         explain=_(_EXPLAIN[store]),
         said=_said(store, name, value, unit, moved, started=len(history) > 1),

@@ -23,7 +23,7 @@ def briefing_text(game: Game, quarter: int | None = None) -> str:
     if view.intro:
         lines += [*_wrapped(view.intro), ""]
     for card in view.events:
-        lines += [f"{card.title} — {card.mark}", *_wrapped(card.text, "  ")]
+        lines += [f"{card.title} — {card.mark}", *_wrapped(card.asked, "  "), *_wrapped(card.text, "  ")]
         lines += [f"  [{choice.id}] {choice.label} ({choice.cost})" for choice in card.choices]
         lines += [*_wrapped(card.answered or card.deadline, "  "), ""]
     for title, told in (

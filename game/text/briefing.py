@@ -52,7 +52,7 @@ def event_lines(card: EventCard) -> list[str]:
     """Return an event: its mark, what happened, and what was answered or is asked."""
     where = _("Where: {places}.").format(places=", ".join(chip.text for chip in card.places)) if card.places else ""
     title = card.title if card.title[-1:] in ".?!" else f"{card.title}."
-    return [f"{title} {card.mark}.", *_some(card.text, where, card.answered, card.deadline)]
+    return [f"{title} {card.mark}.", *_some(_sentence(card.asked), card.text, where, card.answered, card.deadline)]
 
 
 def indicator_line(view: IndicatorView) -> str:
@@ -68,6 +68,10 @@ def books_lines(view: BooksView) -> list[str]:
 def line_lines(lines: Iterable[Line]) -> list[str]:
     """Return sentences of news, each with its mark where it has one."""
     return [f"  {line.text} ({line.mark})" if line.mark else f"  {line.text}" for line in lines]
+
+
+def _sentence(text: str) -> str:
+    return f"{text}." if text else ""
 
 
 def _some(*texts: str) -> list[str]:

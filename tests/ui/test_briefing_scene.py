@@ -1,10 +1,12 @@
 """The briefing and the ledger: what happened, why, and answers given on the spot."""
 
+from game.session import Session
 from game.ui.scenes.briefing import BriefingScene
 from game.ui.scenes.ledger import LedgerScene
 from game.ui.scenes.log import LogScene
 from game.ui.theme import Look
 from tests.driver import Driver
+from tests.levels.shipped import level
 from tests.playing import game
 
 
@@ -109,3 +111,13 @@ def test_the_log_opens_the_briefing_of_a_quarter():
     driver = Driver(LogScene(game(quarters=3)))
     driver.click("briefing_2")
     assert (driver.title, driver.scene.quarter) == ("BriefingScene", 2)
+
+
+def test_a_question_says_in_which_quarter_it_is_answered_and_news_does_not():
+    session = Session.start(level("first_day.yaml"), 1)
+    session.end_quarter()
+    texts = Driver(BriefingScene(session)).texts
+    assert texts.count("For you to decide in Q2 2025") == 1
+    session.end_quarter()
+    texts = Driver(BriefingScene(session, 2)).texts
+    assert not any("to decide in" in text for text in texts)

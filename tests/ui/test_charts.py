@@ -5,6 +5,7 @@ from game.ui.canvas.chart_ink import round_steps, spread
 from game.ui.canvas.charts import ChartBox, Fan, Multiples, Series, SignedBars, Small, Spark, Waterfall, WaterRow
 from game.ui.controls import column
 from game.ui.scene import Scene
+from game.ui.theme import Theme
 from tests.driver import Driver
 
 BARS = SignedBars((Bar("US tariff", 38, "+38", "US tariff: 38 more points"), Bar("Clawback", -14, "−14", "14 fewer")))
@@ -26,6 +27,30 @@ class Charts(Scene):
             ChartBox("many", Multiples((small, small)), label="Since the start"),
             ChartBox("spark", Spark((1.0, 3.0, 2.0)), label="", still=True),
         )
+
+
+def _heights(chart):
+    """The rows that a chart draws in, of a picture 100 high."""
+    surface = pygame.Surface((200, 100))
+    surface.fill("white")
+    chart.paint(surface, surface.get_rect(), Theme("day", 1.0))
+    inked = [y for y in range(100) if any(surface.get_at((x, y))[:3] != (255, 255, 255) for x in range(0, 200, 2))]
+    return inked[-1] - inked[0]
+
+
+def test_a_small_change_looks_small():
+    history = (125_000.0, 124_990.0, 124_952.0)
+    assert _heights(Spark(history)) > 80
+    assert _heights(Spark(history, span=6_250.0)) < 20
+    assert _heights(Fan((Series("", history, "red"),), axis=False)) > 60
+    assert _heights(Fan((Series("", history, "red"),), axis=False, span=6_250.0)) < 20
+
+
+def test_the_last_line_of_a_waterfall_has_room_for_its_words():
+    theme = Theme("day", 1.0)
+    chart = Waterfall((), 10.0, "10", 8.0, "8", "−2", "red", foot="Variation depuis le tout début de la partie")
+    labels, _figures, _asides = chart._columns(theme, 900)
+    assert labels >= theme.font("body", 600).width(chart.foot)
 
 
 def test_arrows_go_through_the_parts_of_a_chart_and_say_each():

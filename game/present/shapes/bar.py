@@ -35,6 +35,8 @@ class IndicatorView:
     number: float
     moved: float
     history: tuple[float, ...]
+    least_span: float
+    """What a picture of it must span at the least, so that a small change looks small."""
     unit: str
     explain: str
     said: str

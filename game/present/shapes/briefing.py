@@ -42,6 +42,8 @@ class EventCard:
     sources: tuple[Source, ...]
     guide: str
     choices: tuple[ChoiceView, ...]
+    asked: str
+    """In which quarter it is answered, which follows the one it is told in; empty where it asks for nothing."""
     answered: str
     """What was answered, a sentence; empty where nothing was."""
     deadline: str

@@ -40,6 +40,11 @@ class ReportSeries:
         """The values alone, oldest first."""
         return tuple(figure.value for figure in self.figures)
 
+    @property
+    def least_span(self) -> float:
+        """What a picture of it must span at the least, so that a small change looks small: a twentieth of it."""
+        return max(map(abs, self.values), default=0.0) / 20
+
 
 @dataclass(frozen=True, slots=True)
 class ReportView:

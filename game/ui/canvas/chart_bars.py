@@ -163,7 +163,8 @@ class Waterfall:
         asides = max((small.width(row.aside) for row in self.rows), default=0)
         if asides > width * 0.2:
             asides = 0
-        labels = max([body.width(row.text) for row in self.rows] + [theme.px(120)])
+        texts = (body.width(row.text) for row in self.rows)
+        labels = max(*texts, strong.width(self.foot or _("Change this quarter")), theme.px(120))
         return min(labels, round(width * (0.42 if asides else 0.46))), figures, asides
 
     def _rows(self, theme: Theme, width: int) -> list[tuple[tuple[str, ...], tuple[str, ...], int]]:

@@ -29,11 +29,18 @@ class Series:
         return min(every, default=0.0), max(every, default=0.0)
 
 
-def _range(series: tuple[Series, ...], from_zero: bool = False) -> tuple[float, float]:
+def _widened(low: float, high: float, span: float) -> tuple[float, float]:
+    """Return a range about the same middle that is at least so wide."""
+    more = max(0.0, span - (high - low)) / 2
+    return low - more, high + more
+
+
+def _range(series: tuple[Series, ...], from_zero: bool = False, span: float = 0.0) -> tuple[float, float]:
     ends = [one.ends() for one in series if one.values]
     low, high = min((end[0] for end in ends), default=0.0), max((end[1] for end in ends), default=1.0)
     if from_zero:
         low, high = min(low, 0.0), max(high, 0.0)
+    low, high = _widened(low, high, span)
     room = (high - low) * 0.08 or abs(high) * 0.02 or 1.0
     return low - room, high + room
 
@@ -48,11 +55,12 @@ def write_line(
 
 @dataclass(frozen=True, slots=True)
 class Spark:
-    """A line as small as a word, with a dot where it stands now."""
+    """A line as small as a word, with a dot where it stands now; its height spans at least ``span``."""
 
     values: tuple[float, ...]
     token: str = "muted"
     dot: str = ""
+    span: float = 0.0
 
     def points(self) -> int:
         return 0
@@ -73,7 +81,7 @@ class Spark:
         if len(self.values) < 2:
             return
         margin = theme.unit * 3
-        low, high = min(self.values), max(self.values)
+        low, high = _widened(min(self.values), max(self.values), self.span)
         span = high - low
         step = (rect.w - 2 * margin) / (len(self.values) - 1)
         line = tuple(
@@ -97,6 +105,8 @@ class Fan:
     from_zero: bool = False
     now: int = -1
     """The point that is today; a thin upright line marks it."""
+    span: float = 0.0
+    """What the scale spans at the least."""
 
     def points(self) -> int:
         return max((len(one.values) for one in self.series), default=0)
@@ -118,7 +128,7 @@ class Fan:
 
     def _plot(self, theme: Theme, rect: pygame.Rect) -> pygame.Rect:
         small = theme.font("small")
-        low, high = _range(self.series, self.from_zero)
+        low, high = _range(self.series, self.from_zero, self.span)
         left = 0
         if self.axis:
             steps = round_steps(low, high, self._steps(theme, rect))
@@ -143,7 +153,7 @@ class Fan:
         if count < 2:
             return
         plot = self._plot(theme, rect)
-        low, high = _range(self.series, self.from_zero)
+        low, high = _range(self.series, self.from_zero, self.span)
         small, strong = theme.font("small"), theme.font("small", 600)
 
         def x(index: int) -> float:

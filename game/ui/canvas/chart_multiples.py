@@ -16,12 +16,13 @@ _GAP, _APART = 28, 10
 
 @dataclass(frozen=True, slots=True)
 class Small:
-    """One of many: its title, its lines, and what it stands at now."""
+    """One of many: its title, its lines, what it stands at now, and what its height spans at the least."""
 
     title: str
     series: tuple[Series, ...]
     value: str = ""
     said: str = ""
+    span: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +74,4 @@ class Multiples:
             write_line(surface, theme, head, one.title, "ink", cell.topleft)
             write_line(surface, theme, strong, one.value, "ink", (cell.right - strong.width(one.value), cell.y))
             plot = pygame.Rect(cell.x, cell.y + head.line, cell.w, cell.h - head.line)
-            Fan(one.series, axis=False).paint(surface, plot, theme)
+            Fan(one.series, axis=False, span=one.span).paint(surface, plot, theme)

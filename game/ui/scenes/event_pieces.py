@@ -24,7 +24,13 @@ def event_node(
     return card(
         row(
             Icon(event.icon, 26, event.edge),
-            column(Heading(event.title, level=3), Text(event.mark, "small", 600, event.edge), gap=0, grow=1),
+            column(
+                Heading(event.title, level=3),
+                Text(event.mark, "small", 600, event.edge),
+                Text(event.asked, "small", 600) if event.asked else None,
+                gap=0,
+                grow=1,
+            ),
             gap=12,
             align="start",
         ),

@@ -92,7 +92,7 @@ class Figure(Control):
         if self.spark and len(self.view.history) > 2:
             room = pygame.Rect(at, base + px(2), min(px(_SPARK + 16), rect.right - px(_PAD) - at), figure.line - px(4))
             if room.w >= px(20):
-                Spark(self.view.history).paint(ui.surface, room, theme)
+                Spark(self.view.history, span=self.view.least_span).paint(ui.surface, room, theme)
 
 
 def figures(views: Sequence[IndicatorView], room: int, theme: Theme, opened: Opened) -> list[Node]:

@@ -110,11 +110,14 @@ def small_multiples(
     tall: int = 84,
     cell: int = 170,
 ) -> Node:
-    """Return the numbers since the start, each on its own scale.
+    """Return the numbers since the start, each on its own scale, which is never so fine that little looks like much.
 
     ``idle`` is what doing nothing would have given; with ``named`` the two lines say so where they end.
     """
-    charts = tuple(Small(view.name, _series(view, idle or {}, named=named), view.value, view.said) for view in views)
+    charts = tuple(
+        Small(view.name, _series(view, idle or {}, named=named), view.value, view.said, view.least_span)
+        for view in views
+    )
     return ChartBox(
         name, Multiples(charts, cell=cell, tall=tall), label=_("The numbers since the start"), on_open=on_open
     )

@@ -21,7 +21,7 @@ MOST = 24
 def small_charts(view: ReportView) -> Multiples:
     """Return the report's series as small charts, each on its own scale."""
     charts = tuple(
-        Small(one.name, (Series("", one.values, _token(one)),), one.figures[-1].text, one.said)
+        Small(one.name, (Series("", one.values, _token(one)),), one.figures[-1].text, one.said, one.least_span)
         for one in view.series[:MOST]
     )
     return Multiples(charts, cell=CELL, tall=TALL)
