@@ -50,6 +50,23 @@ def test_the_draft_of_a_save_is_looked_ahead_from(capsys, tmp_path):
     assert "This is a forecast." in out
 
 
+def test_a_robot_can_decide_in_the_quarters_after(capsys):
+    after = ["forecast", "fifteen_minutes", "--quarter", "2", "--json"]
+    told = {}
+    for then in ("", "retaliate"):
+        assert main([*after, *(["--then", then] if then else [])]) == 0
+        told[then] = json.loads(capsys.readouterr().out)
+    assert (told[""]["then"], told["retaliate"]["then"]) == ("nobody", "retaliate")
+    alone, acting = (told[one]["numbers"]["treasury"]["nothing"]["p50"] for one in told)
+    assert acting[:2] == alone[:2]
+    assert acting[-1] != alone[-1]
+
+
+def test_a_robot_that_is_not_there_is_refused(capsys):
+    assert main([*LAST, "--then", "nobody_knows"]) == 1
+    assert "There is no robot nobody_knows" in capsys.readouterr().err
+
+
 def test_a_quarter_beyond_the_level_is_refused(capsys):
     assert main(["forecast", "fifteen_minutes", "--quarter", "5"]) == 1
     assert "has 4 quarters" in capsys.readouterr().err

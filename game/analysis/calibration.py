@@ -2,7 +2,8 @@
 
 A robot brings a game to some quarter and makes the draft; the forecast is made there, and the game is then played on
 with its own luck. The forecast supposes that nothing more is decided. So it is tried, and set beside it is what
-becomes of the same ranges when the robot goes on deciding, which no forecast of one draft can know.
+becomes of the same ranges when the robot goes on deciding, which no forecast of one draft can know, and of ranges
+whose futures have the robot go on deciding too.
 """
 
 from __future__ import annotations
@@ -43,8 +44,24 @@ class Trial:
     held: bool
     held_acting: bool
     """Whether it held when the robot went on deciding."""
+    held_known: bool
+    """The same, of the range of futures in which the robot goes on deciding."""
     open: bool
     """Whether the range has any width: where luck has no say, a range is a point and nearly always right."""
+    open_known: bool
+    """The same, of the range of futures in which the robot goes on deciding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Shares of ranges that held."""
+
+    alone: float
+    """With nothing more decided."""
+    acting: float
+    """With the robot going on to decide."""
+    known: float
+    """With the robot going on to decide, in the futures too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +88,27 @@ def try_game(level: Level, seed: int, robot: str = ROBOT, futures: int = FUTURES
         state = advance(state, ROBOTS[robot](state, seed), luck)[0]
     draft = ROBOTS[robot](state, seed)
     found = np.array([one.stores for one in play(state, draft, range(futures))])
+    known = np.array([one.stores for one in play(state, draft, range(futures), ROBOTS[robot])])
     alone = _played_on(state, draft, luck, None, seed)
     acting = _played_on(state, draft, luck, robot, seed)
     trials = []
     for width, ends in RANGES.items():
-        low, high = spread(found, ends)
+        (low, high), (below, above) = spread(found, ends), spread(known, ends)
         for place, store in enumerate(STORES):
             for ahead in range(1, ahead_of(state) + 1):
-                least, most = low[place, ahead] - _SAME, high[place, ahead] + _SAME
+                at = place, ahead
+                least, most = low[at] - _SAME, high[at] + _SAME
+                least_known, most_known = below[at] - _SAME, above[at] + _SAME
                 trials.append(
                     Trial(
                         store,
                         ahead,
                         width,
-                        bool(least <= alone[place, ahead] <= most),
-                        bool(least <= acting[place, ahead] <= most),
+                        bool(least <= alone[at] <= most),
+                        bool(least <= acting[at] <= most),
+                        bool(least_known <= acting[at] <= most_known),
                         bool(most - least > 3 * _SAME),
+                        bool(most_known - least_known > 3 * _SAME),
                     )
                 )
     return trials
@@ -104,23 +126,27 @@ def table(trials: Sequence[Trial]) -> list[Held]:
     return found
 
 
-def overall(trials: Sequence[Trial], width: int) -> tuple[float, float]:
-    """Return the share of ranges of one kind that held a year or more ahead, without further decisions and with them.
+def overall(trials: Sequence[Trial], width: int) -> Shares:
+    """Return the shares of ranges of one kind that held a year or more ahead.
 
     Ranges without a width are left out: where luck has no say, a forecast is right for nothing. For the same reason
     nearer ranges hold too often to say much; the table has them all.
     """
-    these = [one for one in trials if one.width == width and one.open and one.ahead >= YEAR]
-    count = max(len(these), 1)
-    return sum(one.held for one in these) / count, sum(one.held_acting for one in these) / count
+    far = [one for one in trials if one.width == width and one.ahead >= YEAR]
+    wide, known = [one for one in far if one.open], [one.held_known for one in far if one.open_known]
+    return Shares(_share([one.held for one in wide]), _share([one.held_acting for one in wide]), _share(known))
+
+
+def _share(held: Sequence[bool]) -> float:
+    return sum(held) / max(len(held), 1)
 
 
 def _shares(trials: Sequence[Trial]) -> tuple[float, float | None, float]:
     wide = [one.held for one in trials if one.open]
     return (
-        sum(one.held for one in trials) / max(len(trials), 1),
-        sum(wide) / len(wide) if wide else None,
-        sum(one.held_acting for one in trials) / max(len(trials), 1),
+        _share([one.held for one in trials]),
+        _share(wide) if wide else None,
+        _share([one.held_acting for one in trials]),
     )
 
 

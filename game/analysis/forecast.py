@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from game.analysis.drivers import Attributing, Drivers, typical
-from game.analysis.futures import STORES, YEAR, Future, Playing, ahead_of
+from game.analysis.futures import STORES, YEAR, Future, Playing, Then, ahead_of
 from game.model.decisions import Decision, Predict
 from game.model.state import SITE_STATES, State
 from game.model.values import Store
@@ -25,7 +25,9 @@ _GONE = tuple(SITE_STATES.index(name) for name in ("leaving", "converted", "clos
 class Forecast:
     """Futures of a state: with the decisions drafted, and with none.
 
-    ``nothing`` hands over the futures of doing nothing that another forecast of the same state has played.
+    ``nothing`` hands over the futures of doing nothing that another forecast of the same state has played. ``then``
+    decides in the quarters after the first, in both branches; what makes their difference is then not told, since
+    it is no longer the draft's alone.
     """
 
     def __init__(
@@ -34,12 +36,14 @@ class Forecast:
         decisions: Sequence[Decision],
         futures: int = FUTURES,
         nothing: Sequence[Future] = (),
+        then: Then | None = None,
     ) -> None:
         self.state, self.futures = state, futures
         self.decisions = orders(decisions)
         self.ahead = ahead_of(state)
         self.drivers: Drivers | None = None
         """By number and cause, what makes the difference; None until it is worked out, or where nothing is drafted."""
+        self._then = then
         self._played: tuple[list[Future], list[Future]] = [], list(nothing[:futures])
         self._playing: Playing | None = None
         self._attributing: Attributing | None = None
@@ -57,7 +61,8 @@ class Forecast:
     @property
     def done(self) -> bool:
         """Whether there is nothing left to work out."""
-        return not self.ahead or (self.played and (not self.decisions or self.drivers is not None))
+        told = self.drivers is not None or not self.decisions or self._then is not None
+        return not self.ahead or (self.played and told)
 
     @property
     def nothing(self) -> tuple[Future, ...]:
@@ -128,7 +133,7 @@ class Forecast:
             return
         if self._playing is None:
             drafted = self.decisions if branch == DRAFT else ()
-            self._playing = Playing(self.state, drafted, self.count(branch))
+            self._playing = Playing(self.state, drafted, self.count(branch), self._then)
         future = self._playing.step()
         if future is not None:
             self.take(branch, (future,))

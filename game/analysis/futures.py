@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -23,6 +23,8 @@ AHEAD = 8
 YEAR = 4
 """Quarters after which with and without a draft are compared, where the level lasts as long."""
 _LUCK = "forecast"
+Then = Callable[[State, int], tuple[Decision, ...]]
+"""Who decides in the quarters after the first: orders for a state, the same for the same number of the future."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,11 +54,12 @@ def luck_of(number: int) -> SeededChance:
 
 
 class Playing:
-    """A future under way: ``step`` plays a quarter of it."""
+    """A future under way: ``step`` plays a quarter of it. After the first nobody decides, unless ``then`` does."""
 
-    def __init__(self, state: State, decisions: Sequence[Decision], number: int) -> None:
+    def __init__(self, state: State, decisions: Sequence[Decision], number: int, then: Then | None = None) -> None:
         self.number = number
         self.states = [state]
+        self._then = then
         self._decisions = tuple(decisions)
         self._ahead = ahead_of(state)
 
@@ -64,8 +67,9 @@ class Playing:
         """Play a quarter; return the future when it was the last."""
         at = len(self.states) - 1
         if at < self._ahead:
-            orders = self._decisions if at == 0 else ()
-            self.states.append(advance(self.states[-1], orders, luck_of(self.number))[0])
+            now = self.states[-1]
+            orders = self._decisions if at == 0 else self._then(now, self.number) if self._then else ()
+            self.states.append(advance(now, orders, luck_of(self.number))[0])
         return self._end() if len(self.states) > self._ahead else None
 
     def _end(self) -> Future:
@@ -79,11 +83,11 @@ class Playing:
         )
 
 
-def play(state: State, decisions: Sequence[Decision], numbers: Sequence[int]) -> list[Future]:
+def play(state: State, decisions: Sequence[Decision], numbers: Sequence[int], then: Then | None = None) -> list[Future]:
     """Return some futures played to their end."""
     found = []
     for number in numbers:
-        playing = Playing(state, decisions, number)
+        playing = Playing(state, decisions, number, then)
         while (future := playing.step()) is None:
             pass
         found.append(future)

@@ -15,6 +15,7 @@ from game.present.words import _
 
 if TYPE_CHECKING:
     from game.analysis.forecast import Forecast
+    from game.analysis.robots import Robot
     from game.model.guide import ForecastRecord
     from game.session import Session
 
@@ -31,6 +32,9 @@ def run(
     decisions: Annotated[
         Path | None, typer.Option("--decisions", help=_("A file with the decisions of each quarter, or a save."))
     ] = None,
+    then: Annotated[
+        str, typer.Option("--then", help=_("A robot that decides in the quarters after; nobody does, unless told."))
+    ] = "",
     calibrate: Annotated[
         bool, typer.Option("--calibrate", help=_("Play test games, and print how often the ranges held."))
     ] = False,
@@ -52,13 +56,11 @@ def run(
             _print_record(record)
         return
     session = _session(level, seed, quarter, decisions)
-    from game.foresight import Foresight
-
-    forecast = Foresight(session).finish()
+    forecast = _worked_out(session, then)
     if as_json:
-        print_json(_told(session, forecast))
+        print_json({**_told(session, forecast), "then": then or "nobody"})
     else:
-        _print(session, forecast)
+        _print(session, forecast, then)
 
 
 def _session(level: str, seed: int, quarter: int, decisions: Path | None) -> Session:
@@ -76,6 +78,24 @@ def _session(level: str, seed: int, quarter: int, decisions: Path | None) -> Ses
     for order in orders:
         session.order(order)
     return session
+
+
+def _worked_out(session: Session, then: str) -> Forecast:
+    """Return the forecast of a game's draft to its end; ``then``: a robot, or nobody."""
+    from game.analysis.forecast import Forecast
+
+    forecast = Forecast(session.state, session.draft, then=_robot(then) if then else None)
+    while not forecast.done:
+        forecast.work()
+    return forecast
+
+
+def _robot(name: str) -> Robot:
+    from game.analysis.robots import ROBOTS
+
+    if name not in ROBOTS:
+        raise CommandError(_("There is no robot {name}. Robots: {known}.").format(name=name, known=", ".join(ROBOTS)))
+    return ROBOTS[name]
 
 
 def _told(session: Session, forecast: Forecast) -> dict[str, Any]:
@@ -108,7 +128,7 @@ def _told(session: Session, forecast: Forecast) -> dict[str, Any]:
     }
 
 
-def _print(session: Session, forecast: Forecast) -> None:
+def _print(session: Session, forecast: Forecast, then: str) -> None:
     from rich.box import SIMPLE
     from rich.console import Console
     from rich.table import Table
@@ -134,6 +154,10 @@ def _print(session: Session, forecast: Forecast) -> None:
     console.print(table)
     if view.shut:
         console.print(view.shut, soft_wrap=True)
+    if then:
+        told = _("In these futures the robot {name} decides in the quarters that follow.").format(name=then)
+        console.print(told, soft_wrap=True)
+        return
     for number in view.numbers if drafted else ():
         shown = forecast_view(session, forecast, number.store)
         causes = "; ".join(one.said for one in shown.reasons)
@@ -149,16 +173,14 @@ def _measure(level: str, games: int, robot: str, *, quiet: bool) -> ForecastReco
     from game import __version__
     from game.analysis.calibration import overall, table, try_game
     from game.analysis.forecast import FUTURES
-    from game.analysis.robots import ROBOTS
     from game.model.guide import ForecastRecord, RangesHeld
 
-    if robot not in ROBOTS:
-        raise CommandError(_("There is no robot {name}. Robots: {known}.").format(name=robot, known=", ".join(ROBOTS)))
+    _robot(robot)
     levels = [load_level(one) for one in (_MEASURED_ON if level == _SEVERAL else (level,))]
     trials = []
     for seed in track(range(1, games + 1), _("Test games"), transient=True, disable=quiet):
         trials += try_game(levels[seed % len(levels)], seed, robot)
-    held, acting = overall(trials, 80)
+    shares = overall(trials, 80)
     rows = [
         RangesHeld(
             store=one.store, ahead=one.ahead, width=one.width, tests=one.trials,
@@ -169,7 +191,8 @@ def _measure(level: str, games: int, robot: str, *, quiet: bool) -> ForecastReco
     ]  # fmt: skip
     return ForecastRecord(
         measured=datetime.now(UTC).date(), engine=__version__, levels=tuple(one.id for one in levels), robot=robot,
-        games=games, futures=FUTURES, held=round(held, 4), held_acting=round(acting, 4), rows=tuple(rows),
+        games=games, futures=FUTURES, held=round(shares.alone, 4), held_acting=round(shares.acting, 4),
+        held_known=round(shares.known, 4), rows=tuple(rows),
     )  # fmt: skip
 
 

@@ -75,6 +75,7 @@ class ForecastRecord(Spec):
     futures: int
     held: Share
     held_acting: Share
+    held_known: Share = Field(description="the same, where the futures had the player go on deciding too")
     rows: tuple[RangesHeld, ...] = Many
 
 

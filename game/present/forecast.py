@@ -92,7 +92,12 @@ def record_lines(record: guide.ForecastRecord) -> tuple[Line, ...]:
         "In {count} test games, such ranges of 80% held {share} of the time a year or more ahead ({date})."
     ).format(count=number(record.games), share=percent(record.held), date=day)
     acting = _("Where the player went on deciding, they held {share} of the time: later decisions are not in them.")
-    return Line(held, icon="badge-check"), Line(acting.format(share=percent(record.held_acting)), icon="info")
+    known = _("With futures in which the player goes on deciding too, they held {share} of the time.")
+    return (
+        Line(held, icon="badge-check"),
+        Line(acting.format(share=percent(record.held_acting)), icon="info"),
+        Line(known.format(share=percent(record.held_known)), icon="info"),
+    )
 
 
 def _supposes() -> str:

@@ -41,6 +41,7 @@ def forecast_figures() -> dict[str, str]:
         "forecast_games": number(record.games),
         "forecast_held": percent(record.held),
         "forecast_acting": percent(record.held_acting),
+        "forecast_known": percent(record.held_known),
     }
 
 
