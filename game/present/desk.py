@@ -19,6 +19,7 @@ from game.present.prices import money_words
 from game.present.refusals import refusal_words
 from game.present.shapes.desk import AmountView, FamilyView, LeverView, OptionView, TargetView
 from game.present.shapes.parts import LeverButton, Source
+from game.present.source_words import source_list
 from game.present.talks_view import stage_words
 from game.present.terms import first_terms
 from game.present.words import N_, _, language
@@ -144,6 +145,7 @@ def _lever(game: Game, lever: LeverSpec, target: str, *, with_targets: bool) -> 
         guide=lever.guide or "",
         mark=names.certainty(lever.certainty),
         sources=sources(state, lever.sources),
+        told_by=source_list(game.level, lever.sources),
         said=_said(title, cost, capital, delay, why),
     )
 

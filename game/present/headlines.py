@@ -6,15 +6,17 @@ from typing import Literal
 
 from game.model.decisions import ActOnHeadline, CheckHeadline
 from game.model.headlines import ActSpec, HeadlineSpec
+from game.model.level import Level
 from game.model.state import Clipping
 from game.present.calendar import turn_name
 from game.present.desk import sources
 from game.present.game import Game
 from game.present.headline_words import VERDICTS, verdict_words
-from game.present.phrases import dotted, listed, price_words
+from game.present.phrases import dotted, price_words
 from game.present.prices import money_words, price_in
 from game.present.refusals import refusal_words
 from game.present.shapes.briefing import ChoiceView, HeadlineView
+from game.present.source_words import source_list
 from game.present.words import _, date, language, ngettext
 from game.rules.headlines import in_print
 from game.rules.orders import price_of
@@ -63,7 +65,7 @@ def _view(game: Game, clipping: Clipping) -> HeadlineView:
         icon=icon,
         edge=edge,
         evidence=spec.evidence.said(said) if open_now else "",
-        facts=_facts(spec) if open_now else "",
+        facts=_facts(game.level, spec) if open_now else "",
         sources=sources(game.state, spec.sources) if open_now else (),
         choices=_choices(game, spec, checked=checked) if now else (),
         guide=spec.teaches,
@@ -87,14 +89,13 @@ def _standing(game: Game, spec: HeadlineSpec, clipping: Clipping, *, now: bool, 
     return _("Not checked.")
 
 
-def _facts(spec: HeadlineSpec) -> str:
+def _facts(level: Level, spec: HeadlineSpec) -> str:
     if spec.fiction or spec.facts_as_of is None:
         return _("Headline and evidence are invented.")
     day = spec.facts_as_of
     when = _("Evidence as of {date}").format(date=date(day.year, day.month, day.day))
-    return dotted(
-        when, ngettext("source: {keys}", "sources: {keys}", len(spec.sources)).format(keys=listed(spec.sources))
-    )
+    where = ngettext("source: {keys}", "sources: {keys}", len(spec.sources))
+    return dotted(when, where.format(keys=source_list(level, spec.sources)))
 
 
 def _choices(game: Game, spec: HeadlineSpec, *, checked: bool) -> tuple[ChoiceView, ...]:

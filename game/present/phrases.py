@@ -18,8 +18,9 @@ _MILLION = 1_000_000
 
 
 def dotted(*parts: str) -> str:
-    """Return what is not empty on one line, a middle dot between."""
-    return " · ".join(part for part in parts if part)
+    """Return what is not empty on one line, a middle dot between; before a dot no sentence keeps its full stop."""
+    *before, last = [part for part in parts if part] or [""]
+    return " · ".join([*(part.removesuffix(".") for part in before), last])
 
 
 def listed(names: Sequence[str]) -> str:

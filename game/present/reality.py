@@ -14,6 +14,7 @@ from game.present.game import Game
 from game.present.phrases import dotted
 from game.present.shapes.debrief import RealityQuarter, RealityView
 from game.present.shapes.parts import Line
+from game.present.source_words import source_list
 from game.present.words import N_, _, date, language
 
 _CERTAINTY = {
@@ -23,7 +24,6 @@ _CERTAINTY = {
     "low": N_("thinly documented"),
 }
 
-_UNSOURCED = "GK"
 """The key of what stands on no document of its own."""
 
 
@@ -59,14 +59,14 @@ def _quarter(game: Game, turn: int) -> RealityQuarter:
     quiet = _("Nothing that the facts of this game hold.") if known else _("Past the facts of this game.")
     return RealityQuarter(
         title=quarter_name(quarter),
-        real=tuple(_fact(row) for row in facts),
+        real=tuple(_fact(game.level, row) for row in facts),
         mine=tuple(Line(dotted(view.title, view.subtitle), icon=view.icon) for view in views),
         quiet="" if facts else quiet,
     )
 
 
-def _fact(row: TimelineRow) -> Line:
-    sources = ", ".join(_("general knowledge") if key == _UNSOURCED else key for key in row.sources.split(";") if key)
+def _fact(level: Level, row: TimelineRow) -> Line:
+    sources = source_list(level, row.sources.split(";"))
     certainty = _(_CERTAINTY[row.certainty]) if row.certainty in _CERTAINTY else ""
     text = row.fr if language() == "fr" and row.fr else row.en
     return Line(text, icon="calendar", mark=dotted(_when(row), sources, certainty))

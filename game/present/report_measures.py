@@ -16,6 +16,7 @@ from game.present.game import Game
 from game.present.indicators import STORES
 from game.present.phrases import dotted, store_exact, store_part, up_is_good
 from game.present.places import country, province, region
+from game.present.source_words import source_list
 from game.present.words import N_, _, number, percent
 from game.rules import indicators
 
@@ -98,8 +99,20 @@ def _plants(game: Game, *, assembly: bool) -> list[Subject]:
     for at in rows.tolist():
         row = sites.rows[at]
         detail = dotted(names.proper(row.firm), names.proper(row.city), region(row.country, row.region))
-        found.append(Subject(row.id, names.proper(row.name), detail, names.certainty(row.certainty), row.source))
+        found.append(
+            Subject(
+                row.id,
+                names.proper(row.name),
+                detail,
+                names.certainty(row.certainty),
+                _source(game, row.source),
+            )
+        )
     return found
+
+
+def _source(game: Game, key: str) -> str:
+    return source_list(game.level, (key,))
 
 
 def _firms(game: Game) -> list[Subject]:
@@ -118,7 +131,13 @@ def _firms(game: Game) -> list[Subject]:
 
 def _provinces(game: Game) -> list[Subject]:
     return [
-        Subject(row.province, province(row.province), "", names.certainty(row.certainty), row.source)
+        Subject(
+            row.province,
+            province(row.province),
+            "",
+            names.certainty(row.certainty),
+            _source(game, row.source),
+        )
         for row in game.level.regions
         if row.province in game.first.world.regions
     ]

@@ -16,7 +16,7 @@ from game.present.places import country, region
 from game.present.pressure_view import pressure_view
 from game.present.shapes.cards import Card
 from game.present.shapes.parts import Chip, LeverButton, Line, Row, Section, Tone
-from game.present.site_facts import fact, site_facts
+from game.present.site_facts import fact, site_facts, told
 from game.present.words import _, money, ngettext, number, percent
 from game.rules.sites import built_at, owners
 
@@ -171,15 +171,16 @@ def _fed(state: State, supplier: str) -> Section | None:
 
 
 def _base(state: State, row: PlantRow, at: int) -> Section:
-    rows = [fact(_("Jobs"), number(row.jobs), row)]
+    level = state.world.level
+    rows = [told(level, row, _("Jobs"), number(row.jobs))]
     norm = float(state.world.sites.output[at])
     if row.kind == "assembly" and norm > 0:
-        rows.append(fact(_("Output"), _("{count} vehicles a quarter").format(count=number(norm)), row))
+        rows.append(told(level, row, _("Output"), _("{count} vehicles a quarter").format(count=number(norm))))
     if row.product and row.kind in _MODELS:
-        rows.append(fact(_("Models"), row.product.replace(";", ","), row))
+        rows.append(told(level, row, _("Models"), row.product.replace(";", ",")))
     if row.opened:
-        rows.append(fact(_("Opened"), str(row.opened), row))
-    rows.append(fact(_("Owner’s head office"), country(row.headquarters), row))
+        rows.append(told(level, row, _("Opened"), str(row.opened)))
+    rows.append(told(level, row, _("Owner’s head office"), country(row.headquarters)))
     return Section(_("In the base year"), rows=tuple(rows))
 
 

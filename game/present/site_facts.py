@@ -7,12 +7,14 @@ import numpy as np
 from game.analysis.figure_parts import figure_value
 from game.model.effects import MoveMandate
 from game.model.figures import Figure
+from game.model.level import Level
 from game.model.state import State
 from game.model.tables import PlantRow
 from game.model.values import MARKETS
 from game.present import names
 from game.present.figures import figure_name
 from game.present.shapes.parts import Row, Tone
+from game.present.source_words import source_list
 from game.present.words import _, money, number, percent
 from game.rules.projects import weigh_projects
 from game.rules.sellers import sales
@@ -21,14 +23,15 @@ _WORTH_SAYING = 0.001
 """Log of the price of a full plant's room from which its card says so: a tenth of 1 %."""
 
 
-def fact(
-    label: str, value: str, row: PlantRow | None = None, tone: Tone = "neutral", figure: Figure | None = None
-) -> Row:
-    """Return a row of a card; with the level's row, how sure its figure is and its source."""
-    said = _("{label}: {value}").format(label=label, value=value)
-    if row is None:
-        return Row(label, value, said, tone, figure=figure)
-    return Row(label, value, said, tone, row.certainty, names.certainty(row.certainty), row.source)
+def fact(label: str, value: str, tone: Tone = "neutral", figure: Figure | None = None) -> Row:
+    """Return a row of a card."""
+    return Row(label, value, _("{label}: {value}").format(label=label, value=value), tone, figure=figure)
+
+
+def told(level: Level, row: PlantRow, label: str, value: str) -> Row:
+    """Return a row of a card for a figure that stands in the level, with how sure it is and its source."""
+    said, source = _("{label}: {value}").format(label=label, value=value), source_list(level, (row.source,))
+    return Row(label, value, said, "neutral", row.certainty, names.certainty(row.certainty), source)
 
 
 def site_facts(state: State, row: PlantRow, at: int) -> tuple[Row, ...]:
@@ -53,10 +56,10 @@ def site_facts(state: State, row: PlantRow, at: int) -> tuple[Row, ...]:
             output = Figure("output", "site", row.id)
             rows.append(fact(_("Output"), _of_unit(row, float(state.output[at])), figure=output))
             if sites.jobs[at] and row.unit != "index":
-                rows.append(fact(_("Base-year output"), _of_unit(row, row.output / 4), row))
+                rows.append(told(state.world.level, row, _("Base-year output"), _of_unit(row, row.output / 4)))
         rows += _markets(state, at)
     if row.public_money:
-        rows.append(fact(_("Public money at stake"), money(row.public_money), row))
+        rows.append(told(state.world.level, row, _("Public money at stake"), money(row.public_money)))
     return tuple(rows)
 
 

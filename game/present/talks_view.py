@@ -21,6 +21,7 @@ from game.present.refusals import refusal_of_talks
 from game.present.shapes.briefing import PendingView
 from game.present.shapes.parts import Chip, Line, Row, Section, Tone
 from game.present.site_facts import fact
+from game.present.source_words import source_list
 from game.present.words import _, language, percent
 from game.rules.orders import effects_of, targets
 from game.rules.policy import carry_out_one
@@ -148,7 +149,8 @@ def _lines(state: State, spec: TalksSpec, seen: Outlook | None) -> tuple[Line, .
         lines.append(Line(refusal_of_talks(state, spec, seen, there.share if there else 1.0), "warning", "lock"))
     if spec.real:
         said = _("A what-if, from what really began on {date} ({sources}): deal, odds and effects are assumptions.")
-        lines.append(Line(said.format(date=real_date(spec.real), sources=", ".join(spec.real.sources)), icon="history"))
+        found = source_list(state.world.level, spec.real.sources)
+        lines.append(Line(said.format(date=real_date(spec.real), sources=found), icon="history"))
     else:
         lines.append(Line(_("A what-if: the deal, its odds and its effects are assumptions."), icon="history"))
     return tuple(lines)

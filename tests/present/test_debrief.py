@@ -55,7 +55,7 @@ def test_a_fact_stands_in_its_quarter_beside_what_was_decided():
 
 def test_a_fact_carries_its_date_its_sources_and_how_well_it_is_known():
     first, second, *_rest = reality(played(timeline=FACTS)).quarters
-    assert first.real[0].mark == "June 4, 2025 · S1 · well documented"
+    assert first.real[0].mark == "June 4, 2025 · example.org (S1) · well documented"
     assert second.real[0].mark == "September 2025 to November 2025 · general knowledge · fairly documented"
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from game.model.decisions import AnswerEvent, OfferContract, UseLever
 from game.model.problems import Problem
+from game.model.tables import SourceRow
 from game.model.values import Quarter
 from game.present import (
     briefing,
@@ -34,6 +35,8 @@ from game.present import (
     turning,
 )
 from game.present import help as help_pages
+from game.present.phrases import dotted
+from game.present.source_words import source_list
 from tests.present.little import little_level
 from tests.present.walk import strings
 
@@ -304,3 +307,16 @@ def test_a_date_ahead_is_told_by_its_distance(game, due, said):
 def test_whole_years_are_told_in_years():
     assert (calendar.quarters(24), calendar.quarters(5)) == ("6 years", "5 quarters")
     assert calendar.quarter_name(Quarter(2026, 4)) == "Q4 2026"
+
+
+def test_no_full_stop_stands_before_a_middle_dot():
+    assert dotted("It may say no.", "", "6 political capital.") == "It may say no · 6 political capital."
+    assert dotted() == ""
+    assert dotted("Why?", "2025") == "Why? · 2025"
+
+
+def test_a_source_is_told_by_where_it_stands(game):
+    level = game.level.model_copy(
+        update={"sources": (SourceRow(key="S1", address="https://www.example.org/page https://other.example"),)}
+    )
+    assert source_list(level, ("S1", "GK", "S9", "")) == "example.org (S1), general knowledge, S9"

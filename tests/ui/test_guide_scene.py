@@ -51,6 +51,19 @@ def test_see_also_is_gone_back_from_page_by_page():
     assert _on(driver, "remission")
 
 
+@pytest.mark.parametrize("id", IDS[-3:])
+def test_the_contents_follow_the_page_that_is_read(id):
+    driver = Driver(GuideScene(sample_session(), IDS[0]), (1366, 600))
+    driver.scene._follow(id)()
+    driver.stage.refresh()
+    placed = driver.stage.ui.control(f"theme_{driver.scene.opened}")
+    rows = placed.node._rects(driver.stage.ui, placed.rect)
+    row = rows[[item.id for item in placed.node.items].index(id)]
+    assert driver.rect("index").contains(row)
+    opened = Driver(GuideScene(sample_session(), id), (1366, 600))
+    assert opened.rect("index").colliderect(row)
+
+
 def test_the_equation_is_one_step_deeper():
     driver = Driver(GuideScene(page="real_option"))
     page = guide_page("real_option")

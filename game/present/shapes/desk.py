@@ -75,6 +75,8 @@ class LeverView:
     mark: str
     """How sure its figures are, in a word."""
     sources: tuple[Source, ...]
+    told_by: str
+    """The sources on one line, by where they stand."""
     said: str
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from game.present.guide_pages import guide_entry
+from game.present.phrases import dotted
 from game.present.shapes.briefing import ChoiceView, EventCard, PlantView
 from game.present.shapes.parts import Chip as PlaceChip
 from game.present.words import _, ngettext
@@ -99,9 +100,7 @@ def _answering(answer: Answer, choice: ChoiceView) -> Callable[[], Request | Non
 def _under(choice: ChoiceView) -> str:
     if choice.why_not and not choice.taken:
         return choice.why_not
-    if choice.text and choice.cost:
-        return _("{text} · {cost}").format(text=choice.text, cost=choice.cost)
-    return choice.text or choice.cost
+    return dotted(choice.text, choice.cost)
 
 
 def _place(event: str, chip: PlaceChip, show: Show | None) -> Node:

@@ -53,7 +53,7 @@ class GuideScene(Scene):
         self.opened = _theme_of(self.page)
         if found:
             self.memory.pages["panels"] = "page"
-            self.memory.focus = f"theme_{self.opened}"
+            self.memory.focus, self.memory.reveal = f"theme_{self.opened}", True
 
     @classmethod
     def sample(cls, session: Session) -> GuideScene:
@@ -170,9 +170,16 @@ class GuideScene(Scene):
     def _follow(self, id: str) -> Callable[[], Request | None]:
         def pressed() -> Request | None:
             self._trail.append(self.page)
-            return self._show(id)
+            return self._go(id)
 
         return pressed
+
+    def _go(self, id: str) -> Request | None:
+        """Show a page reached from another one, and bring it into sight in the contents."""
+        self.wanted = ""
+        said = self._show(id)
+        self.memory.focus, self.memory.reveal = f"theme_{self.opened}", True
+        return said
 
     def _show(self, id: str) -> Request | None:
         self.page, self.with_equation = id, False
@@ -184,7 +191,7 @@ class GuideScene(Scene):
 
     def back(self) -> Request | None:
         """Go back to the page one came from, or out of the Guide."""
-        return self._show(self._trail.pop()) if self._trail else Close()
+        return self._go(self._trail.pop()) if self._trail else Close()
 
     def _to_lab(self, page: GuidePage | None) -> Node | None:
         if page is None or self.from_lab or not can_be_tried(page.id):

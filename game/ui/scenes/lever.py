@@ -134,7 +134,7 @@ class LeverScene(OrderSheet):
             *(column(Text(name, "small", 600, "muted"), Text(words), gap=2) for name, words in parts if words),
             row(
                 Badge(view.mark, "slate"),
-                Text(", ".join(one.key for one in view.sources), "small", token="muted"),
+                Text(view.told_by, "small", token="muted", grow=1),
                 gap=8,
             )
             if view.mark
