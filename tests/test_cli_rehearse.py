@@ -6,6 +6,7 @@ import pytest
 
 from game.cli import main
 from game.present import words
+from game.present.rehearsal_words import refused_lines
 from tests.playing import playable
 
 
@@ -43,3 +44,11 @@ def test_plain_data_holds_robots_numbers_and_what_never_happened(tiny, capsys):
 def test_an_unknown_robot_is_named_with_those_there_are(tiny, capsys):
     assert main(["rehearse", str(tiny), "--robot", "wizard"]) == 1
     assert "do_nothing" in capsys.readouterr().err
+
+
+def test_what_was_refused_is_told_once_for_each_order_and_reason():
+    refusals = {("", "room"): 6, ("surtax", "choice_closed"): 5, ("surtax", "no_card"): 2, ("mission", "no_card"): 1}
+    told = refused_lines(refusals, playable())
+    assert told[0].endswith(", 7 times: it could not be done as things stood")
+    assert told[1] == "An offer, by the firm, 6 times: it had room for the work elsewhere"
+    assert len(told) == len(set(told)) == 3

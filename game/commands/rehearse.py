@@ -150,7 +150,7 @@ def _print(level: Level, page: Report, seconds: float) -> None:
     ]
     every = _("Every lever was used in some game.")
     console.print(_("Levers nobody used: {names}").format(names="; ".join(unused)) if unused else every)
-    refused = [said_as.refused_words(*key, times, level) for key, times in list(page.refusals.items())[:_ROWS]]
+    refused = said_as.refused_lines(page.refusals, level)[:_ROWS]
     none = _("No order was refused.")
     console.print(_("Refused: {what}").format(what="; ".join(refused)) if refused else none)
     rate = _("{count} games in {seconds} s: {rate} a second.").format(

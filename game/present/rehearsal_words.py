@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+
 from game.analysis.rehearsal_report import Difference, Report
 from game.model.level import Level
 from game.present.words import N_, _, language, ngettext, number, percent, points
@@ -22,12 +25,19 @@ _SHUT = {
     "no_target": N_("nothing to use it on"),
 }
 _REFUSED = {
-    "too_little": N_("a firm found an offer too small"),
+    "jobs": N_("the promise of jobs asked too much for the money"),
+    "room": N_("it had room for the work elsewhere"),
+    "doubt": N_("it doubted that the rules would last"),
+    "no_trust": N_("it would not deal with this government"),
     "too_many": N_("more orders than a quarter takes"),
     "treasury": N_("the treasury was too small"),
     "political_capital": N_("too little political capital was left"),
     "need": N_("a condition did not hold"),
     "too_soon": N_("too soon after the last use"),
+    "contract_runs": N_("a contract already ran with the plant"),
+    "site_settled": N_("the plant’s fate was already settled"),
+    "no_target": N_("there was nothing to use it on"),
+    "amount": N_("the figure lay outside what is allowed"),
 }
 
 
@@ -41,14 +51,18 @@ def shut_words(reason: str) -> str:
     return _(_SHUT[reason]) if reason in _SHUT else _("it cannot be used as things stand")
 
 
-def refused_words(lever: str, reason: str, count: int, level: Level) -> str:
-    """Return how often an order was refused, and why."""
-    why = _(_REFUSED[reason]) if reason in _REFUSED else _("it could not be done as things stood")
-    if not lever:
-        return ngettext("{count} time: {why}", "{count} times: {why}", count).format(count=number(count), why=why)
-    return ngettext("{lever}, {count} time: {why}", "{lever}, {count} times: {why}", count).format(
-        lever=lever_title(level, lever), count=number(count), why=why
-    )
+def refused_lines(refusals: Mapping[tuple[str, str], int], level: Level) -> list[str]:
+    """Return how often orders were refused and why, most often first; what is said alike is added up."""
+    told = Counter[tuple[str, str]]()
+    for (lever, reason), count in refusals.items():
+        who = lever_title(level, lever) if lever else _("An offer, by the firm")
+        told[who, _(_REFUSED[reason]) if reason in _REFUSED else _("it could not be done as things stood")] += count
+    return [
+        ngettext("{who}, {count} time: {why}", "{who}, {count} times: {why}", count).format(
+            who=who, count=number(count), why=why
+        )
+        for (who, why), count in told.most_common()
+    ]
 
 
 def lever_title(level: Level, lever: str) -> str:
