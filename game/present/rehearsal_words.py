@@ -27,7 +27,7 @@ _SHUT = {
 _REFUSED = {
     "jobs": N_("the promise of jobs asked too much for the money"),
     "room": N_("it had room for the work elsewhere"),
-    "doubt": N_("it doubted that the rules would last"),
+    "doubt": N_("it doubted that we keep our side"),
     "no_trust": N_("it would not deal with this government"),
     "too_many": N_("more orders than a quarter takes"),
     "treasury": N_("the treasury was too small"),
