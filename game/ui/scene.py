@@ -129,6 +129,10 @@ class Scene:
         """Take note that the scene above was closed and this one is on top again; return what follows from it."""
         return None
 
+    def alone(self) -> Request | None:
+        """Return what to do where this scene is closed and nothing lies beneath it; by default it stays."""
+        return None
+
     def quitting(self) -> Request | None:
         """Answer the wish to close the window; return a scene that asks, or None to let it close."""
         return Quit()

@@ -198,6 +198,7 @@ class Stage:
 
     def _go_down(self, left: int, then: Request | None) -> None:
         if left < 1:
+            self.perform(self.scene.alone())
             return
         self._drop(left)
         wish = self.scene.resumed()

@@ -87,6 +87,15 @@ def test_leaving_the_map_says_that_the_game_is_saved_and_how_to_take_it_up_again
     assert driver.title == "RecapScene"
 
 
+def test_a_level_opened_from_the_command_line_is_left_for_the_title_too():
+    driver = Driver(first_scene("the_shock", 7))
+    driver.press("enter")
+    assert driver.title == "MapScene"
+    driver.press("escape")
+    assert driver.title == "TitleScene"
+    assert any(text.startswith("Your game is saved.") for text in driver.texts)
+
+
 def test_continue_opens_the_latest_game_with_a_recap():
     saves.autosave(game(quarters=2))
     driver = Driver(TitleScene())

@@ -18,6 +18,7 @@ from game.settings import read_settings
 from game.ui.commands import COMMANDS
 from game.ui.controls import Chip, Handled, Node, Page, Pages, Scroll, column, row
 from game.ui.scene import Close, Open, Quit, Request, Scene, scene
+from game.ui.scenes import routes
 from game.ui.scenes.companion import Companion
 from game.ui.scenes.draft import DraftPart, slip_card, waiting_button
 from game.ui.scenes.event_card import waiting
@@ -203,6 +204,9 @@ class MapScene(Scene):
             self._pane.show_moves(jobs_moved(self.session))
         self._tutorial.drafted()
         return self._acts.ending_due()
+
+    def alone(self) -> Request | None:
+        return routes.to_title(left=True)
 
     def quitting(self) -> Request | None:
         return self._along.keeper.leaving(Quit())

@@ -41,11 +41,11 @@ def to_map(session: Session) -> Request:
     return Home(Open(map_scene(session)))
 
 
-def to_title() -> Request:
-    """Go back to the title; the game at hand stays in its automatic save."""
+def to_title(*, left: bool = False) -> Request:
+    """Go back to the title; the game at hand stays in its automatic save. ``left`` says so there."""
     from game.ui.scenes.title import TitleScene
 
-    return Home(Replace(TitleScene()))
+    return Home(Replace(TitleScene(left=left)))
 
 
 def to_opening(session: Session) -> Request:

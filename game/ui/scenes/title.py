@@ -29,12 +29,23 @@ _PANEL = 480
 class TitleScene(Scene):
     """The first screen, and the one every game ends on."""
 
-    def __init__(self, latest: saves.Entry | None = None, *, look_for_saves: bool = True, at_once: bool = True) -> None:
-        """``at_once`` has the map behind it painted in the first picture; without, in the turns after it."""
+    def __init__(
+        self,
+        latest: saves.Entry | None = None,
+        *,
+        look_for_saves: bool = True,
+        at_once: bool = True,
+        left: bool = False,
+    ) -> None:
+        """Look for the latest save, or take the one given.
+
+        ``at_once`` has the map behind it painted in the first picture; without, in the turns after it. ``left`` says
+        that a game was just left and is saved.
+        """
         self.latest = saves.latest() if look_for_saves else latest
         self.backdrop = Backdrop(_atlas() if at_once else MapView("", ""), at_once=at_once)
         self._pictured = at_once
-        self.left = False
+        self.left = left
         self._ahead, self._drawn = Ahead(), False
         self.trouble = saves.trouble_writing()
 
