@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from typing import Protocol
 
 from game.analysis.candidates import YEAR, Candidate, Kinds, answers, bearing_on, candidates, fitting, imaginable
-from game.model import effects as fx
+from game.analysis.likings import BEARS_ON_REACH, BEARS_ON_WARMTH, Liking, coldness, promise, reach, total, warmth
 from game.model.decisions import Decision
 from game.model.state import State
-from game.model.values import COUNTRIES
-from game.model.world import CA, PRODUCTS, US
 from game.rules import goals, indicators
 from game.rules.chance import SeededChance
 from game.rules.refusals import why_not
-from game.rules.talks import signing_cost, standing
+from game.rules.talks import signing_cost
 from game.rules.turn import advance
 
 _RESERVE = 0.25
@@ -34,14 +32,6 @@ class Robot(Protocol):
         ...
 
 
-Liking = Callable[[State, fx.Effect], float]
-_WARM: Kinds = (fx.SetTariff, fx.SetRemission, fx.ChangeRelations, fx.ChangeTradeCost)
-_FAR: Kinds = (
-    fx.ChangeRelations, fx.ChangeIndependence, fx.ChangePreference, fx.ChangeTradeCost, fx.ChangeDemand,
-    fx.OpenMandate, fx.ChangeCost, fx.SetTariff, fx.OpenTalks,
-)  # fmt: skip
-
-
 def do_nothing(state: State, seed: int) -> tuple[Decision, ...]:
     """Give no order and answer no event."""
     return ()
@@ -49,17 +39,17 @@ def do_nothing(state: State, seed: int) -> tuple[Decision, ...]:
 
 def retaliate(state: State, seed: int) -> tuple[Decision, ...]:
     """Answer every duty with duties, whatever it does to relations."""
-    return _by_liking(state, _coldness, _WARM)
+    return _by_liking(state, coldness, BEARS_ON_WARMTH)
 
 
 def concede(state: State, seed: int) -> tuple[Decision, ...]:
     """Give Washington what it asks for: no surtax, full remission, and the answers it likes."""
-    return _by_liking(state, _warmth, _WARM)
+    return _by_liking(state, warmth, BEARS_ON_WARMTH)
 
 
 def diversify(state: State, seed: int) -> tuple[Decision, ...]:
     """Look to other partners and to Canadian suppliers, and keep out of the quarrel."""
-    return _by_liking(state, _reach, _FAR)
+    return _by_liking(state, reach, BEARS_ON_REACH)
 
 
 def chancy(state: State, seed: int) -> tuple[Decision, ...]:
@@ -83,9 +73,7 @@ def careful(state: State, seed: int) -> tuple[Decision, ...]:
         replies.append(max(open_, key=lambda one: _prospect(state, [*replies, one.decision], luck)).decision)
     draft = list(fitting(state, replies))
     best = _prospect(state, draft, luck)
-    promising = sorted(
-        candidates(state), key=lambda one: -max(_promise(state, one), abs(_total(state, one, _warmth)) / 2)
-    )
+    promising = sorted(candidates(state), key=lambda one: -max(promise(state, one), abs(total(state, one, warmth)) / 2))
     tried: list[str] = []
     for one in promising:
         kind = one.lever.id if one.lever else ""
@@ -118,8 +106,8 @@ def _by_liking(state: State, liking: Liking, kinds: Kinds) -> tuple[Decision, ..
 
     ``kinds`` are the effects the liking looks at: an order without any of them is never liked.
     """
-    replies = [max(open_, key=lambda one: _total(state, one, liking)).decision for _event, open_ in answers(state)]
-    thought = ((_total(state, one, liking), place, one) for place, one in enumerate(bearing_on(state.world, kinds)))
+    replies = [max(open_, key=lambda one: total(state, one, liking)).decision for _event, open_ in answers(state)]
+    thought = ((total(state, one, liking), place, one) for place, one in enumerate(bearing_on(state.world, kinds)))
     liked = sorted((found for found in thought if found[0] > 0), key=lambda found: (-found[0], found[1]))
     chosen: list[Decision] = []
     seen, given = set[tuple[str, str]](), 0
@@ -144,91 +132,6 @@ def _free(state: State) -> float:
     runs = sum(modifier.value for modifier in state.modifiers if modifier.kind == "pay")
     signed = sum(signing_cost(state.world.talks[one.id], one.share) for one in state.talks if one.stage == "open")
     return state.treasury + YEAR * (state.world.level.opening.income - runs) - signed
-
-
-def _total(state: State, one: Candidate, liking: Liking) -> float:
-    total = 0.0
-    for effect in one.effects:
-        total += liking(state, effect)
-    return total
-
-
-def _warmth(state: State, effect: fx.Effect) -> float:
-    """Return how far an effect goes to meet Washington."""
-    match effect:
-        case fx.SetTariff(levied_by="CA", origin="US" | "*", product=product):
-            now = float(state.tariffs[CA, US, PRODUCTS.index(product)]) if product in PRODUCTS else 0.0
-            return 40 * (now - (effect.rate or 0.0))
-        case fx.SetRemission():
-            return 5 * ((effect.share or 0.0) - float(state.remission.mean()))
-        case fx.ChangeRelations(partner="US", by=by):
-            return by
-        case fx.ChangeTradeCost(origin=origin, market=market, by=by) if "US" in (origin, market):
-            return -20 * by
-        case _:
-            return 0.0
-
-
-def _coldness(state: State, effect: fx.Effect) -> float:
-    return -_warmth(state, effect)
-
-
-def _reach(state: State, effect: fx.Effect) -> float:
-    """Return how far an effect leads away from the one market and the one supplier."""
-    match effect:
-        case fx.ChangeRelations(partner=partner, by=by) if partner != "US" and partner in COUNTRIES:
-            return by * (1 - state.relations[partner] / 150)
-        case fx.ChangeIndependence(by=by):
-            return -40 * by
-        case fx.ChangePreference(origin="CA", by=by):
-            return 30 * by
-        case fx.ChangeTradeCost(origin="CA", market="ROW", by=by) | fx.ChangeDemand(market="ROW", by=by):
-            return -20 * by if isinstance(effect, fx.ChangeTradeCost) else 20 * by
-        case fx.OpenMandate():
-            return 5.0
-        case fx.ChangeCost(country="CA", by=by):
-            return -10 * by
-        case fx.OpenTalks(talks=talks):
-            return _deal(state, talks)
-        case fx.SetTariff(levied_by="CA", origin=origin) if origin not in ("US", "*") and origin in COUNTRIES:
-            return -5 * (effect.rate or 0.0)
-        case _:
-            return 0.0
-
-
-def _deal(state: State, talks: str) -> float:
-    """Return how far a deal would lead, where its talks are not yet open: what it gives, at odds of one in two."""
-    there = standing(state, talks)
-    if there and there.stage in ("open", "agreed"):
-        return 0.0
-    spec = state.world.talks[talks]
-    return sum(_reach(state, entry.effect) for entry in (*spec.gives, *spec.price, *spec.reaction)) / 2
-
-
-def _promise(state: State, one: Candidate) -> float:
-    """Return how likely an order is to help at all, for the order in which they are tried."""
-    if one.lever is not None and one.lever.contract:
-        danger = {state.world.sites.ids[p.site]: p.odds for p in state.pressure}
-        return 20 * danger.get(getattr(one.decision, "site", ""), 0.0)
-    plain = sum(_help(effect) for effect in one.effects)
-    return _total(state, one, _reach) + plain
-
-
-def _help(effect: fx.Effect) -> float:
-    """Return how far an effect is of the kind that keeps people at work."""
-    match effect:
-        case fx.SlowLayoffs() | fx.ChangeFear() | fx.ChangeHazard():
-            return 3.0
-        case fx.ChangeSiteJobs(by=by):
-            return by / 200
-        case fx.PayPerCar() | fx.ChangePressure():
-            return 4.0
-        case fx.ChangeCost(by=by):
-            return -40 * by
-        case fx.ChangeDemand(market="CA", by=by):
-            return 30 * by
-        case _:
-            return 0.0
 
 
 def _prospect(state: State, decisions: list[Decision], luck: SeededChance) -> float:
