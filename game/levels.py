@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 from game import places
@@ -11,7 +12,18 @@ from game.content import library
 from game.content.library import Entry
 from game.session import Session
 
-__all__ = ["Entry", "fresh_seed", "is_own", "is_shipped", "keep", "offered", "open_path", "own_folder", "start"]
+__all__ = [
+    "Entry",
+    "fresh_seed",
+    "is_own",
+    "is_shipped",
+    "keep",
+    "offered",
+    "open_path",
+    "own_folder",
+    "read_ahead",
+    "start",
+]
 
 _MAIN = "level.yaml"
 _KEPT_WITH_IT = (".yaml", ".yml", ".csv")
@@ -21,6 +33,11 @@ _MOST_SEED = 999_999
 def offered() -> list[Entry]:
     """Return the levels offered for play, broken ones included: shipped ones first, the tutorial on top."""
     return sorted((entry for entry in library.list_levels() if not entry.hidden), key=_to_begin_with)
+
+
+def read_ahead() -> Iterator[Entry]:
+    """Read every level, one each time it is asked for the next, so that the list of them comes at once later on."""
+    return (library.entry(path) for path in library.list_paths())
 
 
 def _to_begin_with(entry: Entry) -> tuple[bool, bool, int]:

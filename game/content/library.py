@@ -47,9 +47,14 @@ def find(name_or_path: str | Path) -> Path:
     return found
 
 
+def list_paths() -> list[Path]:
+    """Return where every level is, shipped ones first."""
+    return [*shelf.shipped(), *shelf.own()]
+
+
 def list_levels() -> list[Entry]:
     """Return every level there is, shipped ones first; one that has not changed is not read again."""
-    return [entry(path) for path in (*shelf.shipped(), *shelf.own())]
+    return [entry(path) for path in list_paths()]
 
 
 def entry(path: Path) -> Entry:

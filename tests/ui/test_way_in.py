@@ -7,6 +7,7 @@ import pygame
 import pytest
 
 from game import levels, saves
+from game.content import read
 from game.ui.kept_look import keep_bindings, keep_look, look_of
 from game.ui.scenes.choose_level import ChooseLevelScene
 from game.ui.scenes.opening import OpeningScene
@@ -48,11 +49,24 @@ def test_the_first_start_offers_a_new_game_on_enter():
 
 def test_the_title_is_shown_before_its_map_which_then_comes_whole():
     waited, driver = Driver(TitleScene()), Driver(TitleScene(at_once=False))
-    bare, whole = driver.draw().copy(), pygame.image.tobytes(waited.draw(), "RGB")
-    assert pygame.image.tobytes(bare, "RGB") != whole
+    bare = pygame.image.tobytes(driver.draw(), "RGB")
+    waited.draw()
     for _turn in range(60):
-        driver.wait(0.05)
-    assert pygame.image.tobytes(driver.draw(), "RGB") == whole
+        for one in (waited, driver):
+            one.wait(0.05)
+            one.draw()
+    whole = pygame.image.tobytes(driver.draw(), "RGB")
+    assert bare != whole == pygame.image.tobytes(waited.draw(), "RGB")
+
+
+def test_the_list_of_levels_is_read_while_the_title_is_shown(monkeypatch):
+    monkeypatch.setattr(read, "_kept", {})
+    driver = Driver(TitleScene())
+    driver.draw()
+    driver.wait(30.0)
+    monkeypatch.setattr(read, "_load", lambda *_gathered: pytest.fail("a level is read only now"))
+    driver.press("enter")
+    assert driver.title == "ChooseLevelScene"
 
 
 def test_the_window_is_there_before_what_takes_long_to_load():

@@ -6,24 +6,18 @@ answers late. So the first screen loads only itself.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib import import_module
+
+from game import levels
 
 _WANTED = ("choose_level", "saves", "recap", "map", "briefing", "settings", "help", "about", "ending", "guide")
 """Screens in the order they are likely to be wanted in."""
 
 
-class Ahead:
-    """Loads one screen a turn."""
-
-    def __init__(self) -> None:
-        self._left = list(_WANTED)
-
-    @property
-    def done(self) -> bool:
-        """Say whether nothing is left to load."""
-        return not self._left
-
-    def work(self) -> None:
-        """Load the next screen, if there is one left."""
-        if self._left:
-            import_module(f"game.ui.scenes.{self._left.pop(0)}")
+def ahead() -> Iterator[object]:
+    """Load one screen or one level each time the next is asked for, the list of levels first."""
+    yield import_module(f"game.ui.scenes.{_WANTED[0]}")
+    yield from levels.read_ahead()
+    for name in _WANTED[1:]:
+        yield import_module(f"game.ui.scenes.{name}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import perf_counter
 
 import pygame
 
@@ -11,7 +12,7 @@ from game.ui.canvas.map_canvas import MapCanvas
 from game.ui.canvas.map_sights import Place
 from game.ui.theme import Theme
 
-_PATIENCE = 60  # slices of the ground painted at once, when the picture is first shown
+_AT_ONCE = 0.03  # seconds of painting in the first picture; the rest of the ground follows in the turns after it
 
 
 def quiet(view: MapView) -> MapView:
@@ -25,9 +26,8 @@ def quiet(view: MapView) -> MapView:
 class Backdrop:
     """A map that is only looked at; it paints itself anew where the look or the room changes."""
 
-    def __init__(self, view: MapView, place: Place = "lakes", *, at_once: bool = True) -> None:
-        """``at_once`` paints all of it where it is first drawn; without, ``tick`` does."""
-        self.view, self._at_once = view, at_once
+    def __init__(self, view: MapView, place: Place = "lakes") -> None:
+        self.view = view
         self.place: Place = place
         self._canvas: MapCanvas | None = None
 
@@ -54,9 +54,7 @@ class Backdrop:
             canvas.set_view(self.view)
             canvas.fit(self.place, at_once=True)
             canvas.set_size(rect)
-            for _slice in range(_PATIENCE if self._at_once else 0):
-                if not canvas.busy:
-                    break
+            until = perf_counter() + _AT_ONCE
+            while canvas.busy and perf_counter() < until:
                 canvas.update(0.0)
-            self._at_once = True
         canvas.draw(surface, rect.clip(surface.get_rect()))

@@ -135,7 +135,8 @@ class ChooseLevelScene(LevelShelf):
     def _map(self, entry: levels.Entry) -> Backdrop:
         if self._pictured != entry.path:
             view = quiet(map_view(levels.start(entry, 0), "flows"))
-            self._pictured, self._picture = entry.path, Backdrop(view)
+            self._pictured = entry.path
+            self._picture.show(view)
         return self._picture
 
     def _luck(self, entry: levels.Entry) -> Node:

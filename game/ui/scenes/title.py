@@ -13,7 +13,7 @@ from game.present.words import _, language
 from game.ui.controls import Box, Button, Canvas, Node, Scroll, Space, Text, column, flow, row, spring
 from game.ui.scene import Open, Quit, Request, Scene, scene
 from game.ui.scenes import look_choices, routes
-from game.ui.scenes.ahead import Ahead
+from game.ui.scenes.ahead import ahead
 from game.ui.scenes.backdrop import Backdrop, quiet
 from game.ui.scenes.keeper import not_kept
 from game.ui.scenes.save_shelf import reopen
@@ -39,14 +39,14 @@ class TitleScene(Scene):
     ) -> None:
         """Look for the latest save, or take the one given.
 
-        ``at_once`` has the map behind it painted in the first picture; without, in the turns after it. ``left`` says
+        ``at_once`` has the plants on the map behind it in the first picture; without, in a turn after it. ``left`` says
         that a game was just left and is saved.
         """
         self.latest = saves.latest() if look_for_saves else latest
-        self.backdrop = Backdrop(_atlas() if at_once else MapView("", ""), at_once=at_once)
+        self.backdrop = Backdrop(_atlas() if at_once else MapView("", ""))
         self._pictured = at_once
         self.left = left
-        self._ahead, self._drawn = Ahead(), False
+        self._ahead, self._drawn = ahead(), False
         self.trouble = saves.trouble_writing()
 
     @classmethod
@@ -222,7 +222,7 @@ class TitleScene(Scene):
             self.backdrop.show(_atlas())
             return True
         else:
-            self._ahead.work()
+            next(self._ahead, None)
         return False
 
     def moving(self) -> bool:
