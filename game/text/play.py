@@ -119,10 +119,10 @@ class Player:
             (_("Goals"), lambda: look.goals(terminal, session)),
             (_("Log"), lambda: look.log(terminal, session)),
             (_("Reports"), lambda: reports_menu(terminal, session)),
-            (_("What if you had not?"), lambda: what_if_menu(terminal, session)),
+            *([(_("What if you had not?"), lambda: what_if_menu(terminal, session))] if session.played else []),
             (_("Tariff lab"), lambda: lab.show(terminal, session)),
             (_("Guide"), lambda: guide(terminal, session)),
-            (_("Go back a quarter"), self._go_back),
+            *([(_("Go back a quarter"), self._go_back)] if session.played else []),
             (_("Difficulty"), self._difficulty),
             (_("Save"), lambda: keep.save_as(terminal, session)),
             (_("Open a saved game"), lambda: self._enter(keep.open_saved(terminal))),
@@ -207,9 +207,7 @@ class Player:
     def _go_back(self) -> None:
         session = self.session
         assert session is not None
-        if not session.played:
-            self.terminal.say(_("No quarter has been played yet."))
-        elif self.terminal.agree(_("Go back to the start of the last quarter, with the same luck ahead? It is noted.")):
+        if self.terminal.agree(_("Go back to the start of the last quarter, with the same luck ahead? It is noted.")):
             session.go_back()
             keep.keep(self.terminal, session)
             self._brief()

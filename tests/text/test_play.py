@@ -73,6 +73,13 @@ def test_a_decision_is_dropped_and_the_drop_undone():
     assert session.draft == (UseLever(lever="short_weeks"),)
 
 
+def test_what_needs_a_quarter_behind_it_is_offered_once_there_is_one():
+    begun, played = _play(game(), "0"), _play(game(quarters=1), "0")
+    for label in ("What if you had not?", "Go back a quarter"):
+        assert label not in begun
+        assert label in played
+
+
 def test_undo_is_offered_only_where_there_is_something_to_undo():
     session = game()
     assert "Undo the last change" not in _play(session, "draft", "0")
