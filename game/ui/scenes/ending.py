@@ -40,6 +40,7 @@ from game.ui.scenes.slip_pieces import tally_node
 from game.ui.theme import Size, Theme
 
 _TOKENS = {"good": "green", "bad": "red", "warning": "amber", "neutral": "slate"}
+_LOW = 480  # height under which the ways on stand at the end of the page and not at its foot
 _ICONS = {"good": "award", "bad": "door-open", "warning": "shield", "neutral": "hourglass"}
 
 
@@ -76,12 +77,13 @@ class EndingScene(Scene):
     def build(self, size: Size, theme: Theme) -> Node:
         view = self._view()
         title = self.session.level.title.said(language())
+        low = size.height < _LOW
         return screen(
             title,
             Pages(
                 "panels",
                 (
-                    Page("how", _("How it ended"), Scroll("how", self._how(view), grow=1), 460, 1),
+                    Page("how", _("How it ended"), Scroll("how", self._how(view, ways=low), grow=1), 460, 1),
                     Page("why", _("Why"), self.why.node(), 500, 1.25),
                 ),
                 gap=20,
@@ -92,7 +94,7 @@ class EndingScene(Scene):
             right=Button(
                 "again", _("Play again, same luck · Enter"), self.again, "primary", "rotate-ccw", default=True
             ),
-            foot=self._foot(),
+            foot=None if low else self._foot(),
             pad=(16, 24),
             scrolls=False,
         )
@@ -128,7 +130,8 @@ class EndingScene(Scene):
             rule="top",
         )
 
-    def _how(self, view: Ending) -> Node:
+    def _how(self, view: Ending, *, ways: bool) -> Node:
+        """Return how it ended; with ``ways``, where a foot would leave too little room for it, the ways on too."""
         token = _TOKENS[view.tone]
         met = sum(verdict.goal.met for verdict in view.goals)
         tally = ngettext("{met} of {count} goal met", "{met} of {count} goals met", len(view.goals)).format(
@@ -154,6 +157,7 @@ class EndingScene(Scene):
             self._later(view),
             self._tally(),
             self._debrief(),
+            self._foot() if ways else None,
             gap=14,
         )
 
