@@ -11,6 +11,7 @@ from game.text.ending import decision_lines, ending_lines
 from game.ui.controls import Text
 from game.ui.scenes.ending import EndingScene
 from game.ui.scenes.map import MapScene
+from game.ui.scenes.plate import Beside
 from game.ui.theme import Look
 from tests.driver import Driver
 
@@ -50,6 +51,8 @@ def test_the_steps_go_along_from_screen_to_screen(driver):
     assert (driver.title, step(driver)) == ("LeverScene", 3)
     driver.click("put")
     assert (driver.title, step(driver)) == ("PolicyScene", None)
+    ringed = next(one for one in driver.stage.ui.placed if isinstance(one.node, Beside))
+    assert ringed.node._aim(driver.stage.ui.placed) == driver.rect("done")
     driver.press("escape")
     assert (driver.title, step(driver)) == ("MapScene", 4)
     driver.click("next_step")

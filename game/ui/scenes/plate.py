@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from game.ui.controls.mount import Mount
 
 _WIDE, _GAP = 320, 16
-_WAY_BACK = "map"
+_WAYS_BACK = ("map", "done", "back")
+"""What the buttons that lead towards the map are called, the most direct first."""
 _ACROSS, _DOWN = 6, 8  # places tried
 _AIM, _TYPED, _PRESSED, _WORDS, _ROWS, _PICTURE = 60.0, 12.0, 3.0, 2.0, 0.6, 0.1  # what a covered pixel of each costs
 
@@ -103,7 +104,7 @@ class Beside(Node):
 
     def _target(self, placed: list[Placed]) -> Placed | None:
         seen = {one.node.what(): one for one in placed if isinstance(one.node, Control) and one.seen.w and one.seen.h}
-        names = (*self.targets, _WAY_BACK) if self.only_beside else self.targets
+        names = (*self.targets, *_WAYS_BACK) if self.only_beside else self.targets
         return next((seen[name] for name in names if name in seen), None)
 
     def _aim(self, placed: list[Placed]) -> pygame.Rect | None:
