@@ -45,8 +45,8 @@ def what_is_forecast(others: int) -> str:
     if not others:
         return _("If this is all you decide this quarter:")
     return ngettext(
-        "Of your whole draft: this decision and {count} other together:",
-        "Of your whole draft: this decision and {count} others together:",
+        "Of your whole draft, this decision and {count} other:",
+        "Of your whole draft, this decision and {count} others:",
         others,
     ).format(count=others)
 

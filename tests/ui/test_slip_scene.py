@@ -72,9 +72,10 @@ def test_the_sheet_of_a_lever_says_that_its_forecast_is_of_the_whole_draft(sessi
     session.order(SLIP)
     assert "all you decide this quarter" in words(Driver(LeverScene(session, "surtax_us_cars", "vehicles")))
     session.order(UseLever(lever="messaging", option="reassure"))
-    assert "this decision and 1 other together" in words(Driver(LeverScene(session, "surtax_us_cars", "vehicles")))
+    both = "your whole draft, this decision and 1 other:"
+    assert both in words(Driver(LeverScene(session, "surtax_us_cars", "vehicles")))
     session.order(SURTAX)
-    assert "this decision and 1 other together" in words(Driver(LeverScene(session, "surtax_us_cars", "vehicles", 1)))
+    assert both in words(Driver(LeverScene(session, "surtax_us_cars", "vehicles", 1)))
 
 
 def test_a_slip_cannot_be_signed_before_every_way_is_chosen(session):
