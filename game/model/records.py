@@ -8,6 +8,7 @@ from typing import Literal
 
 from game.model.contract_records import ContractRecord
 from game.model.figures import Figure
+from game.model.moves import MoveAnswered, MoveLapsed
 from game.model.talk_records import TalkRecord
 from game.model.values import Difficulty, Store
 
@@ -300,7 +301,8 @@ class GoalJudged:
 
 
 Record = (
-    DecisionCarriedOut | DecisionRefused | ContractRecord
+    MoveAnswered | MoveLapsed
+    | DecisionCarriedOut | DecisionRefused | ContractRecord
     | EventFired | EventAnswered | TariffSet | ExportTaxSet | Withheld | RemissionSet | SiteStopped | LineDown
     | MoveAnnounced | ProjectAnnounced | SaleAnnounced | BuildAnnounced | RoomAdded | MandateChanged
     | ShiftAnnounced | ShiftChanged | SiteStateAnnounced | SiteStateChanged | WashingtonMoved | Part | FigurePart

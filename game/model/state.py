@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from game.model.decisions import OfferContract
 from game.model.effects import Effect
+from game.model.moves import Move
 from game.model.values import Difficulty, Quarter
 from game.model.world import Floats, Ints, World
 
@@ -274,6 +275,8 @@ class State:
     talks: tuple[Talks, ...] = ()
     """Talks opened so far, by id."""
     breaches: tuple[Breach, ...] = ()
+    moves: tuple[Move, ...] = ()
+    """What Canada and Washington did to one another, oldest first."""
     halls_sold: tuple[Sold, ...] = ()
     ended: tuple[str, ...] = ()
     """Mandates ended for good."""

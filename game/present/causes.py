@@ -14,6 +14,11 @@ from game.rules.marks import mark
 RULES = {
     "time_heals": N_("Relations drift back to their usual level"),
     "surtax_stands": N_("Our surtax on US cars stands"),
+    "concession_met": N_("A step towards the other side was met by one"),
+    "gift_unmet": N_("Washington took a step, and we did not answer it"),
+    "concession_unmet": N_("We took a step, and Washington did not answer it"),
+    "blow_answered": N_("A blow of Washington’s was answered in kind"),
+    "blow_unanswered": N_("A blow of Washington’s was taken in silence"),
     "jobs_felt": N_("Car jobs won and lost in each province"),
     "prices_felt": N_("What buyers pay for a car"),
     "memory_fades": N_("Approval drifts back to its usual level"),
@@ -91,6 +96,8 @@ _GUIDE = {
     "remission": "remission", "content": "rules_of_origin", "costs": "trade_costs", "mandates": "relocation",
     "demand": "demand_shock", "capacity": "adjustment_costs", "recall": "adjustment_costs", "stops": "just_in_time",
     "work_sharing": "labour_hoarding", "parts_duties": "cascading", "exports": "input_controls",
+    "concession_met": "reciprocity", "gift_unmet": "reciprocity", "concession_unmet": "reciprocity",
+    "blow_answered": "reciprocity", "blow_unanswered": "reciprocity",
 }  # fmt: skip
 _SENTENCE_MARK = {
     "published": N_("published figure"),
@@ -190,7 +197,7 @@ def sources_of(state: State, cause: str) -> tuple[Source, ...]:
 
 def guide_of(cause: str) -> str:
     """Return the page of the Guide that explains a cause; empty where none does."""
-    return _GUIDE.get(cause.partition(":")[2], "") if cause.startswith("market:") else ""
+    return _GUIDE.get(cause.partition(":")[2], "") if cause.startswith(("market:", "rule:")) else ""
 
 
 def _known(state: State, cause: str) -> bool:

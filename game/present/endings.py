@@ -16,6 +16,7 @@ from game.present.goal_words import goal_store, goal_view
 from game.present.headline_words import headlines_line
 from game.present.indicators import STORES
 from game.present.ledger import part_views, whole_game
+from game.present.moves import moves_line
 from game.present.phrases import dotted, rounded, store_exact, store_part, tone_of
 from game.present.shapes.ledger import PartView
 from game.present.shapes.level import Ending, GoalVerdict, Later
@@ -125,5 +126,5 @@ def _remarks(game: Game) -> tuple[Line, ...]:
             game.went_back,
         ).format(count=game.went_back)
         lines.append(Line(text, "neutral", "history"))
-    of_headlines = headlines_line(game.state)
-    return (*lines, of_headlines) if of_headlines else tuple(lines)
+    lines += filter(None, (headlines_line(game.state), moves_line(game.state)))
+    return tuple(lines)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from game.model import contract_records as c
+from game.model import moves as m
 from game.model import records as r
 from game.model import talk_records as t
 from game.model.state import State
@@ -44,7 +45,9 @@ def desk_of(record: r.Record) -> Desk | None:
             return "decided" if record.cause.partition(":")[0] in _OURS else "washington"
         case t.TalksOpened() | t.TalksSuspended() | t.TalksBroken(by="us") | t.AgreementBroken(how="denounced"):
             return "decided"
-        case r.WashingtonMoved() | t.TalksAdvanced() | t.TalksStalled() | t.TalksConcluded():
+        case r.WashingtonMoved() | m.MoveAnswered() | m.MoveLapsed():
+            return "washington"
+        case t.TalksAdvanced() | t.TalksStalled() | t.TalksConcluded():
             return "washington"
         case t.TalksBroken() | t.AgreementBroken():
             return "washington"

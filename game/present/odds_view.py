@@ -14,6 +14,8 @@ HAZARD = {
     "usual": N_("The usual odds"),
     "relations": N_("Relations with Washington"),
     "surtax": N_("Our surtax on US cars"),
+    "waiting_harder": N_("Blows of ours that they have not answered"),
+    "waiting_softer": N_("Steps of ours that they have not answered"),
     "pain": N_("What the quarrel costs them"),
     "partner": N_("Relations with this partner"),
     "table": N_("What is on the table"),

@@ -15,6 +15,7 @@ from game.present import names
 from game.present.desk import buttons
 from game.present.game import Game
 from game.present.memory_words import memory_lines
+from game.present.moves import moves_section
 from game.present.phrases import store_change, store_value, tone_of
 from game.present.places import country, in_province, province
 from game.present.pressure_view import pressure_of
@@ -171,7 +172,7 @@ def partner_card(game: Game, code: str) -> Card:
         odds = _("{odds} a year").format(odds=percent(fear / 100))
         alarm: Tone = "bad" if fear >= 20 else "neutral"
         rows.append(fact(_("Odds firms give to a worse tariff"), odds, tone=alarm, figure=of("fear")))
-        sections = [*hazards(state), *sections]
+        sections = [*hazards(state), moves_section(state), *sections]
     said = _("{partner}: relations {points} of 100.").format(partner=country(code), points=number(relations))
     return Card(
         kind="partner", id=code, title=country(code), subtitle=_("partner"), icon="globe", tone=tone, state="",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.model import contract_records as c
+from game.model import moves as m
 from game.model import records as r
 from game.model import talk_records as t
 from game.model.state import State
@@ -17,6 +18,7 @@ from game.present.duty_words import export_tax_words, tariff_words, withheld_wor
 from game.present.firm_words import at, firm_line
 from game.present.goal_words import goal_text
 from game.present.headline_words import headline_line
+from game.present.moves import counted_line
 from game.present.phrases import store_part
 from game.present.refusals import refusal_words, subject
 from game.present.shapes.parts import Chip, Line, Tone
@@ -80,6 +82,8 @@ def record_line(state: State, record: r.Record) -> Line:
             return firm_line(state, record)
         case r.WashingtonMoved():
             return Line(move_words(record), "bad" if record.move == "escalate" else "good", "landmark")
+        case m.MoveAnswered() | m.MoveLapsed():
+            return counted_line(state, record)
         case t.TalksOpened() | t.TalksSuspended() | t.TalksAdvanced() | t.TalksStalled():
             return talk_line(state, record)
         case t.TalksConcluded() | t.TalksBroken() | t.AgreementBroken():

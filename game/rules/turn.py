@@ -18,6 +18,7 @@ from game.rules.headlines import print_papers
 from game.rules.jobs import settle_jobs
 from game.rules.lasting import expire
 from game.rules.market import sell, settle_markets
+from game.rules.moves import count_moves
 from game.rules.partners import partners_answer
 from game.rules.policy import carry_out
 from game.rules.politics import settle_politics
@@ -41,6 +42,7 @@ def advance(state: State, decisions: Sequence[Decision], chance: Chance) -> tupl
     state, moved = firms_decide(state, chance)
     state, answered = washington_moves(state, chance)
     state, talked = partners_answer(state, chance)
+    state, counted = count_moves(state, [*opened, *answered, *talked])
     state, drifted = drift_relations(state)
     state = settle_jobs(state)
     state, felt = settle_politics(before, state)
@@ -48,7 +50,7 @@ def advance(state: State, decisions: Sequence[Decision], chance: Chance) -> tupl
     state = rounded(changed(state, quarter=state.quarter + 1, stops=()), before)
     state, printed = print_papers(state, chance)
     return state, [
-        *opened, *stopped, *moved, *answered, *talked, *drifted, *felt, *booked, *judge_goals(state), *printed
+        *opened, *stopped, *moved, *answered, *talked, *counted, *drifted, *felt, *booked, *judge_goals(state), *printed
     ]  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.model.events import WASHINGTON
+from game.model.moves import Way
 from game.model.records import Record, WashingtonMoved
 from game.model.state import State
 from game.model.world import CA, US, VEHICLES
@@ -14,6 +15,7 @@ from game.rules.conditions import all_hold
 from game.rules.difficulty import eased
 from game.rules.hazards import Hazard
 from game.rules.hazards import hazard as tilted
+from game.rules.moves import waiting
 
 
 def washington_moves(state: State, chance: Chance) -> tuple[State, list[Record]]:
@@ -41,14 +43,20 @@ def free_to_move(state: State) -> bool:
 
 
 def hazard(state: State, move: str, pain: float | None = None) -> Hazard:
-    """Return the odds of a move this quarter: a base, tilted by relations, our surtax and ``us_pain`` (02 §6)."""
+    """Return the odds of a move this quarter: a base, and what tilts it (02 §6).
+
+    Relations, our surtax, ``us_pain``, and our moves that wait for an answer: blows bring on another, steps
+    towards them an answer in kind.
+    """
     of, eased_by = state.world.parameters, eased(state)
+    kind: Way = "harder" if move == "escalate" else "softer"
     times = eased_by.escalation if move == "escalate" else eased_by.offers
     return tilted(
         of[f"{move}_base"],
         (
             ("relations", of[f"{move}_relations"] * (state.relations["US"] - 50) / 50),
             ("surtax", of[f"{move}_retaliation"] * float(state.tariffs[CA, US, VEHICLES]) / 0.25),
+            (f"waiting_{kind}", of[f"answer_{kind}"] * waiting(state, "ours", kind)),
             ("pain", of[f"{move}_pain"] * (us_pain(state) if pain is None else pain)),
         ),
         [

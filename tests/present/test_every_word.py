@@ -11,6 +11,7 @@ import pytest
 import game.analysis
 import game.rules
 from game.model import contract_records as c
+from game.model import moves as m
 from game.model import effects as fx
 from game.model import records as r
 from game.model import talk_records as t
@@ -84,6 +85,8 @@ RECORDS = [
     r.ShiftChanged("eagle_oakville", 2, 1, "firm:eagle_oakville"),
     r.SiteStateChanged("eagle_oakville", "operating", "idle", "firm:eagle_oakville"),
     r.WashingtonMoved("escalate", 0.08),
+    m.MoveAnswered("ours", "harder", "lever:surtax", "event:steel_shock"),
+    m.MoveLapsed("theirs", "softer", "event:steel_shock"),
     t.TalksOpened("maple_for_metal", "opened", 1.0),
     t.TalksOpened("maple_for_metal", "resumed", 1.0),
     t.TalksOpened("maple_for_metal", "changed", 1.25),
