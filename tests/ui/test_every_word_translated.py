@@ -22,7 +22,8 @@ OTHERS = {
 }
 SAME = {"English", "Français", "Grab the Wheel"}
 MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
-FOREIGN = re.compile(rf"\S*[/\\]\S*|\b(?:Ctrl|1er|{MONTHS.replace(' ', '|')})\b")
+SITE = r"[\w-]+(?:\.[\w-]+)+ \(\w+\)"  # where a source stands, beside its key
+FOREIGN = re.compile(rf"\S*[/\\]\S*|{SITE}|\b(?:Ctrl|1er|{MONTHS.replace(' ', '|')})\b")
 
 
 def _marked(message):
