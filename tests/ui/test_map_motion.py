@@ -21,13 +21,16 @@ def session():
 def end_a_quarter(driver):
     driver.draw()
     driver.stage.scene.memory.focus = "map"
-    driver.press("enter", "escape")
+    driver.press("enter")
+    driver.click("no_slip")
+    assert driver.title == "BriefingScene"
+    driver.press("escape")
 
 
 def test_jobs_that_moved_show_on_the_map_and_go_again(session):
     driver = Driver(MapScene(session))
     end_a_quarter(driver)
-    assert driver.scene.moving()
+    assert driver.scene._pane.motion.moving
     driver.wait(6)
     driver.draw()
     driver.wait(1)
@@ -37,6 +40,7 @@ def test_jobs_that_moved_show_on_the_map_and_go_again(session):
 def test_the_animation_is_cut_short_by_its_key(session):
     driver = Driver(MapScene(session))
     end_a_quarter(driver)
+    assert driver.scene._pane.motion.moving
     driver.press("s")
     assert not driver.scene._pane.motion.moving
 
