@@ -60,7 +60,9 @@ def moves_section(state: State) -> Section:
     )
     wait = round(state.world.parameters["answer_quarters"])
     lines = tuple(_waiting(state, one, wait) for one in state.moves if one.standing == "waiting")
-    note = _("A step that is met mends relations. One of ours that is not costs approval; one of theirs, relations.")
+    note = _(
+        "Blows, and steps towards the other. A step that is met mends relations; one of ours that is not costs approval, one of theirs relations."
+    )
     return Section(_("Each side’s moves"), note, rows if state.moves else (), lines=lines)
 
 
@@ -68,7 +70,7 @@ def _counted(moves: list[Move]) -> str:
     harder = sum(one.way == "harder" for one in moves)
     softer, met = len(moves) - harder, sum(one.way == "softer" and one.standing == "answered" for one in moves)
     blows = ngettext("{count} blow", "{count} blows", harder).format(count=number(harder))
-    steps = ngettext("{count} step towards the other", "{count} steps towards the other", softer)
+    steps = ngettext("{count} step", "{count} steps", softer)
     if not met:
         return _("{blows}, {steps}").format(blows=blows, steps=steps.format(count=number(softer)))
     return _("{blows}, {steps}, {met} of them met").format(
