@@ -61,7 +61,8 @@ def moves_section(state: State) -> Section:
     wait = round(state.world.parameters["answer_quarters"])
     lines = tuple(_waiting(state, one, wait) for one in state.moves if one.standing == "waiting")
     note = _(
-        "Blows, and steps towards the other. A step that is met mends relations; one of ours that is not costs approval, one of theirs relations."
+        "Blows, and steps towards the other. A step that is met mends relations; one of ours that is not costs "
+        "approval, one of theirs relations."
     )
     return Section(_("Each side’s moves"), note, rows if state.moves else (), lines=lines)
 
