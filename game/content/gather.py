@@ -16,7 +16,7 @@ from game.model.level import TABLES, Level
 from game.model.problems import Problem
 
 MAIN = "level.yaml"
-INCLUDED = ("desk", "events", "talks", "headlines", "lab")
+INCLUDED = ("desk", "events", "talks", "headlines", "lab", "seats")
 _FILE_NAME = re.compile(r"[^/\\:\x00]+\Z")
 YAML_ENDINGS = (".yaml", ".yml")
 

@@ -1,8 +1,8 @@
 """A level that extends another: what it brings stands before what it inherits.
 
 Texts and figures replace; ``opening``, ``levers``, ``slips``, ``papers`` and ``difficulties`` merge key by key;
-events, levers, talks, headlines and presets of the tariff lab merge by id, key by key; a table replaces the
-whole table; ``change`` sets single figures.
+events, levers, talks, headlines, seats and presets of the tariff lab merge by id, key by key; a table replaces
+the whole table; ``change`` sets single figures.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from game.model.problems import Problem
 
 OWN = ("format", "id", "title", "summary", "hidden", "extends", "change", "deck")
 BY_KEY = ("opening", "levers", "slips", "papers", "relations", "trust", "difficulties", "gentle", "fair", "harsh")
-BY_ID = ("events", "desk", "talks", "headlines", "lab")
+BY_ID = ("events", "desk", "talks", "headlines", "lab", "seats")
 
 
 def merge(base: Map, own: Map) -> Map:

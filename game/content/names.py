@@ -14,9 +14,10 @@ from game.content.shape import kinds
 from game.model import conditions as c
 from game.model import effects as e
 from game.model.events import EventSpec, Real
+from game.model.goals import KeepOutput, KeepSite
 from game.model.headlines import HeadlineSpec, PapersSpec
 from game.model.lab import LabPreset
-from game.model.level import KeepOutput, KeepSite, Level, LeversSpec, OpeningSpec, PlantOfQuarter, StepSpec
+from game.model.level import Level, LeversSpec, OpeningSpec, PlantOfQuarter, StepSpec
 from game.model.levers import LeverSpec
 from game.model.tables import BuyerRow, FlowRow, LinkRow, MandateRow, MetalRow, PlantRow, SiteKind
 from game.model.talks import TalksSpec
@@ -24,7 +25,7 @@ from game.model.values import PROVINCES, OneOf, Partner, Product
 
 Kind = Literal[
     "site", "maker", "company", "mandate", "event", "lever", "crossing", "supplier", "bears", "place", "partner",
-    "product", "source", "talks", "headline",
+    "product", "source", "talks", "headline", "seat",
 ]  # fmt: skip
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -74,7 +75,7 @@ NAMING: dict[type[BaseModel], dict[str, Kind]] = {
     LeversSpec: {"allow": "lever", "lock": "lever"},
     LabPreset: {"remission_of": "maker", "subsidy_site": "site"},
     OpeningSpec: {"relations": "partner", "trust": "maker"},
-    Level: {"events_off": "event", "deck": "event"},
+    Level: {"events_off": "event", "deck": "event", "seats_off": "seat"},
     PlantRow: {"maker": "company"},
     MandateRow: {"maker": "company", "plant": "site"},
     FlowRow: {"mandate": "mandate"},
@@ -117,6 +118,7 @@ def names(level: Level) -> dict[Kind, set[str]]:
         "partner": set(get_args(Partner)),
         "product": set(get_args(Product)),
         "headline": {headline.id for headline in level.headlines},
+        "seat": {seat.id for seat in level.seats},
         "source": {source.key for source in level.sources} | UNSOURCED,
     }
 

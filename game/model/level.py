@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from game.model.events import Date, EventSpec
+from game.model.goals import GoalSpec
 from game.model.headlines import HeadlineSpec, PapersSpec
 from game.model.lab import LabPreset
 from game.model.levers import LeverSpec
+from game.model.seats import SeatSpec
 from game.model.tables import (
     BuyerRow,
     CrossingRow,
@@ -29,55 +30,9 @@ from game.model.tables import (
     TimelineRow,
 )
 from game.model.talks import TalksSpec
-from game.model.values import Difficulty, Id, Many, Money, OneOf, Points, Province, Quarter, Share, Spec, Store, Words
+from game.model.values import Difficulty, Id, Many, Money, Points, Quarter, Spec, Store, Words
 
 Ids = Annotated[tuple[Id, ...], Field(strict=False)]
-
-
-class KeepJobs(Spec):
-    """Keep this share of the opening auto jobs at the end, in a province or in the country."""
-
-    at_least: Share
-    province: Province | None = None
-
-
-class KeepOutput(Spec):
-    """Build at least this share of the opening quarterly output at the end, at a plant, a maker's, or in all."""
-
-    at_least: Share
-    site: Id | None = None
-    maker: Id | None = None
-
-
-class KeepSite(Spec):
-    """Keep a site from leaving or closing; ``working`` asks that it also be operating at the end."""
-
-    site: Id
-    working: bool = False
-
-
-class Reach(Spec):
-    """Bring one of the minister's numbers to a value at the end, or keep it under one."""
-
-    store: Store
-    at_least: float | None = None
-    at_most: float | None = None
-
-
-class GoalSpec(OneOf):
-    """One goal, as a single key with its details, and words of its own if the level wishes."""
-
-    keep_jobs: KeepJobs | None = None
-    keep_output: KeepOutput | None = None
-    keep_site: KeepSite | None = None
-    reach: Reach | None = None
-    words: Words | Literal[""] = ""
-
-    @cached_property
-    def goal(self) -> KeepJobs | KeepOutput | KeepSite | Reach:
-        """What must be so at the end."""
-        goal: KeepJobs | KeepOutput | KeepSite | Reach = getattr(self, self._set()[0])
-        return goal
 
 
 class OpeningSpec(Spec):
@@ -207,6 +162,10 @@ class Level(Spec):
         strict=False,
         description="the numbers the bar shows",
     )
+    seats: tuple[SeatSpec, ...] = Field(
+        default=(), strict=False, description="seats at the table added or changed, by id"
+    )
+    seats_off: tuple[Id, ...] = Field(default=(), strict=False, description="inherited seats left out")
     slips: SlipSpec | None = None
     steps: tuple[StepSpec, ...] = Many
     plants_of_quarter: tuple[PlantOfQuarter, ...] = Many
@@ -239,6 +198,11 @@ class Level(Spec):
             for lever in self.desk
             if (allowed == "all" or lever.id in allowed) and lever.id not in self.levers.lock
         )
+
+    @property
+    def seated(self) -> tuple[SeatSpec, ...]:
+        """The seats at the table of this level."""
+        return tuple(seat for seat in self.seats if seat.id not in self.seats_off)
 
     @property
     def printed(self) -> tuple[HeadlineSpec, ...]:

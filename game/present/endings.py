@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.model.figures import Figure
-from game.model.level import GoalSpec, KeepSite
+from game.model.goals import GoalSpec, KeepSite
 from game.model.state import State
 from game.model.values import Store
 from game.present import names

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.model.figures import Counted, Figure
-from game.model.level import GoalSpec, KeepJobs, KeepOutput, KeepSite, Level, Reach
+from game.model.goals import GoalSpec, KeepJobs, KeepOutput, KeepSite, Reach
+from game.model.level import Level
 from game.model.state import State
 from game.model.values import Store
 from game.present import names

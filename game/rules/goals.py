@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.model.level import GoalSpec, KeepJobs, KeepOutput, KeepSite, Reach
+from game.model.goals import GoalSpec, KeepJobs, KeepOutput, KeepSite, Reach
 from game.model.records import GoalJudged, Record
 from game.model.state import SITE_STATES, State
 from game.model.world import CA

@@ -318,3 +318,26 @@ def test_a_difficulty_is_laid_over_key_by_key(shipped, tmp_path):
     assert level is not None, problems
     assert (level.difficulties["harsh"].income, level.difficulties["harsh"].escalation) == (0.5, 1.5)
     assert level.difficulties["gentle"].income == 1.3
+
+
+def test_seats_are_inherited_changed_added_and_left_out(shipped, tmp_path):
+    head = "format: 1\nid: our_town\nextends: canada_2025\ntitle: {en: Our town, fr: Notre ville}\n"
+    own = (
+        "seats:\n  - id: buyer\n    title: {en: A buyer here, fr: Une acheteuse d’ici}\n"
+        "  - id: mayor_here\n    title: {en: Our mayor, fr: Notre maire}\n    looks:\n"
+        "      - {look: output, title: {en: Cars built, fr: Voitures}, weight: 100%, nothing: 50%, all: 100%}\n"
+        "seats_off: [finance, partner]\n"
+    )
+    level, problems = read_level(write(tmp_path, "our_town.yaml", head + own))
+    assert level is not None, problems
+    seated = {seat.id: seat for seat in level.seated}
+    assert len(seated) == 8 + 1 - 2
+    assert seated["buyer"].title.en == "A buyer here"
+    assert seated["buyer"].looks[0].look == "prices"
+    assert (seated["mayor_here"].looks[0].nothing, seated["mayor_here"].looks[0].all) == (0.5, 1.0)
+
+
+def test_the_weights_of_the_shipped_seats_add_up(shipped):
+    level, _ = read_level(places.LEVELS / "canada_2025")
+    assert level is not None
+    assert all(sum(look.weight for look in seat.looks) == pytest.approx(1) for seat in level.seats)

@@ -152,6 +152,34 @@ TALKS = [
 ]
 
 
+SEATS = [
+    {
+        "id": "buyer",
+        "title": _words("A car buyer"),
+        "looks": [
+            {
+                "look": "prices", "title": _words("Price of a car, against 2024"),
+                "weight": 1.0, "nothing": 10.0, "all": 0.0,
+            }
+        ],
+    },
+    {
+        "id": "mayor",
+        "title": _words("The mayor of a steel town"),
+        "looks": [
+            {
+                "look": "jobs", "title": _words("Jobs in steel"), "kinds": ["steel"],
+                "weight": 0.6, "nothing": 0.5, "all": 1.0,
+            },
+            {
+                "look": "approval", "title": _words("Approval in Ontario"), "province": "ON",
+                "weight": 0.2, "nothing": 30.0, "all": 60.0,
+            },
+        ],
+    },
+]  # fmt: skip
+
+
 def little_level(**changes: Any) -> Level:
     """Return the level with these keys of its file changed."""
     return level(
@@ -166,6 +194,7 @@ def little_level(**changes: Any) -> Level:
             "talks": TALKS,
             "steps": STEPS,
             "plants_of_quarter": PLANTS,
+            "seats": SEATS,
             **changes,
         }
     )

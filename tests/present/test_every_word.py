@@ -11,8 +11,8 @@ import pytest
 import game.analysis
 import game.rules
 from game.model import contract_records as c
-from game.model import moves as m
 from game.model import effects as fx
+from game.model import moves as m
 from game.model import records as r
 from game.model import talk_records as t
 from game.model.figures import Figure

@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime
 from itertools import islice
 
-from game.content.checks import desk, named, papers, talks, times, worlds
+from game.content.checks import desk, named, papers, seats, talks, times, worlds
 from game.content.checks.reading import Check, Reading
 from game.content.locate import MOST, Map, Source
 from game.model.level import Level
 from game.model.problems import Problem
 
 CHECKS: tuple[Check, ...] = (
-    *named.CHECKS, *worlds.CHECKS, *times.CHECKS, *desk.CHECKS, *talks.CHECKS, *papers.CHECKS,
+    *named.CHECKS, *worlds.CHECKS, *times.CHECKS, *desk.CHECKS, *talks.CHECKS, *papers.CHECKS, *seats.CHECKS,
 )  # fmt: skip
 
 

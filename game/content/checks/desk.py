@@ -129,7 +129,7 @@ def _texts(reading: Reading) -> Iterator[tuple[Path, Text]]:
         text = getattr(level, key)
         if text and reading.is_own(key):
             yield (key,), text
-    for key in ("goals", "desk", "events", "talks", "headlines", "steps", "plants_of_quarter", "debrief"):
+    for key in ("goals", "desk", "events", "talks", "headlines", "seats", "steps", "plants_of_quarter", "debrief"):
         for index, item in enumerate(getattr(level, key)):
             if reading.is_own(key, index):
                 yield from _texts_of(item, (key, index))

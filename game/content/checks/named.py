@@ -135,6 +135,11 @@ def named_headlines_exist(reading: Reading) -> Iterator[Finding]:
     return _named("headline", reading)
 
 
+def named_seats_exist(reading: Reading) -> Iterator[Finding]:
+    """Every seat that is left out is one that is inherited."""
+    return _named("seat", reading)
+
+
 def named_choices_exist(reading: Reading) -> Iterator[Finding]:
     """A choice that is waited for, or taken when there is no answer, is one of its event's."""
     level = reading.level
@@ -206,5 +211,6 @@ CHECKS: tuple[Check, ...] = (
     named_partners_and_products_exist,
     named_sources_exist,
     named_headlines_exist,
+    named_seats_exist,
     named_choices_exist,
 )

@@ -91,7 +91,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "no_include": (N_("There is no file “{found}” in the level’s folder."), N_("Put it there, or take its name out.")),
     "not_a_part": (
         N_("An included file holds keys, and this is something else."),
-        N_("Write “events:”, “desk:”, “talks:”, “headlines:” or “lab:” first."),
+        N_("Write “events:”, “desk:”, “talks:”, “headlines:”, “lab:” or “seats:” first."),
     ),
     "not_in_part": (N_("“{found}” does not belong in an included file."), N_("Write it in level.yaml.")),
     "repeated_id": (N_("The id “{found}” is already used at {first}."), N_("Give one of the two another id.")),

@@ -23,6 +23,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "unknown_product": (N_("“{found}” is not a product."), ""),
     "unknown_source": (N_("The source “{found}” has no address."), N_("Add it to sources.csv.")),
     "unknown_headline": (N_("There is no headline “{found}”."), N_("Write the id of a headline, or add one.")),
+    "unknown_seat": (N_("There is no seat “{found}”."), N_("Write the id of an inherited seat.")),
+    "seat_ends_alike": (
+        N_("The seat “{found}” counts one value both as nothing and as all."),
+        N_("Write two values that differ: what counts 0 of 100, and what counts 100."),
+    ),
+    "seat_sees_nothing": (
+        N_("The seat “{found}” looks at jobs where nobody in Canada has one in this level."),
+        N_("Change kinds, city or province, or leave the line out: it is not shown."),
+    ),
     "headline_without_source": (
         N_("The headline “{found}” does not say where its evidence comes from."),
         N_("Give it “sources:”, or “fiction: true” if it is invented."),
