@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from game.present.endings import ending
 from game.present.game import Game
+from game.present.seats import seats
 from game.present.shapes.ledger import PartView
 from game.present.slips import slip_tally
 from game.present.turning import turning_points
@@ -34,6 +35,11 @@ def ending_lines(game: Game) -> list[str]:
     turns = turning_points(game)
     if turns:
         lines += ["", _("Turning points"), *line_lines([turn.line for turn in turns])]
+    at_the_table = seats(game)
+    if at_the_table:
+        lines += ["", _("Seats at the table")]
+        for seat in at_the_table:
+            lines += [f"  {seat.said}", *(f"    {row.said}" for row in seat.rows)]
     if view.remarks:
         lines += ["", *line_lines(view.remarks)]
     tally = slip_tally(game)

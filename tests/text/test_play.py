@@ -9,6 +9,7 @@ from game.model.decisions import AnswerEvent, OfferContract, UseLever
 from game.present import words
 from game.text.play import play
 from tests.playing import game
+from tests.present.little import SEATS
 from tests.text.typed import Typed
 
 
@@ -159,8 +160,10 @@ def test_the_language_changes_at_once_and_is_kept():
 
 
 def test_a_game_played_to_the_end_says_how_it_ended():
-    said = _play(game(quarters=7), "end", "how it ended")
+    said = _play(game(quarters=7, seats=SEATS), "end", "how it ended")
     assert said.count("Goals met:") >= 1
+    assert "Seats at the table" in said
+    assert "counts for 75%" in said
 
 
 def test_a_save_that_cannot_be_read_is_said_and_not_a_crash(tmp_path):

@@ -11,6 +11,7 @@ from game.ui.scenes.settings import SettingsScene
 from game.ui.scenes.title import TitleScene
 from tests.driver import Driver
 from tests.playing import game
+from tests.present.little import SEATS
 
 
 @pytest.fixture(autouse=True)
@@ -172,10 +173,18 @@ def test_the_ending_tells_what_each_decision_did_by_playing_without_it():
 
 
 def test_a_seat_says_why_it_is_content_or_not():
-    driver = Driver(EndingScene(game(quarters=8)))
+    driver = Driver(EndingScene(game(quarters=8, seats=SEATS)))
     driver.stage.scene.memory.pages["why_pages"] = "seats"
     driver.stage.refresh()
     driver.stage.ui.focus.to("seats", ring=True)
     driver.press("down", "enter")
     assert driver.scene.why.seat
     assert any("counts for" in text for text in driver.texts)
+
+
+def test_a_level_without_seats_shows_no_page_of_them():
+    for brought in ({}, {"seats": SEATS}):
+        driver = Driver(EndingScene(game(quarters=8, **brought)))
+        driver.stage.scene.memory.pages["why_pages"] = "seats"
+        driver.stage.refresh()
+        assert ("seats" in driver.names) == bool(brought)

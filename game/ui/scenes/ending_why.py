@@ -41,14 +41,16 @@ class EndingWhy:
 
     def node(self) -> Node:
         """Return the panel."""
+        pages = [
+            Page("numbers", _("The numbers"), Scroll("numbers_area", self._numbers(), grow=1)),
+            Page("decisions", _("Your decisions"), Scroll("decisions_area", self._decisions(), grow=1)),
+        ]
+        if self.session.level.seated:
+            pages.append(Page("seats", _("Seats at the table"), Scroll("seats_area", self._seats(), grow=1)))
         return card(
             Pages(
                 "why_pages",
-                (
-                    Page("numbers", _("The numbers"), Scroll("numbers_area", self._numbers(), grow=1)),
-                    Page("decisions", _("Your decisions"), Scroll("decisions_area", self._decisions(), grow=1)),
-                    Page("seats", _("Seats at the table"), Scroll("seats_area", self._seats(), grow=1)),
-                ),
+                tuple(pages),
                 always=True,
                 grow=1,
             ),
