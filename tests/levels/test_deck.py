@@ -233,3 +233,16 @@ def test_the_shock_marks_where_the_record_ends():
     for event in found.events:
         if event.at and event.real is None and event.id not in ("as_it_happened", "record_ends"):
             assert event.at.index >= end.at.index or event.when, event.id
+
+
+def test_open_desk_does_not_open_as_the_shock_does():
+    shock, desk = opening(level("the_shock.yaml")), opening(level("open_desk.yaml"))
+    assert {one.headline for one in shock.papers}.isdisjoint(one.headline for one in desk.papers)
+    first = [one.world.level.plants_of_quarter[0].site for one in (shock, desk)]
+    assert first[0] != first[1]
+
+
+def test_papers_of_open_desk_do_not_end_with_the_record():
+    late = [one for one in level("open_desk.yaml").printed if one.to and one.to > Quarter(2027, 4)]
+    assert len(late) >= 6
+    assert all(one.fiction and one.after for one in late)
