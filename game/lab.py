@@ -11,8 +11,8 @@ from game.analysis.dials import (
     Dial,
     Reach,
     duty_dials,
+    lowest,
     main_dials,
-    mixed,
     model_dials,
     reach,
     read,
@@ -119,9 +119,9 @@ class Lab:
         """Return how far a dial goes."""
         return reach(self.base, dial)
 
-    def mixed(self, dial: Dial) -> bool:
-        """Say whether a dial turns several at once that stand apart."""
-        return mixed(self.base, self.setting, dial)
+    def lowest(self, dial: Dial) -> float:
+        """Return where the lowest stands of those that a dial turns at once."""
+        return lowest(self.base, self.setting, dial)
 
     def turn(self, dial: Dial, to: float) -> None:
         """Turn a dial; turns of one dial in a row are undone together."""

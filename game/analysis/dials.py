@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -19,6 +20,7 @@ GOODS = ("vehicles", "parts", "steel", "aluminium")
 FIGURES = ("content_rule", "theta", "eta", "epsilon")
 """Parameters of the model with a dial of their own."""
 _MOST_DUTY, _DUTY_STEP = 1.0, 0.005
+_ABOVE, _ROUND = 0.1, 0.25  # how far a duty can be raised above the highest there is, and to what that is rounded up
 
 
 class Dial(NamedTuple):
@@ -81,8 +83,9 @@ def reach(base: State, dial: Dial) -> Reach:
     """Return how far a dial goes."""
     match dial.kind:
         case "duty":
-            start = _base_duty(base, dial)
-            return Reach(0.0, max(_MOST_DUTY, round(start + 0.15, 2)), _DUTY_STEP, start)
+            highest = _base_duty(base, dial._replace(second=ALL))
+            most = max(_MOST_DUTY, math.ceil((highest + _ABOVE) / _ROUND) * _ROUND)  # of one length, to be compared
+            return Reach(0.0, most, _DUTY_STEP, _base_duty(base, dial))
         case "content":
             return Reach(0.0, 1.0, 0.01, read(base, Setting(), dial))
         case "remission":
@@ -117,11 +120,11 @@ def read(base: State, setting: Setting, dial: Dial) -> float:
     return dict(setting.figures).get(dial.first, default)
 
 
-def mixed(base: State, setting: Setting, dial: Dial) -> bool:
-    """Say whether a dial turns several at once that stand apart."""
+def lowest(base: State, setting: Setting, dial: Dial) -> float:
+    """Return where the lowest stands of those that a dial turns at once; of one that turns one, where it stands."""
     if dial.kind != "duty" or dial.second != ALL:
-        return False
-    return len({read(base, setting, one) for one in duty_dials(dial.first, dial.third)[1:]}) > 1
+        return read(base, setting, dial)
+    return min(read(base, setting, one) for one in duty_dials(dial.first, dial.third)[1:])
 
 
 def turn(base: State, setting: Setting, dial: Dial, to: float) -> Setting:
@@ -133,7 +136,7 @@ def turn(base: State, setting: Setting, dial: Dial, to: float) -> Setting:
             return setting
         case "duty":
             kept = [duty for duty in _apart(setting.duties) if not _is_on(duty, dial)]
-            if abs(to - _base_duty(base, dial)) > 1e-9:
+            if abs(to - _base_duty(base, dial)) > _DUTY_STEP / 2:
                 kept.append(Duty(dial.first, dial.second, dial.third, to))
             return replace(setting, duties=_sorted(kept))
         case "content":

@@ -14,6 +14,7 @@ from game.present.words import _, money, number, percent, points
 
 STILL = 0.0005
 """A change below this share would not show and is none."""
+_FINE = -2  # decimals: hundreds of cars and of jobs
 _Of = Callable[[LabAnswer], float]
 
 
@@ -50,10 +51,8 @@ def assumptions(answer: LabAnswer) -> tuple[str, ...]:
 
 def figures(answer: LabAnswer, held: LabAnswer | None = None) -> tuple[LabFigure, ...]:
     """Return the large figures, beside those of the setting held as A where there is one."""
-    jobs, against = answer.all_jobs, _("against 2024")
-    moved = _("{change} of {then} jobs").format(
-        change=number(jobs.now - jobs.then, signed=True), then=number(jobs.then)
-    )
+    against = _("against 2024")
+    moved = _then(answer.all_jobs, _("{now} jobs; {then} in 2024"))
     return (
         _share(answer, held, "canada", _("Cars built in Canada"), _output("CA"), _cars(answer.built("CA")), 1),
         _share(answer, held, "jobs", _("Auto jobs in Canada"), lambda one: one.all_jobs.change, moved, 1),
@@ -69,7 +68,13 @@ def _output(code: str) -> _Of:
 
 
 def _cars(pair: Pair) -> str:
-    return _("{now} a year of {then}").format(now=number(pair.now), then=number(pair.then))
+    return _then(pair, _("{now} a year; {then} in 2024"))
+
+
+def _then(pair: Pair, words: str) -> str:
+    """Write an amount and what it was, to what such an estimate can be written to."""
+    then, now = (number(round(one, _FINE)) for one in pair)
+    return words.format(now=now, then=then)
 
 
 def _share(answer: LabAnswer, held: LabAnswer | None, id: str, name: str, of: _Of, under: str, good: int) -> LabFigure:
@@ -122,4 +127,5 @@ def _duty(answer: LabAnswer, held: LabAnswer | None, levied_by: str, origin: str
 
 def _both(answer: LabAnswer, levied_by: str, origin: str) -> str:
     paid = answer.paid[levied_by, origin]
-    return _("{rate} → {paid}").format(rate=percent(paid.statutory, 1), paid=percent(paid.paid, 1))
+    rate, really = percent(paid.statutory, 1), percent(paid.paid, 1)
+    return rate if rate == really else _("{rate} → {paid}").format(rate=rate, paid=really)

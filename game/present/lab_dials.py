@@ -72,17 +72,21 @@ def dial_text(dial: Dial, value: float) -> str:
     return percent(value, 1 if dial.kind == "content" else 2)
 
 
-def dial_view(
-    level: Level, answer: LabAnswer, dial: Dial, value: float, reach: Reach, *, mixed: bool = False
-) -> DialView:
+def span_text(dial: Dial, lowest: float, value: float) -> str:
+    """Write where a dial stands; from the lowest to the highest where it turns several at once that stand apart."""
+    if lowest == value:
+        return dial_text(dial, value)
+    return _("{low} to {high}").format(low=dial_text(dial, lowest), high=dial_text(dial, value))
+
+
+def dial_view(level: Level, answer: LabAnswer, dial: Dial, value: float, reach: Reach, lowest: float) -> DialView:
     """Return a dial as a slider; a duty on cars says what is really paid.
 
-    ``mixed``: the dial turns several at once that stand apart, and ``value`` is the highest of them.
+    ``lowest`` and ``value`` stand apart where the dial turns several at once that do.
     """
 
     def write(wished: float) -> str:
-        text = dial_text(dial, wished)
-        return _("up to {rate}").format(rate=text) if mixed and wished == value else text
+        return span_text(dial, lowest, value) if wished == value else dial_text(dial, wished)
 
     label, spoken = dial_label(level, dial)
     paid = answer.paid.get((dial.first, dial.second)) if dial.kind == "duty" and dial.third == "vehicles" else None
@@ -96,8 +100,14 @@ def dial_view(
         step=reach.step,
         write=write,
         paid=paid.paid if paid else None,
-        paid_text=_("{rate} really paid").format(rate=percent(paid.paid, 1)) if paid else "",
+        under=_under(dial, paid.paid if paid else None),
     )
+
+
+def _under(dial: Dial, paid: float | None) -> str:
+    if dial.kind == "duty" and dial.second == ALL:
+        return _("sets all of them to one rate")
+    return _("{rate} really paid").format(rate=percent(paid, 1)) if paid is not None else ""
 
 
 def preset_view(level: Level, preset: LabPreset) -> PresetView:

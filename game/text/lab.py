@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from game import exports
 from game.lab import GOODS, IN_FORCE, LEVIERS, Dial, Lab, duty_dials, model_dials, rule_dials
 from game.present.lab import assumptions, caveat, figures
-from game.present.lab_dials import dial_label, dial_text, goods_name, in_force_view, preset_view
+from game.present.lab_dials import dial_label, dial_text, goods_name, in_force_view, preset_view, span_text
 from game.present.lab_table import csv_text, setting_lines, table_lines
 from game.present.places import country
 from game.present.shapes.lab import PresetView
@@ -81,7 +81,9 @@ def _duty(terminal: Terminal, lab: Lab) -> None:
 def _dials(terminal: Terminal, lab: Lab, dials: tuple[Dial, ...]) -> None:
     while True:
         labels = [
-            _("{label}: {value}").format(label=dial_label(lab.level, one)[1], value=dial_text(one, lab.read(one)))
+            _("{label}: {value}").format(
+                label=dial_label(lab.level, one)[1], value=span_text(one, lab.lowest(one), lab.read(one))
+            )
             for one in dials
         ]
         place = terminal.choose(_("Which figure?"), labels)

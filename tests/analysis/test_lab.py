@@ -9,8 +9,8 @@ from game.analysis.dials import (
     LEVIERS,
     Dial,
     duty_dials,
+    lowest,
     main_dials,
-    mixed,
     model_dials,
     reach,
     read,
@@ -149,8 +149,9 @@ def test_everybody_at_once_is_each_alone(lab):
 
 def test_a_dial_of_several_says_when_they_stand_apart(lab):
     dial = Dial("duty", "US", ALL, "vehicles")
-    assert mixed(lab, turn(lab, Setting(), CARS, 0.5), dial)
-    assert not mixed(lab, turn(lab, Setting(), dial, 0.5), dial)
+    apart = turn(lab, Setting(), CARS, 0.5)
+    assert (lowest(lab, apart, dial), read(lab, apart, dial)) == (0.0, 0.5)
+    assert lowest(lab, turn(lab, Setting(), dial, 0.5), dial) == 0.5
 
 
 def test_what_is_in_force_in_a_game_is_what_its_borders_take(base):
@@ -183,3 +184,19 @@ def test_real_presets_name_their_sources_and_the_rest_is_fiction(base):
         assert preset.standing == "imposed" or preset.real is not None, preset.id
         assert preset.title.fr
         assert preset.text is None or preset.text.fr
+
+
+def test_duties_of_one_country_on_one_product_are_turned_over_one_length_that_holds_them_all(lab):
+    for levier in LEVIERS:
+        for good in GOODS:
+            reaches = [reach(lab, dial) for dial in duty_dials(levier, good)]
+            assert len({one.most for one in reaches}) == 1
+            assert all(one.base < one.most for one in reaches)
+
+
+def test_a_duty_between_two_steps_is_found_again_by_the_step_nearest_to_it(lab):
+    dial = Dial("duty", "CA", "CN", "vehicles")
+    at = reach(lab, dial)
+    nearest = round(at.base / at.step) * at.step
+    assert nearest != at.base
+    assert turn(lab, turn(lab, Setting(), dial, 0.5), dial, nearest) == Setting()

@@ -32,6 +32,22 @@ def test_the_lab_opens_on_the_base_year_where_nothing_has_changed():
     assert figure(opened(), "canada").value == "0.0%"
 
 
+def test_a_figure_says_what_it_is_in_full_and_what_it_was():
+    driver = opened()
+    assert figure(driver, "jobs").under == "125,000 jobs; 125,000 in 2024"
+    driver.scene.lab.take("april_2025")
+    driver.stage.refresh()
+    assert figure(driver, "canada").under == "808,500 a year; 1,253,900 in 2024"
+
+
+def test_the_slider_of_all_countries_tells_how_far_apart_they_stand():
+    driver = opened("duties")
+    assert driver.control("duty_us_all_vehicles").shown() == "0% to 27.5%"
+    driver.stage.scene.memory.focus = "duty_us_all_vehicles"
+    driver.press("home")
+    assert driver.control("duty_us_all_vehicles").shown() == "0%"
+
+
 def test_keys_move_a_slider_and_the_answer_follows():
     driver = opened("duties")
     driver.stage.scene.memory.focus = "duty_us_ca_vehicles"

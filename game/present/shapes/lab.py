@@ -24,7 +24,7 @@ class LabFigure:
 
 @dataclass(frozen=True, slots=True)
 class DialView:
-    """One figure of a setting as a slider. ``paid`` is the duty really paid, with ``paid_text`` saying it."""
+    """One figure of a setting as a slider. ``paid`` is the duty really paid; ``under`` says it, or what it moves."""
 
     id: str
     label: str
@@ -35,7 +35,7 @@ class DialView:
     step: float
     write: Callable[[float], str]
     paid: float | None = None
-    paid_text: str = ""
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,10 @@ _LEAPS = {pygame.K_PAGEDOWN: -10, pygame.K_PAGEUP: 10}
 
 @dataclass(frozen=True, eq=False)
 class Slider(Control):
-    """A number between two ends. ``text`` writes it with its unit; ``mark`` shows a second value, such as today's."""
+    """A number between two ends. ``text`` writes it with its unit; ``mark`` shows a second value, such as today's.
+
+    ``size`` is that of the number as written.
+    """
 
     name: str
     label: str
@@ -35,6 +38,7 @@ class Slider(Control):
     text: Callable[[float], str] | None = None
     mark: float | None = None
     mark_label: str = ""
+    size: str = "body"
     unseen: ClassVar[frozenset[str]] = frozenset({"text", "spoken"})
 
     def looks(self) -> object:
@@ -59,13 +63,13 @@ class Slider(Control):
         return Handled(self.on_change(round(new, 9)))
 
     def _widest(self, lay: Layout) -> int:
-        font, text = lay.theme.font("body", 600), self.text or number
+        font, text = lay.theme.font(self.size, 600), self.text or number
         return max(font.width(text(value)) for value in (self.low, self.high, self.number))
 
     def fits(self, lay: Layout, width: int) -> tuple[int, int]:
         px, font = lay.theme.px, lay.theme.font("body", 500)
         lines = wrap(self.label, font, max(px(60), width - self._widest(lay) - px(12))) if self.label else ()
-        top = max(len(lines), 1) * font.line
+        top = max(len(lines) * font.line, lay.theme.font(self.size, 600).line)
         under = lay.theme.font("small").line if self.mark_label else 0
         return (px(280) if width >= UNBOUND else min(width, px(480))), top + px(4) + px(MAIN_TARGET) + under
 
@@ -117,7 +121,7 @@ class Slider(Control):
     def paint(self, ui: Mount, placed: Placed) -> None:
         theme, px, rect = ui.theme, ui.theme.px, placed.rect
         ink = "ink" if self.enabled else "off_ink"
-        font, strong = theme.font("body", 500), theme.font("body", 600)
+        font, strong = theme.font("body", 500), theme.font(self.size, 600)
         shown = self.shown()
         room = rect.w - strong.width(shown) - px(12)
         ui.lines(wrap(self.label, font, max(px(60), room)), font, ink, rect)

@@ -47,10 +47,12 @@ class DialPages:
         )
         return Pages("setting", pages, always=True, grow=1)
 
-    def slider(self, dial: Dial, answer: LabAnswer, *, name: str = "", named: bool = True) -> Slider:
+    def slider(
+        self, dial: Dial, answer: LabAnswer, *, name: str = "", named: bool = True, size: str = "body"
+    ) -> Slider:
         """Return the slider of a dial; not ``named`` where what it is about stands beside it."""
         lab = self.lab
-        view = dial_view(lab.level, answer, dial, lab.read(dial), lab.reach(dial), mixed=lab.mixed(dial))
+        view = dial_view(lab.level, answer, dial, lab.read(dial), lab.reach(dial), lab.lowest(dial))
         return Slider(
             name or view.id,
             view.label if named else "",
@@ -61,7 +63,8 @@ class DialPages:
             lambda value: self._turned(dial, value),
             view.write,
             view.paid,
-            view.paid_text,
+            view.under,
+            size,
             spoken=view.spoken,
             grow=0 if named else 1,
         )

@@ -84,7 +84,11 @@ def _bars(blocks: Sequence[LabBars]) -> Node:
 
 def _duties(answer: LabAnswer, held: LabAnswer | None) -> Node:
     return column(
-        Text(_("On cars, by where they come from: the rate in the law → what is really paid."), "small", token="muted"),
+        Text(
+            _("On cars, by where they come from: the rate in the law → what is really paid, where that differs."),
+            "small",
+            token="muted",
+        ),
         grid(
             *(pieces.titled(one.title, *pieces.ledger_rows(one.rows)) for one in duty_rows(answer, held)),
             cell=260,

@@ -36,7 +36,7 @@ class Room:
         beside = size.width >= 1.5 * size.height and size.width >= LEAST_WIDE
         manner: Manner = "big" if size.width >= _HALL and size.height >= _ROOMY else "large"
         numbers = headlines(figures(self.lab.answer, self.lab.held), opens, manner, columns=2 if beside else 0)
-        slider = self._dials.slider(self.in_hand, self.lab.answer, name="in_hand", named=False)
+        slider = self._dials.slider(self.in_hand, self.lab.answer, name="in_hand", named=False, size="h1")
         low = column(self._stepper(), row(self._choice(), slider, gap=16), gap=6, pad=(8, 16), fill="card", rule="top")
         if not beside:
             return [Scroll("room_numbers", column(numbers, pad=(12, 16)), grow=1), low]
