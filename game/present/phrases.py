@@ -149,7 +149,7 @@ def capital_words(capital: float) -> str:
 def price_words(cost: str, capital: float) -> str:
     """Write what something costs in money, itself written, and in political capital, leaving out what it does not."""
     told = dotted(cost if cost != cost_words(0) else "", capital_words(capital) if capital else "")
-    return told or _("costs nothing")
+    return told or _("neither money nor political capital")
 
 
 def odds_words(odds: float) -> str:
