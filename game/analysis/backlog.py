@@ -19,7 +19,7 @@ from game.analysis.shapley import pulls
 from game.model.state import SITE_STATES, State, changed
 from game.model.world import CA, ENGINES, PARTS, US, VEHICLES, Floats
 from game.rules.history import NO_LUCK
-from game.rules.jobs import job_target
+from game.rules.jobs import added_jobs, job_target
 from game.rules.market import pace
 from game.rules.opening import past_of
 from game.rules.sellers import HELD_BACK, followed
@@ -92,7 +92,8 @@ class Backlog:
         working = (after.site_state == _OPERATING).astype(np.float64)
         here = after.site_of >= 0
         made, jobs, spread = dict[str, Floats](), dict[str, Floats](), dict[str, float]()
-        for name in sorted({*plans, *self.jobs, *_DIRECT}):
+        outright = added_jobs(after)
+        for name in sorted({*plans, *self.jobs, *_DIRECT, *outright}):
             added = np.zeros(len(sites.ids))
             plan = plans.get(name)
             if plan is not None:
@@ -102,7 +103,7 @@ class Backlog:
             makes = followed(alone, sites.output + added)
             made[name] = makes.sites - without.sites
             aim = job_target(alone, makes)
-            lift = (aim.sites - rest.sites) * working
+            lift = (aim.sites - rest.sites + outright.get(name, 0.0)) * working
             was = self.jobs.get(name, np.zeros(len(sites.ids)))
             jobs[name] = was + 0.5 * (lift - was)
             more = sum(aim.residual.values()) - sum(rest.residual.values())

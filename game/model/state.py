@@ -17,7 +17,7 @@ SITE_STATES: tuple[SiteState, ...] = ("operating", "idle", "building", "leaving"
 ModifierKind = Literal[
     "cost_site", "cost_maker", "cost_country", "demand", "demand_maker", "preference", "trade_cost", "fear",
     "hazard", "pressure", "held", "layoffs", "pay", "per_car", "us_inputs", "offset",
-    "withheld", "shunned",
+    "withheld", "shunned", "jobs_added",
 ]  # fmt: skip
 
 
@@ -232,8 +232,6 @@ class State:
     """L, units a quarter the market would settle at if nothing changed again."""
     jobs: Floats
     """L, jobs at each site."""
-    added_jobs: Floats
-    """L, jobs there apart from what its output gives."""
     residual_jobs: Mapping[str, float]
     """Car jobs of each province that no site carries."""
     tariffs: Floats

@@ -124,7 +124,10 @@ def apply(state: State, effect: fx.Effect, cause: str) -> Outcome:
         case fx.AddRoom():
             return later(state, effect, cause) or sites.add_room(state, effect.site, effect.vehicles, cause)
         case fx.ChangeSiteJobs():
-            return later(state, effect, cause) or (sites.add_jobs(state, effect.site, effect.by), [])
+            return later(state, effect, cause) or (
+                lasting(state, "jobs_added", float(effect.by), None, cause, effect.site),
+                [],
+            )
         case fx.ChangePressure():
             return lasting(state, "pressure", effect.by, effect.quarters, cause, effect.site), []
         case fx.HoldDecision():

@@ -14,7 +14,7 @@ import numpy as np
 from game.model.state import State, changed
 
 _DECIMALS = {
-    "planned": 3, "sold": 3, "shadow": 5, "capacity": 3, "output": 3, "target": 3, "jobs": 3, "added_jobs": 3,
+    "planned": 3, "sold": 3, "shadow": 5, "capacity": 3, "output": 3, "target": 3, "jobs": 3,
     "added_room": 3, "content": 6, "remission": 6, "quota": 3, "imports": 3,
     "retail": 8, "wholesale": 8, "price": 8, "trust": 4,
 }  # fmt: skip

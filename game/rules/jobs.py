@@ -55,15 +55,26 @@ def job_target(state: State, made: Made) -> JobTarget:
     """
     sites, of = state.world.sites, state.world.parameters
     jobs = sites.jobs * np.where(sites.norm > 0, made.sites / np.maximum(sites.norm, 1e-9), 1.0)
+    added = sum(added_jobs(state).values(), np.zeros_like(jobs))
     idle = (state.site_state == _IDLE) | ((state.site_state == _LEAVING) & (made.sites <= 0))
     jobs = np.where(idle, np.minimum(state.jobs, sites.jobs) * (1 - of["recall_loss"]), jobs)
     launching = np.bincount(slots(state), state.quarter + 1 - state.opened <= of["ramp_quarters"], len(jobs) + 1)[:-1]
     jobs = np.where(launching > 0, np.maximum(jobs, np.minimum(state.jobs, sites.jobs)), jobs)
-    jobs = np.where(state.site_state == _BUILDING, state.jobs - state.added_jobs, jobs)
-    jobs = np.where(state.site_state >= _GONE, 0.0, jobs) + state.added_jobs
+    jobs = np.where(state.site_state == _BUILDING, state.jobs - added, jobs)
+    jobs = np.where(state.site_state >= _GONE, 0.0, jobs) + added
     spread = max(1 + (1 - of["leak"]) * of["spread"] * (made.off_map - 1), 0.0)
     residual = {name: region.residual_jobs * spread for name, region in state.world.regions.items()}
     return JobTarget(np.maximum(jobs, 0.0), residual)
+
+
+def added_jobs(state: State) -> dict[str, Floats]:
+    """Return the jobs added at each site apart from what its output gives, by what added them. L each."""
+    found = dict[str, Floats]()
+    for modifier in state.modifiers:
+        if modifier.kind == "jobs_added":
+            column = found.setdefault(modifier.cause, np.zeros_like(state.jobs))
+            column[state.world.sites.row[modifier.first]] += modifier.value
+    return found
 
 
 def by_province(state: State) -> dict[str, float]:

@@ -158,7 +158,6 @@ def base_year(world: World) -> State:
         off_map=1.0,
         target=sites.output,
         jobs=sites.jobs,
-        added_jobs=sealed(np.zeros(len(sites.ids))),
         residual_jobs={name: float(region.residual_jobs) for name, region in world.regions.items()},
         tariffs=world.opening_tariffs,
         export_tax=sealed(np.zeros((8, 8))),

@@ -101,7 +101,8 @@ def open_mandate(state: State, mandate: str, site: str | None, cause: str) -> Ou
     opened[row] = state.quarter + 1
     state = changed(state, active=_with(state.active, row, 1.0), site_of=places, origin=origin, opened=opened)
     if state_of(state, here) == "converted":
-        state = changed(state, added_jobs=_with(state.added_jobs, here, 0.0))
+        others = tuple(m for m in state.modifiers if (m.kind, m.first) != ("jobs_added", world.sites.ids[here]))
+        state = changed(state, modifiers=others)
     records: list[Record] = [MandateChanged(mandate, _name(state, here), "moved" if here != was else "opened", cause)]
     if state_of(state, here) != "operating":
         state, made = set_state(state, world.sites.ids[here], "operating", cause)
@@ -204,12 +205,6 @@ def set_state(state: State, site: str, to: SiteState, cause: str) -> Outcome:
         staffed[row] = shifts
         state = changed(state, shifts=staffed, capacity=_with(state.capacity, row, room(state, row, shifts)))
     return state, [SiteStateChanged(site, was, to, cause)]
-
-
-def add_jobs(state: State, site: str, by: int) -> State:
-    """Add jobs at a site apart from what its output gives."""
-    row = state.world.sites.row[site]
-    return changed(state, added_jobs=_with(state.added_jobs, row, float(state.added_jobs[row]) + by))
 
 
 def stay(state: State, site: int) -> Outcome:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.analysis.shapley import pulls
-from game.model.effects import ChangeTradeCost, SetExportTax, SetTariff, SlowLayoffs, StopSite, Withhold
+from game.model.effects import ChangeSiteJobs, ChangeTradeCost, SetExportTax, SetTariff, SlowLayoffs, StopSite, Withhold
 from game.model.state import changed
 from game.model.values import Store
 from game.model.world import CA
@@ -132,6 +132,19 @@ def test_jobs_that_suppliers_win_and_lose_stand_under_what_did_it(base, effect, 
     parts = {part.cause: part.amount for part in session.ledger(1, "jobs")}
     assert abs(moved) > 50
     assert parts[cause] == pytest.approx(moved, rel=0.25)
+
+
+@pytest.mark.parametrize(("by", "quarters"), [(70, 1), (-90, 1), (70, 6)])
+def test_jobs_that_an_event_adds_stand_under_the_event(base, by, quarters):
+    state, _ = apply(quiet(base), ChangeSiteJobs(site="hamilton_dofasco", by=by), "event:test")
+    session, calm = Session(state.world.level, 1, state), Session(state.world.level, 1, quiet(base))
+    told = 0.0
+    for quarter in range(1, quarters + 1):
+        session.play(())
+        calm.play(())
+        told += sum(part.amount for part in session.ledger(quarter, "jobs") if part.cause == "event:test")
+    assert told == pytest.approx(indicators.jobs(session.state) - indicators.jobs(calm.state), abs=1.5)
+    assert told == pytest.approx(by * (1 - 0.5**quarters), abs=1.5)
 
 
 def test_a_line_that_runs_again_closes_its_gap_under_the_same_name(base):
