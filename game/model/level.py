@@ -63,6 +63,7 @@ class StepSpec(Spec):
     quarter: int = Field(default=1, ge=1)
     title: Words
     text: Words
+    in_text: Words | None = Field(default=None, description="what the text game says, if `text` speaks of the screen")
     scene: Id = Field(default="map", description="the screen it speaks of; on others, only beside a control")
     point_at: str = Field(default="", description="names of controls, apart by spaces: it points at the first in sight")
     done: Literal[

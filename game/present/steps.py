@@ -45,6 +45,7 @@ def step_view(game: Game, step: StepSpec, place: int) -> StepView:
         id=step.id,
         title=step.title.said(said),
         text=step.text.said(said),
+        in_text=(step.in_text or step.text).said(said),
         progress=_("Step {place} of {count}").format(place=place + 1, count=len(game.level.steps)),
         go_on=_(_GO_ON[step.done]),
         scene=step.scene,

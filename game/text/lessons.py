@@ -24,7 +24,7 @@ class Lessons:
         if step is None:
             return []
         self._drafted = len(self.session.draft)
-        return [_("{progress}: {title}").format(progress=step.progress, title=step.title), step.text, *_go_on(step)]
+        return [_("{progress}: {title}").format(progress=step.progress, title=step.title), step.in_text, *_go_on(step)]
 
     def acted(self) -> None:
         """Take note that the player did something; a step that asks for a draft waits for one."""

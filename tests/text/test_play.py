@@ -191,12 +191,13 @@ def test_help_is_there():
 def test_the_tutorial_is_told_a_step_at_a_time_and_waits_for_a_draft():
     steps = [
         {"id": "look", "title": "Look", "text": "Look round.", "done": "next"},
-        {"id": "act", "title": "Act", "text": "Draft something.", "done": "draft"},
+        {"id": "act", "title": "Act", "text": "Press it.", "in_text": "Draft something.", "done": "draft"},
         {"id": "end", "title": "End", "text": "End the quarter.", "done": "end_quarter"},
     ]
     said = _play(game(steps=steps), "help", "help", "policy", "people", "short weeks", "0", "0")
     assert said.count("Look round.") == 1
     assert said.count("Draft something.") == 2
+    assert "Press it." not in said
     assert "Step 3 of 3: End" in said
 
 

@@ -10,6 +10,7 @@ from game.ui.scenes.map import MapScene
 from game.ui.scenes.offer import OfferScene
 from game.ui.scenes.policy import PolicyScene
 from game.ui.scenes.slip import SlipScene
+from game.ui.theme import Look
 from tests.driver import Driver
 from tests.ui.map_levels import begun
 
@@ -265,3 +266,13 @@ def test_talks_are_opened_from_the_card_of_a_partner():
     assert any("This quarter: a step" in text for text in driver.texts)
     driver.click("put")
     assert session.draft == (UseLever(lever="partner_talks", target="korea_submarines", amount=1.0),)
+
+
+def test_undo_on_the_page_of_the_draft_waits_for_something_to_undo(session):
+    driver = Driver(MapScene(session), size=(1366, 768), look=Look(scale=2.0))
+    driver.stage.scene.memory.pages["pages"] = "draft"
+    driver.stage.refresh()
+    assert not driver.control("undo").enabled
+    session.order(UseLever(lever="work_sharing", option="a_year"))
+    driver.stage.refresh()
+    assert driver.control("undo").enabled

@@ -56,6 +56,8 @@ class StepView:
     id: str
     title: str
     text: str
+    in_text: str
+    """The same for the text game, where there is no map to point at."""
     progress: str
     go_on: str
     scene: str

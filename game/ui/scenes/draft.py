@@ -88,7 +88,7 @@ class DraftPart:
             align="stretch",
         )
 
-    def page(self, view: DraftView, waiting: tuple[Node, ...]) -> Node:
+    def page(self, view: DraftView, waiting: tuple[Node, ...], *, can_undo: bool) -> Node:
         """Return the draft as a page of its own."""
         return column(
             Text(view.title, "lead", 600),
@@ -98,7 +98,16 @@ class DraftPart:
             *(self.card(one) for one in view.decisions),
             flow(
                 self.add_button(view, first=not view.decisions) if view.room else None,
-                Button("undo", _("Undo"), self._undo, "quiet", "undo", command="undo"),
+                Button(
+                    "undo",
+                    _("Undo"),
+                    self._undo,
+                    "quiet",
+                    "undo",
+                    command="undo",
+                    enabled=can_undo,
+                    reason=_("There is nothing to undo."),
+                ),
                 self.forecast_chip(),
             ),
             gap=10,

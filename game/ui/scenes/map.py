@@ -106,10 +106,11 @@ class MapScene(Scene):
         )
         card = self._side.card(self.selected)
         drafted = _("Draft ({count})").format(count=len(self.session.draft))
+        draft = self._draft.page(self._draft_view(), self._waiting(), can_undo=self.session.can_undo)
         pages = (
             Page("map", _("Map"), self._centre(theme)),
             Page("details", card.title if card else _("What now?"), self._side.node(self.selected)),
-            Page("draft", drafted, Scroll("draft", self._draft.page(self._draft_view(), self._waiting()), grow=1)),
+            Page("draft", drafted, Scroll("draft", draft, grow=1)),
             Page("desk", _("Numbers"), Scroll("desk", desk_page(numbers, self._acts.why, ways), grow=1)),
         )
         return column(
