@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import get_args
 
-from game.model.figures import Figure
+from game.model.figures import Counted, Figure
 from game.present.cards import CARDS, card_figures
 from game.present.figures import figure_ledger, figure_name, figure_whose
 from game.present.goal_words import goal_views
@@ -36,9 +36,7 @@ def numbers(terminal: Terminal, session: Session) -> None:
         if not session.played:
             terminal.say(_("Nothing has moved yet: no quarter has been played."))
             continue
-        quarter = _quarter(terminal, session)
-        if quarter is not None:
-            terminal.say("", *ledger_lines(ledger(session, quarter, bar[place].store)))
+        tell(terminal, session, bar[place].store)
 
 
 def sites(terminal: Terminal, session: Session) -> None:
@@ -111,9 +109,18 @@ def why(terminal: Terminal, session: Session, figures: Sequence[Figure]) -> None
         place = terminal.choose(_("Why it changed"), labels)
         if place is None:
             return
-        quarter = _quarter(terminal, session)
-        if quarter is not None:
-            terminal.say("", *ledger_lines(figure_ledger(session, quarter, figures[place])))
+        tell(terminal, session, figures[place])
+
+
+def tell(terminal: Terminal, session: Session, counted: Counted) -> None:
+    """Ask for a quarter played, and tell why something that is counted moved in it."""
+    quarter = _quarter(terminal, session)
+    if quarter is not None:
+        if isinstance(counted, Figure):
+            view = figure_ledger(session, quarter, counted)
+        else:
+            view = ledger(session, quarter, counted)
+        terminal.say("", *ledger_lines(view))
 
 
 def in_motion(terminal: Terminal, session: Session) -> None:

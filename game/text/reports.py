@@ -7,6 +7,7 @@ from game.present.reports import report
 from game.present.shapes.reports import ReportView
 from game.present.words import _
 from game.session import Session
+from game.text.look import tell
 from game.text.terminal import Terminal
 
 
@@ -24,8 +25,20 @@ def reports_menu(terminal: Terminal, session: Session) -> None:
                 continue
             view = report(session, view.group, view.measures[which][0])
         terminal.say("", *report_lines(view))
+        if session.played:
+            _explain(terminal, session, view)
         if terminal.agree(_("Write it as a table (CSV)?")):
             terminal.say(export_table(session, view).said)
+
+
+def _explain(terminal: Terminal, session: Session, view: ReportView) -> None:
+    """Let lines be chosen one after the other, and tell why each moved."""
+    lines = [(one, one.figure) for one in view.series if one.figure is not None]
+    while lines:
+        place = terminal.choose(_("Why it changed"), [one.said for one, _figure in lines])
+        if place is None:
+            return
+        tell(terminal, session, lines[place][1])
 
 
 def report_lines(view: ReportView) -> list[str]:

@@ -267,7 +267,8 @@ def test_the_debrief_tells_its_pages_and_replays_a_turning_point():
 
 
 def test_a_report_is_printed_and_written_as_a_table(tmp_path):
-    said = _play(game(quarters=2), "reports", "provinces", "approval", "y", "0", "0")
+    said = _play(game(quarters=2), "reports", "provinces", "approval", "ontario", "1", "0", "y", "0", "0")
     assert "Ontario: " in said
+    assert "Ontario · Approval" in said
     assert "Written to" in said
     assert [path.suffix for path in (tmp_path / "exports").iterdir()] == [".csv"]

@@ -82,3 +82,38 @@ def test_before_the_first_quarter_the_opening_stands_alone():
     driver = opened("numbers", quarters=0)
     assert not driver.faults()
     assert "why" not in driver.names
+
+
+def cell(driver, row, column):
+    """Return a point in a cell of the table."""
+    box, placed = driver.control("lines"), driver.stage.ui.control("lines")
+    plan, at = box._plan(driver.stage.ui.theme, placed.rect.w), box._rects(driver.stage.ui, placed.rect)[row]
+    return plan.places(driver.stage.ui.theme, at)[column].center
+
+
+@pytest.mark.parametrize(("column", "quarter"), [(1, 4), (2, 0)])
+def test_a_figure_of_the_table_opens_what_made_it(column, quarter):
+    driver = opened("provinces")
+    driver.click(cell(driver, 1, column))
+    assert (driver.title, driver.scene.quarter) == ("FigureScene", quarter)
+    assert driver.scene.figure.id == ReportsScene(game(quarters=4), "provinces").view().series[1].id
+
+
+def test_keys_go_from_figure_to_figure_and_open_one():
+    driver = opened("provinces")
+    driver.press("tab", "shift+tab")
+    driver.stage.scene.memory.focus = "lines"
+    driver.press("right", "right")
+    assert driver.spoken("lines").value.startswith("Now: ")
+    driver.press("enter")
+    assert (driver.title, driver.scene.quarter) == ("FigureScene", 4)
+    driver.press("escape")
+    driver.press("left", "left", "enter")
+    assert (driver.title, driver.scene.quarter) == ("FigureScene", 0)
+
+
+def test_where_a_line_began_has_no_causes_and_says_what_it_rests_on():
+    driver = opened("provinces")
+    driver.click(cell(driver, 1, 0))
+    assert driver.title == "ReportsScene"
+    assert driver.scene.chosen == driver.scene.view().series[1].id

@@ -10,23 +10,26 @@ import pygame
 
 from game.present.words import _
 from game.ui.commands import is_activation
-from game.ui.controls.base import MAIN_TARGET, Control, Handled, Spoken, Stop, place_of
-from game.ui.controls.rows import EDGE, Item, Lines, ListColumn, Plan
+from game.ui.controls.base import MAIN_TARGET, QUIET, Control, Handled, Spoken, Stop, place_of
+from game.ui.controls.rows import EDGE, ROOM, Item, ListColumn, Plan, planned, widths_of
 from game.ui.layout import UNBOUND, Layout, Placed
-from game.ui.typeset import widest_word, wrap
+from game.ui.typeset import widest_word
 
 if TYPE_CHECKING:
     from game.ui.controls.mount import Mount
     from game.ui.scene import Request
     from game.ui.theme import Theme
 
-ROOM = 170  # what the title should have before a column gives way
 _JUMPS = {pygame.K_UP: -1, pygame.K_DOWN: 1, pygame.K_PAGEUP: -8, pygame.K_PAGEDOWN: 8}
+_SIDES = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}
 
 
 @dataclass(frozen=True, eq=False)
 class ListBox(Control):
-    """A list. Moving through it chooses (``on_select``); Enter or a click on the chosen row opens (``on_open``)."""
+    """A list. Moving through it chooses (``on_select``); Enter or a click on the chosen row opens (``on_open``).
+
+    With ``on_cell`` each cell opens too, by a click on it, or by Enter once left and right have gone to it.
+    """
 
     name: str
     label: str
@@ -37,6 +40,7 @@ class ListBox(Control):
     columns: tuple[ListColumn, ...] = ()
     first_title: str = ""
     empty: str = ""
+    on_cell: Callable[[str, int], Request | None] | None = None
 
     def role(self) -> str:
         return _("list")
@@ -49,7 +53,10 @@ class ListBox(Control):
         index = self._cursor(ui)
         if not 0 <= index < len(self.items):
             return Spoken(self.spoken or self.label, self.role(), self.empty or _("nothing chosen"))
-        item = self.items[index]
+        item, cell = self.items[index], self._cell(ui)
+        if cell >= 0:
+            words = _("{name}: {value}").format(name=self.columns[cell].title, value=item.cells[cell].text)
+            return Spoken(item.title, self.role(), words, place_of(cell, len(item.cells)))
         figures = [f"{c.title} {cell.text}" for c, cell in zip(self.columns, item.cells, strict=False)]
         words = item.spoken or ", ".join(filter(None, (item.title, item.subtitle, *figures)))
         return Spoken(self.spoken or self.label, self.role(), words, place_of(index, len(self.items)))
@@ -58,46 +65,27 @@ class ListBox(Control):
         index = self.index()
         return index if index >= 0 else ui.memory.cursors.get(self.name, -1)
 
+    def _cell(self, ui: Mount) -> int:
+        """Return the column of the cell that the keys have gone to, or -1: the row as a whole."""
+        cell = ui.memory.cursors.get(f"{self.name}/cell", -1) if self.on_cell is not None else -1
+        return cell if cell < len(self.columns) else -1
+
+    def _across(self, ui: Mount, by: int, width: int) -> Handled | None:
+        shown = [-1, *self._plan(ui.theme, width).shown]
+        at = shown.index(self._cell(ui)) if self._cell(ui) in shown else 0
+        if not 0 <= at + by < len(shown):
+            return None
+        ui.memory.cursors[f"{self.name}/cell"] = shown[at + by]
+        return QUIET
+
     def _head(self, theme: Theme) -> int:
         return theme.font("small").line + theme.px(8) if any(c.title for c in self.columns) or self.first_title else 0
 
     def _icon(self, theme: Theme) -> int:
         return theme.px(30) if any(item.icon for item in self.items) else 0
 
-    def _widths(self, theme: Theme) -> list[int]:
-        """Return the width of each column: what it asks for, or what its widest cell needs."""
-        small, widths = theme.font("small", 500), []
-        for index, column in enumerate(self.columns):
-            cells = [item.cells[index] for item in self.items if index < len(item.cells)]
-            needed = max((theme.font("body", cell.weight).width(cell.text) for cell in cells), default=0)
-            widths.append(max(theme.px(column.width), small.width(column.title), needed))
-        return widths
-
     def _plan(self, theme: Theme, width: int) -> Plan:
-        px, widths = theme.px, self._widths(theme)
-        shown = list(range(len(self.columns)))
-        room = width - px(2 * EDGE) - self._icon(theme)
-        while shown and room - sum(widths[i] + px(EDGE) for i in shown) < px(ROOM):
-            spare = [i for i in shown if not self.columns[i].keep]
-            if not spare:
-                break
-            shown.remove(spare[-1])
-        room = max(px(60), room - sum(widths[i] + px(EDGE) for i in shown))
-        rows = [self._lines(theme, item, room, shown) for item in self.items]
-        body, small = theme.font("body").line, theme.font("small").line
-        heights = [max(px(MAIN_TARGET), len(t) * body + len(u) * small + px(12)) for t, u in rows]
-        return Plan(shown, [widths[i] for i in shown], rows, heights)
-
-    def _lines(self, theme: Theme, item: Item, room: int, shown: list[int]) -> tuple[Lines, Lines]:
-        """Return the lines of a row's title, and those under it: its second line, and the columns without room."""
-        under = [item.subtitle] if item.subtitle else []
-        under += [
-            f"{self.columns[i].title}\u00a0{cell.text}"
-            for i, cell in enumerate(item.cells[: len(self.columns)])
-            if i not in shown and cell.text
-        ]
-        small = wrap(" · ".join(under), theme.font("small"), room) if under else ()
-        return wrap(item.title, theme.font("body", 600), room), small
+        return planned(theme, self.items, self.columns, width, self._icon(theme))
 
     def fits(self, lay: Layout, width: int) -> tuple[int, int]:
         wide = self._natural(lay.theme) if width >= UNBOUND else width
@@ -107,11 +95,11 @@ class ListBox(Control):
     def _natural(self, theme: Theme) -> int:
         titles = max((theme.font("body", 600).width(item.title) for item in self.items), default=0)
         under = max((theme.font("small").width(item.subtitle) for item in self.items), default=0)
-        columns = sum(width + theme.px(EDGE) for width in self._widths(theme))
+        columns = sum(width + theme.px(EDGE) for width in widths_of(theme, self.items, self.columns))
         return max(titles, under, theme.px(ROOM)) + self._icon(theme) + theme.px(2 * EDGE) + columns
 
     def least_width(self, lay: Layout) -> int:
-        theme, widths = lay.theme, self._widths(lay.theme)
+        theme, widths = lay.theme, widths_of(lay.theme, self.items, self.columns)
         words = max((widest_word(item.title, theme.font("body", 600)) for item in self.items), default=0)
         kept = sum(w + theme.px(EDGE) for w, c in zip(widths, self.columns, strict=True) if c.keep)
         return max(words, theme.px(100)) + self._icon(theme) + theme.px(2 * EDGE) + kept
@@ -143,18 +131,30 @@ class ListBox(Control):
     def press(self, ui: Mount, placed: Placed, pos: tuple[int, int]) -> Handled | None:
         for index, rect in enumerate(self._rects(ui, placed.rect)):
             if rect.collidepoint(pos):
+                cell = self._cell_at(ui, rect, placed.rect, pos)
+                if cell is not None and self.on_cell is not None and cell < len(self.items[index].cells):
+                    return Handled(self.on_cell(self.items[index].id, cell))
                 again = self.items[index].id == self.selected or self.on_select is None
                 if again and self.on_open is not None:
                     return Handled(self.on_open(self.items[index].id))
                 return self._go(ui, index)
         return Handled()
 
+    def _cell_at(self, ui: Mount, row: pygame.Rect, rect: pygame.Rect, pos: tuple[int, int]) -> int | None:
+        plan = self._plan(ui.theme, rect.w)
+        places = zip(plan.shown, plan.places(ui.theme, row), strict=True)
+        return next((column for column, place in places if place.collidepoint(pos)), None)
+
     def key(self, ui: Mount, stop: Stop, event: pygame.event.Event) -> Handled | None:
         index = self._cursor(ui)
         if is_activation(event):
             if index < 0:
                 return self._go(ui, 0)
+            if self.on_cell is not None and self._cell(ui) >= 0:
+                return Handled(self.on_cell(self.items[index].id, self._cell(ui)))
             return Handled(self.on_open(self.items[index].id)) if self.on_open else None
+        if event.key in _SIDES and self.on_cell is not None and index >= 0:
+            return self._across(ui, _SIDES[event.key], stop.placed.rect.w)
         if event.key in _JUMPS:
             wish = index + _JUMPS[event.key]
             if not 0 <= wish < len(self.items) and abs(_JUMPS[event.key]) == 1 and index >= 0:
@@ -182,6 +182,13 @@ class ListBox(Control):
                 self._paint_ground(ui, row, chosen, bool(hot and row.collidepoint(hot)))
                 self._paint_row(ui, index, row, plan)
 
+    def _is_meant(self, ui: Mount, place: int, column: int, at: pygame.Rect) -> bool:
+        """Say whether a cell would open: the mouse is over it, or the keys have gone to it."""
+        if self.on_cell is None:
+            return False
+        by_keys = ui.memory.ring and ui.has_focus(self.name) and place == self._cursor(ui) and column == self._cell(ui)
+        return by_keys or (ui.mouse.hovered == self.name and at.collidepoint(pygame.mouse.get_pos()))
+
     def _paint_ground(self, ui: Mount, row: pygame.Rect, chosen: bool, hot: bool) -> None:
         theme, px = ui.theme, ui.theme.px
         if chosen or hot:
@@ -208,5 +215,7 @@ class ListBox(Control):
             if index < len(item.cells):
                 cell = item.cells[index]
                 figures = theme.font("body", cell.weight)
+                if self._is_meant(ui, place, index, at):
+                    ui.rounded(at.inflate(px(8), -px(10)), px(6), theme.colour("hover"), theme.colour("edge"))
                 at = pygame.Rect(at.x, row.centery - figures.line // 2, at.w, figures.line)
                 ui.lines((cell.text,), figures, cell.token, at, self.columns[index].side)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 import pygame
+
+from game.ui.controls.base import MAIN_TARGET
+from game.ui.typeset import wrap
 
 if TYPE_CHECKING:
     from game.ui.theme import Theme
 
 Lines = tuple[str, ...]
 EDGE = 12  # at the sides of a row and between its columns
+ROOM = 170  # what the title should have before a column gives way
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +74,44 @@ class Plan:
             places.append(pygame.Rect(right - wide, row.y, wide, row.h))
             right -= wide + theme.px(EDGE)
         return places[::-1]
+
+
+def widths_of(theme: Theme, items: Sequence[Item], columns: Sequence[ListColumn]) -> list[int]:
+    """Return the width of each column: what it asks for, or what its widest cell needs."""
+    small, widths = theme.font("small", 500), []
+    for index, column in enumerate(columns):
+        cells = [item.cells[index] for item in items if index < len(item.cells)]
+        needed = max((theme.font("body", cell.weight).width(cell.text) for cell in cells), default=0)
+        widths.append(max(theme.px(column.width), small.width(column.title), needed))
+    return widths
+
+
+def planned(theme: Theme, items: Sequence[Item], columns: Sequence[ListColumn], width: int, icon: int) -> Plan:
+    """Return how rows stand in a width, of which ``icon`` is kept at the left."""
+    px, widths = theme.px, widths_of(theme, items, columns)
+    shown = list(range(len(columns)))
+    room = width - px(2 * EDGE) - icon
+    while shown and room - sum(widths[i] + px(EDGE) for i in shown) < px(ROOM):
+        spare = [i for i in shown if not columns[i].keep]
+        if not spare:
+            break
+        shown.remove(spare[-1])
+    room = max(px(60), room - sum(widths[i] + px(EDGE) for i in shown))
+    rows = [_lines(theme, item, columns, room, shown) for item in items]
+    body, small = theme.font("body").line, theme.font("small").line
+    heights = [max(px(MAIN_TARGET), len(t) * body + len(u) * small + px(12)) for t, u in rows]
+    return Plan(shown, [widths[i] for i in shown], rows, heights)
+
+
+def _lines(
+    theme: Theme, item: Item, columns: Sequence[ListColumn], room: int, shown: Sequence[int]
+) -> tuple[Lines, Lines]:
+    """Return the lines of a row's title, and those under it: its second line, and the columns without room."""
+    under = [item.subtitle] if item.subtitle else []
+    under += [
+        f"{columns[i].title}\u00a0{cell.text}"
+        for i, cell in enumerate(item.cells[: len(columns)])
+        if i not in shown and cell.text
+    ]
+    small = wrap(" · ".join(under), theme.font("small"), room) if under else ()
+    return wrap(item.title, theme.font("body", 600), room), small

@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.exports import Exported, export_picture, export_table
+from game.present.phrases import dotted
 from game.present.reports import report
 from game.present.shapes.reports import ReportSeries, ReportView
-from game.present.words import _, language, number
+from game.present.words import _, language
 from game.session import Session
-from game.ui.canvas.charts import TONES, ChartBox, Fan, Series
+from game.ui.canvas.charts import ChartBox
 from game.ui.controls import (
     Button,
-    Cell,
     Choice,
     Entry,
     Heading,
-    Item,
-    ListBox,
-    ListColumn,
     Node,
     Page,
     Pages,
@@ -35,6 +32,7 @@ from game.ui.scenes.figure_pieces import Press
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.ledger_ways import ledger_ways
 from game.ui.scenes.report_picture import MOST, sheet, small_charts
+from game.ui.scenes.report_table import line_card, table_card
 from game.ui.theme import Size, Theme
 
 
@@ -115,64 +113,11 @@ class ReportsScene(Scene):
         )
 
     def _table(self, view: ReportView) -> Node:
-        items = tuple(
-            Item(
-                one.id,
-                one.name,
-                one.detail,
-                cells=(
-                    Cell(one.figures[0].text),
-                    Cell(one.figures[-1].text, weight=600),
-                    Cell(one.change, "muted" if one.tone == "neutral" else TONES[one.tone], 600),
-                ),
-                spoken=one.said,
-            )
-            for one in view.series
-        )
         chosen = next((one for one in view.series if one.id == self.chosen), view.series[0] if view.series else None)
-        columns = (
-            ListColumn(_("Start"), 84),
-            ListColumn(_("Now"), 84, keep=True),
-            ListColumn(_("Change"), 90, keep=True),
-        )
         return column(
-            self._one(view, chosen) if chosen else None,
-            card(
-                ListBox(
-                    "lines",
-                    view.title,
-                    items,
-                    chosen.id if chosen else None,
-                    self.choose,
-                    self.explain,
-                    columns=columns,
-                    first_title=_("Name"),
-                    empty=_("Nothing of that name."),
-                ),
-                pad=8,
-            ),
+            line_card(view, chosen, self._at(chosen), self._why(chosen, 0)) if chosen else None,
+            table_card(view, chosen, self.choose, self.explain, self.open_cell),
             gap=12,
-        )
-
-    def _one(self, view: ReportView, one: ReportSeries) -> Node:
-        written = {figure.value: figure.text for figure in one.figures}
-        lines = Fan(
-            (Series("", one.values, "blue"),),
-            tuple(view.quarters),
-            lambda value: written.get(value, number(value)),
-            tall=130,
-            axis=False,
-        )
-        first, why = one.figures[0], self._why(one, 0)
-        rests = ", ".join(filter(None, (first.certainty, first.source)))
-        return card(
-            row(Heading(one.name, level=3, grow=1), Text(one.figures[-1].text, weight=600, wrap=False), gap=10),
-            Text(one.detail, "small", token="muted") if one.detail else None,
-            ChartBox("line", lines, label=one.said, on_open=self._at(one)) if len(one.figures) > 1 else None,
-            Text(_("Start: {value} ({rests})").format(value=first.text, rests=rests), "small", token="muted"),
-            Button("why", _("Why it changed"), why, "quiet", "search", command="why", at="start") if why else None,
-            pad=(12, 16),
-            gap=6,
         )
 
     def _foot(self) -> Node:
@@ -218,6 +163,15 @@ class ReportsScene(Scene):
         one = next(one for one in self.view().series if one.id == id)
         opens = self._why(one, 0)
         return opens() if opens is not None else None
+
+    def open_cell(self, id: str, column: int) -> Request | None:
+        """Open what made a figure of the table: where it began, its latest quarter, or all its way since."""
+        one = next(one for one in self.view().series if one.id == id)
+        if column == 0 or (opens := self._why(one, self.session.quarter if column == 1 else 0)) is None:
+            self.choose(id)
+            first = one.figures[0]
+            return Say(dotted(first.text, first.certainty, first.source))
+        return opens()
 
     def _why(self, one: ReportSeries, quarter: int) -> Press | None:
         opens = ledger_ways(self.session, quarter)
