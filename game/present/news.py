@@ -13,6 +13,7 @@ from game.model import talk_records as t
 from game.model.state import State
 from game.present import names
 from game.present.duty_words import tariff_words
+from game.present.news_figures import figure_of
 from game.present.phrases import listed
 from game.present.places import from_country, levies
 from game.present.record_words import record_line
@@ -29,9 +30,10 @@ def news(state: State, records: Iterable[r.Record], desk: Desk) -> tuple[Line, .
     remissions = [record for record in mine if isinstance(record, r.RemissionSet)]
     tariffs = [record for record in mine if isinstance(record, r.TariffSet)]
     down = [record for record in mine if isinstance(record, r.LineDown)]
-    told = [record_line(state, one) for one in mine if not isinstance(one, r.TariffSet | r.RemissionSet | r.LineDown)]
+    alone = [one for one in mine if not isinstance(one, r.TariffSet | r.RemissionSet | r.LineDown)]
+    told = [replace(record_line(state, one), figure=figure_of(state, one)) for one in alone]
     told = sorted([*told, *_lines_down(state, down)], key=lambda line: _abroad(state, line))
-    return (*told, *_remissions(state, remissions), *_tariffs(tariffs))
+    return (*told, *_remissions(state, remissions), *_tariffs(state, tariffs))
 
 
 def desk_of(record: r.Record) -> Desk | None:
@@ -82,7 +84,7 @@ def _lines_down(state: State, records: list[r.LineDown]) -> list[Line]:
             supplier=names.site(state, supplier),
         )
         ours = next((one for one in made if state.world.sites.canadian[state.world.sites.row[one.site]]), made[0])
-        lines.append(replace(record_line(state, ours), text=text))
+        lines.append(replace(record_line(state, ours), text=text, figure=figure_of(state, ours)))
     return lines
 
 
@@ -93,26 +95,30 @@ def _remissions(state: State, records: list[r.RemissionSet]) -> list[Line]:
         groups.setdefault((record.was, record.share), []).append(record)
     lines = []
     for (was, share), made in groups.items():
+        figure = figure_of(state, made[0])
         if len(made) == 1:
-            lines.append(record_line(state, made[0]))
+            lines.append(replace(record_line(state, made[0]), figure=figure))
             continue
         makers = listed([names.maker(state.world.level, record.maker) for record in made])
         text = _("Remission for {makers}: {was} → {share} of their US imports.").format(
             makers=makers, was=percent(was), share=percent(share)
         )
-        lines.append(Line(text, "neutral", "ship"))
+        lines.append(Line(text, "neutral", "ship", figure=figure))
     return lines
 
 
-def _tariffs(records: list[r.TariffSet]) -> list[Line]:
+def _tariffs(state: State, records: list[r.TariffSet]) -> list[Line]:
     """Tell duties at one rate on one product together, whatever the number of origins."""
     groups: dict[tuple[str, str, float], list[r.TariffSet]] = {}
     for record in records:
         groups.setdefault((record.levied_by, record.product, record.rate), []).append(record)
-    return [_tariff(levied_by, product, rate, made) for (levied_by, product, rate), made in groups.items()]
+    return [_tariff(state, made) for made in groups.values()]
 
 
-def _tariff(levied_by: str, product: str, rate: float, made: list[r.TariffSet]) -> Line:
+def _tariff(state: State, made: list[r.TariffSet]) -> Line:
+    """Tell one rate of one country on one product, on one origin or several."""
+    levied_by, product, rate = made[0].levied_by, made[0].product, made[0].rate
+    figures = (figure_of(state, record) for record in made)
     worse = levied_by != "CA" and any(record.rate > record.was for record in made)
     tone: Tone = "bad" if worse else "neutral"
     origins = [record.origin for record in made]
@@ -128,4 +134,4 @@ def _tariff(levied_by: str, product: str, rate: float, made: list[r.TariffSet]) 
         )  # fmt: skip
     else:
         text = tariff_words(levied_by, origins[0], product, rate)
-    return Line(text, tone, "percent")
+    return Line(text, tone, "percent", figure=next((one for one in figures if one is not None), None))

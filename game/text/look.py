@@ -133,12 +133,16 @@ def in_motion(terminal: Terminal, session: Session) -> None:
 
 
 def log(terminal: Terminal, session: Session) -> None:
-    """Tell every quarter played, newest first."""
+    """Tell every quarter played, newest first, and why figures moved that the latest speaks of."""
     pages = game_log(session)
     if not pages:
         terminal.say(_("No quarter has been played yet."))
     for page in pages:
         terminal.say("", page.title, *line_lines(page.lines))
+    figures = [line.figure for line in pages[0].lines] if pages else []
+    told = tuple(dict.fromkeys(one for one in figures if isinstance(one, Figure)))
+    if told:
+        why(terminal, session, told)
 
 
 def goals(terminal: Terminal, session: Session) -> None:

@@ -121,3 +121,19 @@ def test_a_question_says_in_which_quarter_it_is_answered_and_news_does_not():
     session.end_quarter()
     texts = Driver(BriefingScene(session, 2)).texts
     assert not any("to decide in" in text for text in texts)
+
+
+def test_news_that_speaks_of_a_figure_opens_its_parts_in_that_quarter():
+    session = Session.start(level("the_shock.yaml"), 7)
+    for _quarter in range(3):
+        session.end_quarter()
+    driver = Driver(BriefingScene(session, 2), (1920, 1080))
+    driver.scene.memory.pages["rest"] = "news"
+    driver.stage.refresh()
+    told = next(name for name in driver.names if name.startswith("news_") and name[-1].isdigit())
+    driver.stage.scene.memory.focus = told
+    driver.press("enter")
+    assert (driver.title, driver.scene.quarter) == ("FigureScene", 2)
+    driver.press("escape")
+    driver.click(told)
+    assert driver.title == "FigureScene"

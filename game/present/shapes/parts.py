@@ -60,6 +60,8 @@ class Line:
     icon: str = "newspaper"
     mark: str = ""
     place: Chip | None = None
+    figure: Counted | None = None
+    """The figure it speaks of, whose ledger it opens; None where it speaks of none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,21 +12,21 @@ from game.ui.scenes.figure_pieces import Why
 def rest_card(view: Briefing, opens: Why | None) -> Node:
     """Return the three as pages of one card; ``opens`` makes the way to a ledger."""
     pages = (
-        ("decided", _("Your decisions"), _decided(view)),
-        ("news", _("News"), _news(view)),
+        ("decided", _("Your decisions"), _decided(view, opens)),
+        ("news", _("News"), _news(view, opens)),
         ("books", _("The books"), _books(view, opens)),
     )
     shown = tuple(Page(id, title, Scroll(f"{id}_area", node, grow=1, min_height=96)) for id, title, node in pages)
     return card(Pages("rest", shown, always=True, grow=1), pad=(8, 18, 16, 18), grow=1.15)
 
 
-def _decided(view: Briefing) -> Node:
-    lines = pieces.news_lines(view.decided)
+def _decided(view: Briefing, opens: Why | None) -> Node:
+    lines = pieces.news_lines(view.decided, opens, "decided")
     return column(*(lines or [Text(_("You decided nothing this quarter."), token="muted")]), gap=10)
 
 
-def _news(view: Briefing) -> Node:
-    lines = pieces.news_lines((*view.firms, *view.washington))
+def _news(view: Briefing, opens: Why | None) -> Node:
+    lines = pieces.news_lines((*view.firms, *view.washington), opens)
     return column(*(lines or [Text(_("No plant and no capital moved."), token="muted")]), gap=10)
 
 

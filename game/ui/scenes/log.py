@@ -17,6 +17,7 @@ from game.ui.scene import Close, Open, Request, Scene, scene
 from game.ui.scenes import event_pieces, pieces
 from game.ui.scenes.briefing import BriefingScene
 from game.ui.scenes.help import HelpScene
+from game.ui.scenes.ledger_ways import ledger_ways
 from game.ui.scenes.what_if_ways import ask
 from game.ui.theme import Size, Theme
 
@@ -111,7 +112,7 @@ class LogScene(Scene):
                 gap=8,
             ),
             Rule(),
-            *pieces.news_lines(lines),
+            *pieces.news_lines(lines, ledger_ways(self.session, quarter), f"news_{quarter}"),
             self._what_if(quarter),
             pad=(10, 18, 16, 18),
             gap=10,

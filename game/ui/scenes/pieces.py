@@ -14,6 +14,7 @@ from game.ui.controls import (
     Chip,
     Heading,
     Icon,
+    IconButton,
     Node,
     Rule,
     Text,
@@ -28,9 +29,22 @@ from game.ui.scenes.figure_pieces import Why, fact, standing
 _MOST_CHARS = 78
 
 
-def news_lines(lines: Iterable[Line]) -> list[Node]:
-    """Return sentences of news, each with its icon and, beneath, its mark."""
-    return [_marked(Icon(line.icon, 18, _token(line.tone)), line.text, line.mark) for line in lines]
+def news_lines(lines: Iterable[Line], why: Why | None = None, name: str = "news") -> list[Node]:
+    """Return sentences of news, each with its icon and, beneath, its mark.
+
+    With ``why``, those that speak of a figure open its ledger, by controls of that ``name``.
+    """
+    return [
+        _marked(Icon(line.icon, 18, _token(line.tone)), line.text, line.mark, _parts(line, why, f"{name}_{place}"))
+        for place, line in enumerate(lines)
+    ]
+
+
+def _parts(line: Line, why: Why | None, name: str) -> Node | None:
+    if why is None or line.figure is None:
+        return None
+    spoken = _("Why it changed: {what}").format(what=line.text)
+    return IconButton(name, _("Why it changed"), why(line.figure), "search", show_label=False, spoken=spoken)
 
 
 def ledger_rows(rows: Iterable[Row], why: Why | None = None) -> list[Node]:
@@ -84,8 +98,8 @@ def goal_nodes(goals: Iterable[GoalView], why: Why | None = None) -> list[Node]:
     ]
 
 
-def _marked(icon: Icon, text: str, under: str) -> Node:
-    """Return a line beside its icon, with a smaller one under it."""
+def _marked(icon: Icon, text: str, under: str, after: Node | None = None) -> Node:
+    """Return a line beside its icon, with a smaller one under it, and what it opens after it."""
     return row(
         icon,
         column(
@@ -94,6 +108,7 @@ def _marked(icon: Icon, text: str, under: str) -> Node:
             gap=0,
             grow=1,
         ),
+        after,
         gap=10,
         align="start",
     )
