@@ -17,7 +17,7 @@ import numpy as np
 from game.analysis.held_back import HeldBack, nothing_held
 from game.analysis.shapley import pulls
 from game.model.state import SITE_STATES, State, changed
-from game.model.world import CA, ENGINES, PARTS, US, VEHICLES, Floats
+from game.model.world import CA, ENGINES, PARTS, US, VEHICLES, Floats, Ints
 from game.rules.history import NO_LUCK
 from game.rules.jobs import added_jobs, job_target
 from game.rules.market import pace
@@ -90,14 +90,16 @@ class Backlog:
         unmoved, sent = followed(calm, sites.output), followed(shipped, sites.output)
         usual, opened = job_target(calm, unmoved), job_target(shipped, sent)
         working = (after.site_state == _OPERATING).astype(np.float64)
-        here = after.site_of >= 0
+        base = world.mandates.base * world.mandates.active[:, None]
         made, jobs, spread = dict[str, Floats](), dict[str, Floats](), dict[str, float]()
         outright = added_jobs(after)
-        for name in sorted({*plans, *self.jobs, *_DIRECT, *outright}):
+        for name in sorted({*plans, *self.jobs, *_DIRECT, "market:mandates", *outright}):
             added = np.zeros(len(sites.ids))
             plan = plans.get(name)
             if plan is not None:
-                added += np.bincount(after.site_of[here], plan[here].sum(axis=1), minlength=len(sites.ids))
+                added += _by_site(after.site_of, plan, len(added))
+            if name == "market:mandates":
+                added += _by_site(after.site_of, base, len(added)) - _by_site(world.mandates.site, base, len(added))
             alone = _only(after, name) if name in _DIRECT else shipped
             without, rest = (unmoved, usual) if name == "market:costs" else (sent, opened)
             makes = followed(alone, sites.output + added)
@@ -110,6 +112,13 @@ class Backlog:
             before = self.spread.get(name, 0.0)
             spread[name] = before + 0.5 * (more - before)
         return made, jobs, spread
+
+
+def _by_site(places: Ints, sales: Floats, count: int) -> Floats:
+    """Return what the sales of mandates come to at each site, L. ``places``: M, a site's row or less than 0."""
+    here, found = places >= 0, np.zeros(count)
+    found += np.bincount(places[here], sales[here].sum(axis=1), minlength=count)
+    return found
 
 
 def opening_backlog(first: State) -> Backlog:

@@ -5,7 +5,16 @@ from dataclasses import replace
 import pytest
 
 from game.analysis.shapley import pulls
-from game.model.effects import ChangeSiteJobs, ChangeTradeCost, SetExportTax, SetTariff, SlowLayoffs, StopSite, Withhold
+from game.model.effects import (
+    ChangeSiteJobs,
+    ChangeTradeCost,
+    MoveMandate,
+    SetExportTax,
+    SetTariff,
+    SlowLayoffs,
+    StopSite,
+    Withhold,
+)
 from game.model.state import changed
 from game.model.values import Store
 from game.model.world import CA
@@ -73,8 +82,6 @@ def test_a_cause_whose_effect_has_one_sign_in_every_order_gets_that_sign(base):
 
 
 def test_a_plant_that_moves_away_is_counted_where_it_went(base):
-    from game.model.effects import MoveMandate
-
     world = replace(base.world, dated={}, undated=())
     state = changed(base, world=world)
     state, _ = apply(
@@ -91,6 +98,18 @@ def test_a_plant_that_moves_away_is_counted_where_it_went(base):
             assert sum(part.amount for part in parts) == pytest.approx(change, abs=1e-6)
             rest = sum(abs(part.amount) for part in parts if part.cause == "market:rounding")
             assert rest <= 0.02 * abs(change) + 1
+
+
+def test_jobs_that_suppliers_lose_to_a_model_that_left_are_not_won_back_as_it_starts_elsewhere(base):
+    state = quiet(base)
+    for mandate in ("oshawa_silverado", "oshawa_silverado_hd"):
+        state, _ = apply(state, MoveMandate(mandate=mandate, to="orion_assembly", in_quarters=4), "firm:oshawa")
+    session = Session(state.world.level, 1, state)
+    for quarter in range(1, 8):
+        session.play(())
+        parts = {part.cause: part.amount for part in session.ledger(quarter, "jobs")}
+        assert quarter < 3 or parts["market:mandates"] < 0
+        assert abs(parts.get("market:recall", 0.0)) < 60
 
 
 def quiet(base):
