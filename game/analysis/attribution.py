@@ -49,8 +49,7 @@ def attribute(quarter: Quarter, store: Store) -> tuple[Part, ...]:
             homes = quarter.before.origin == CA, after.origin == CA
             parts = sales_parts(quarter, homes, vehicles if store == "output" else points_in(after))
         case "prices":
-            found = quarter.now.prices
-            parts = {name: 100 * (paid - quarter.was.prices.get(name, 0.0)) for name, paid in found.items()}
+            parts = price_parts(quarter, CA)
         case _:
             told = [record for record in quarter.records if isinstance(record, Part) and record.store == store]
             return _closed(told, store, change)
@@ -91,6 +90,12 @@ def sales_parts(quarter: Quarter, chosen: tuple[Flags, Flags], count: Count) -> 
     for name, gap in now.held.sales.items():
         parts[name] = parts.get(name, 0.0) + count(gap, here) - count(was.held.sales.get(name, none), then)
     return parts
+
+
+def price_parts(quarter: Quarter, market: int) -> Parts:
+    """Return what each cause did to a market's price index, in points of 100."""
+    was, none = quarter.was.prices, np.zeros_like(quarter.after.retail)
+    return {name: 100 * float((paid - was.get(name, none))[market]) for name, paid in quarter.now.prices.items()}
 
 
 def vehicles(sales: Floats, chosen: Flags) -> float:

@@ -17,7 +17,7 @@ import numpy as np
 from game.analysis.held_back import HeldBack, nothing_held
 from game.analysis.shapley import pulls
 from game.model.state import SITE_STATES, State, changed
-from game.model.world import CA, ENGINES, PARTS, US, VEHICLES, Floats, Ints
+from game.model.world import ENGINES, PARTS, US, VEHICLES, Floats, Ints
 from game.rules.history import NO_LUCK
 from game.rules.jobs import added_jobs, job_target
 from game.rules.market import pace
@@ -40,10 +40,10 @@ class Backlog:
 
     plans: Mapping[str, Floats]
     """cause: M × N, vehicles a quarter added to the makers' plans since the start."""
-    dealers: Mapping[str, float]
-    """cause: added to what dealers in Canada pay since the start."""
-    prices: Mapping[str, float]
-    """cause: added to the Canadian price index since the start."""
+    dealers: Mapping[str, Floats]
+    """cause: N, added to what dealers in each market pay since the start."""
+    prices: Mapping[str, Floats]
+    """cause: N, added to each market's price index since the start."""
     made: Mapping[str, Floats]
     """cause: L, units a quarter added to what each site makes since the start."""
     jobs: Mapping[str, Floats]
@@ -64,12 +64,13 @@ class Backlog:
         step = pace(at_market)[:, None]
         base = after.world.mandates.base * after.world.mandates.active[:, None]
         none = np.zeros_like(after.planned)
-        plans, dealers, prices = dict[str, Floats](), dict[str, float](), dict[str, float]()
+        plans, dealers, prices = dict[str, Floats](), dict[str, Floats](), dict[str, Floats]()
+        even = np.zeros_like(after.retail)
         for name in sorted({*self.plans, *found}):
             was, pull = self.plans.get(name, none), found.get(name)
             plans[name] = was + step * ((pull.sales if pull else none) - was)
-            before, paid = self.dealers.get(name, 0.0), self.prices.get(name, 0.0)
-            dealers[name] = before + of["pass_through"] * ((float(pull.price[CA]) if pull else 0.0) - before)
+            before, paid = self.dealers.get(name, even), self.prices.get(name, even)
+            dealers[name] = before + of["pass_through"] * ((pull.price if pull else even) - before)
             prices[name] = paid + of["pass_through"] * (dealers[name] - paid)
         left = after.planned - base - sum(plans.values(), none)
         if np.abs(left).sum() > 1.0:

@@ -13,6 +13,7 @@ from game.analysis.attribution import (
     closed,
     job_parts,
     points_in,
+    price_parts,
     sales_parts,
     still_working,
     stood,
@@ -23,7 +24,7 @@ from game.analysis.compositions import composition
 from game.model.figures import COMPOSED, Figure
 from game.model.records import FigurePart, Part
 from game.model.state import State
-from game.model.values import COUNTRIES, PROVINCES
+from game.model.values import COUNTRIES, MARKETS, PROVINCES
 from game.model.world import CA, Flags, Floats
 from game.rules import indicators
 from game.rules.indicators import independence_points
@@ -48,6 +49,8 @@ def figure_value(state: State, figure: Figure) -> float:
             return independence_points(state, state.sold, _mandates(state, figure))
         case "sold_here":
             return _sold_here(state.sold, _mandates(state, figure))
+        case "prices":
+            return 100 * (float(state.retail[_market(figure)]) - 1)
         case "trust":
             return float(state.trust[state.world.maker_row[figure.id]])
         case "approval":
@@ -81,8 +84,14 @@ def figure_parts(quarter: Quarter, figure: Figure) -> Parts:
             return closed(_of_sales(quarter, figure, points_in(after), change), change, 5e-4)
         case "sold_here":
             return closed(_of_sales(quarter, figure, _sold_here, change), change, 0.05)
+        case "prices":
+            return closed(with_rest(price_parts(quarter, _market(figure)), ROOM, change), change, 5e-4)
         case _:
             return closed(_told(quarter, figure), change, 5e-4)
+
+
+def _market(figure: Figure) -> int:
+    return next(row for row, market in enumerate(MARKETS) if market == figure.id)
 
 
 def _told(quarter: Quarter, figure: Figure) -> Parts:

@@ -9,7 +9,7 @@ from game.model.values import Store
 
 SubjectKind = Literal["site", "firm", "province", "partner"]
 FigureName = Literal[
-    "jobs", "output", "independence", "sold_here", "trust", "relations", "approval",
+    "jobs", "output", "independence", "sold_here", "prices", "trust", "relations", "approval",
     "leaving", "decision", "step", "break", "washington", "fear", "duty",
 ]  # fmt: skip
 COMPOSED: tuple[FigureName, ...] = ("leaving", "decision", "step", "break", "washington", "fear", "duty")

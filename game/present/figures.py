@@ -26,6 +26,7 @@ _NAMES: dict[str, str] = {
     "output": N_("Output"),
     "independence": N_("Points of independence it carries"),
     "sold_here": N_("Cars sold in Canada"),
+    "prices": N_("Car prices there"),
     "trust": N_("Trust in Canada"),
     "relations": N_("Relations"),
     "approval": N_("Approval"),
@@ -35,7 +36,8 @@ _NAMES: dict[str, str] = {
     "fear": N_("Odds firms give to a worse tariff"),
 }
 _MEASURES: dict[str, Measure] = {
-    "jobs": "jobs", "output": "output", "independence": "points", "sold_here": "cars", "trust": "trust",
+    "jobs": "jobs", "output": "output", "independence": "points", "sold_here": "cars", "prices": "prices",
+    "trust": "trust",
     "relations": "relations", "approval": "approval", "leaving": "odds", "step": "good_odds", "break": "odds",
     "fear": "odds", "duty": "duty",
 }  # fmt: skip

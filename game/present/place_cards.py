@@ -16,7 +16,7 @@ from game.present.desk import buttons
 from game.present.game import Game
 from game.present.memory_words import memory_lines
 from game.present.moves import moves_section
-from game.present.phrases import store_change, store_value, tone_of
+from game.present.phrases import store_change, store_exact, store_value, tone_of
 from game.present.places import country, in_province, province
 from game.present.pressure_view import pressure_of
 from game.present.shapes.cards import Card
@@ -151,6 +151,7 @@ def partner_card(game: Game, code: str) -> Card:
     tone: Tone = "bad" if relations < 35 else "good" if relations >= 65 else "neutral"
     imported = float(state.sold[state.origin == at, 0].sum())
     of = partial(Figure, kind="partner", id=code)
+    dearer = of("prices")
     paid = [of("duty", of=market) for market in ("CA", code) if market in MARKETS]
     rows = [
         fact(
@@ -160,6 +161,8 @@ def partner_card(game: Game, code: str) -> Card:
             _("Its cars sold in Canada"), _("{count} vehicles a quarter").format(count=number(imported)),
             figure=of("sold_here"),
         ),
+        *([fact(_("Car prices there"), store_exact("prices", figure_value(state, dearer)), figure=dearer)]
+          if code in MARKETS else []),
         *(duty_row(state, rate, figure) for figure in paid if (rate := figure_value(state, figure)) > 0),
     ]  # fmt: skip
     sections = [

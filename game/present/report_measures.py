@@ -8,8 +8,10 @@ from typing import Protocol
 
 import numpy as np
 
+from game.analysis.figure_parts import figure_value
+from game.model.figures import Figure
 from game.model.state import State
-from game.model.values import COUNTRIES, Store
+from game.model.values import COUNTRIES, MARKETS, Store
 from game.model.world import CA
 from game.present import names
 from game.present.game import Game
@@ -148,6 +150,10 @@ def _partners(game: Game) -> list[Subject]:
     return [Subject(code, country(code), "", known) for code in game.first.relations]
 
 
+def _markets(game: Game) -> list[Subject]:
+    return [one for one in _partners(game) if one.id in MARKETS]
+
+
 def _site(state: State, id: str) -> int:
     return state.world.sites.row[id]
 
@@ -207,5 +213,8 @@ MEASURES: dict[str, tuple[Measure, ...]] = {
                 lambda state, name: state.relations[name], _writes(1), _rise(True)),
         Measure("sold", N_("Cars it sells here"), N_("vehicles a quarter"), 1, _partners, _from, _writes(0),
                 _rise(None)),
+        Measure("prices", N_("Car prices there"), N_("% against 2024"), 2, _markets,
+                lambda state, name: figure_value(state, Figure("prices", "partner", name)),
+                lambda _id: _store_writer("prices"), _rise(None)),
     ),
 }  # fmt: skip

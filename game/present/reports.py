@@ -28,6 +28,7 @@ _FIGURES: dict[tuple[str, str], tuple[FigureName, SubjectKind]] = {
     ("firms", "trust"): ("trust", "firm"),
     ("provinces", "jobs"): ("jobs", "province"), ("provinces", "approval"): ("approval", "province"),
     ("partners", "relations"): ("relations", "partner"), ("partners", "sold"): ("sold_here", "partner"),
+    ("partners", "prices"): ("prices", "partner"),
 }  # fmt: skip
 """The figure that a measure of a group is."""
 _KEYS: dict[str, Callable[[ReportSeries], tuple[float | str, ...]]] = {

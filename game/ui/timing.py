@@ -21,6 +21,7 @@ from game.ui.theme import Look, Theme
 
 SIZE = (1366, 768)
 _SETTLING = 2_000
+_RESTED = 4.0  # seconds after which all is loaded and swept
 FRAME = 1 / 60
 STEP = 6  # pixels a frame while panning
 
@@ -143,7 +144,7 @@ def idle_share(first: Callable[[], Scene], seconds: float = 2.0) -> float:
     spent: list[float] = []
 
     def watch() -> None:
-        time.sleep(1.5)
+        time.sleep(_RESTED)
         spent.append(time.process_time())
         time.sleep(seconds)
         spent.append(time.process_time())

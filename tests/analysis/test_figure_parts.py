@@ -7,6 +7,7 @@ from game.analysis.robots import ROBOTS
 from game.model.events import WASHINGTON
 from game.model.figures import Figure
 from game.model.records import FigurePart
+from game.model.values import MARKETS
 from game.session import Session
 
 
@@ -32,6 +33,8 @@ def every_figure(world):
     for id in ("US", "MX", "JP", "KR", "EU", "GB", "CN"):
         yield Figure("relations", "partner", id)
         yield Figure("sold_here", "partner", id)
+        if id in MARKETS:
+            yield Figure("prices", "partner", id)
         yield Figure("duty", "partner", id, "CA")
     yield Figure("duty", "partner", "US", "US")
     yield Figure("fear", "partner", "US")
@@ -104,3 +107,13 @@ def test_trust_moves_by_what_moved_it(base):
     assert moved
     for quarter, record in moved:
         assert record.cause in session.figure(quarter, record.figure)
+
+
+def test_a_country_that_taxes_cars_sees_them_grow_dearer_by_it(base):
+    session = played(base, "do_nothing", 3)
+    states, prices = session.states(), Figure("prices", "partner", "US")
+    by_cause = [session.figure(quarter, prices) for quarter in range(1, 9)]
+    dearer = figure_value(states[8], prices) - figure_value(states[0], prices)
+    by_tariff = sum(parts.get("market:us_car_tariff", 0.0) for parts in by_cause)
+    assert dearer > 2
+    assert 0.5 * dearer < by_tariff
