@@ -71,7 +71,7 @@ def test_the_briefing_after_the_last_quarter_leads_to_the_ending():
 def test_the_parts_shown_are_said_to_add_up():
     session = game(quarters=2)
     driver = Driver(BriefingScene(session), (1024, 600))
-    driver.stage.scene.store = "jobs"
+    driver.stage.scene.choose("jobs")
     driver.stage.refresh()
     placed = driver.stage.ui.control("waterfall")
     rows = placed.node.chart.rows

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.ui.commands import Bindings
+from game.ui.controls.areas import Areas
 from game.ui.controls.base import Control, Handled, Stop
 from game.ui.controls.entry import Entry
 from game.ui.controls.focus import Focus
@@ -33,7 +34,7 @@ _BEYOND = 12  # interface pixels that a control may draw beyond its rectangle
 _BY_MOUSE = {pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEWHEEL, pygame.WINDOWLEAVE}
 
 
-class Mount(Brush):
+class Mount(Areas, Brush):
     """One scene's tree at one size and theme. ``memory`` outlives it; the rest can be made anew at any time."""
 
     def __init__(
@@ -41,6 +42,7 @@ class Mount(Brush):
     ) -> None:
         self.keys = keys or Bindings()
         self.memory = memory
+        self.reaches = {}
         self.theme = theme
         self.area = area
         self.sheet = sheet
@@ -53,7 +55,6 @@ class Mount(Brush):
         self.focus = Focus(self)
         self.panel = area
         self._tree: Node | None = None
-        self._most: dict[str, int] = {}
         self.mouse = Mouse(self)
         self.keyboard = Keyboard(self)
         self.live: LiveEntry | None = None
@@ -101,24 +102,7 @@ class Mount(Brush):
                 self.stops.extend(placed.node.stops(self, placed))
         self.dirty = True
 
-    # What nodes ask of the moment.
-
-    def scrolled(self, name: str) -> int:
-        """Return how far an area is scrolled, in pixels."""
-        return self.memory.scrolls.get(name, 0)
-
-    def keep_scrolled(self, name: str, offset: int, most: int) -> None:
-        """Note how far an area is and can be scrolled."""
-        self.memory.scrolls[name] = offset
-        self._most[name] = most
-
-    def most(self, name: str) -> int:
-        """Return how far an area can be scrolled."""
-        return self._most.get(name, 0)
-
-    def open_page(self, name: str) -> str | None:
-        """Return the open page of a set of pages."""
-        return self.memory.pages.get(name)
+    # What nodes ask of the moment; the rest of it is in Areas.
 
     @property
     def _beyond(self) -> int:

@@ -9,19 +9,15 @@ import pygame
 from game import towns
 from game.model.values import Store
 from game.present.briefing import briefing
-from game.present.indicators import indicator_at, indicator_bar
-from game.present.ledger import ledger
-from game.present.shapes.bar import IndicatorView
 from game.present.shapes.briefing import Briefing
-from game.present.shapes.ledger import LedgerView
 from game.present.shapes.parts import Chip as PlaceChip
 from game.present.words import _, language
 from game.session import Session
-from game.twin import IdleTwin
 from game.ui.controls import Button, Node, Page, Pages, Scroll, Text, card, column, row, screen
 from game.ui.scene import Close, Open, Replace, Request, Say, scene
-from game.ui.scenes import event_pieces, number_pieces, pieces, routes
+from game.ui.scenes import event_pieces, routes
 from game.ui.scenes.answering import Answering
+from game.ui.scenes.briefing_numbers import BriefingNumbers
 from game.ui.scenes.briefing_rest import rest_card
 from game.ui.scenes.debrief_pieces import town_card
 from game.ui.scenes.facts import Facts
@@ -38,11 +34,8 @@ from game.ui.theme import Size, Theme
 _SIDES = 24 + 24 + 20 + 20 + 12  # what stands left and right of the picture: margins, gap, the card's own
 _AROUND = 60 + 28 + 14 + 24 + 78  # and above and below it: bar, margins, gap, the card's own, head and note
 _LOWER, _LOWER_TALL = 218, 322
-_CHIP_ROW = 38
 _TALL = 900
-_FEW = 4
 _BESIDE = 800  # the width that news and the way since the start need side by side
-_LOW = 66  # the height of a small chart where room is short
 
 
 @scene("briefing")
@@ -58,11 +51,10 @@ class BriefingScene(Answering):
         self.quarter = max(1, quarter or session.quarter)
         self.show = show
         self.note = note
-        self._twin = IdleTwin(session)
-        self._nothing: dict[Store, tuple[float, ...]] | None = None
         moved = self._view().moved
         self._facts = Facts(session)
-        self.store: Store = moved[0].store if moved else session.level.large[0]
+        first = moved[0].store if moved else session.level.large[0]
+        self._numbers = BriefingNumbers(session, self.quarter, first, self.choose, self.to_ledger)
 
     @classmethod
     def sample(cls, session: Session) -> BriefingScene:
@@ -70,6 +62,11 @@ class BriefingScene(Answering):
         if not session.quarter:
             session.end_quarter()
         return cls(session, show=lambda _chip: None)
+
+    @property
+    def store(self) -> Store:
+        """Return the number whose causes are told."""
+        return self._numbers.store
 
     @property
     def is_latest(self) -> bool:
@@ -85,25 +82,15 @@ class BriefingScene(Answering):
             self._seen, self._key = briefing(self.session, self.quarter), key
         return self._seen
 
-    def _large(self) -> list[IndicatorView]:
-        return [indicator_at(self.session, store, self.quarter) for store in self.session.level.large]
-
     def build(self, size: Size, theme: Theme) -> Node:
         view = self._view()
         wide = size.width >= 1000
         left = 420 if size.width >= 1240 else 340
         lower = _LOWER if size.height < _TALL else _LOWER_TALL
-        numbers = self._large()
-        causes, spare, arrows = ledger(self.session, self.quarter, self.store), 0, True
-        if wide:
-            width = size.width - left - _SIDES
-            arrows = number_pieces.chips_in_a_row(numbers, theme, width, arrows=True)
-            in_a_row = arrows or number_pieces.chips_in_a_row(numbers, theme, width, arrows=False)
-            height = size.height - lower - _AROUND - (_CHIP_ROW if in_a_row else 2 * _CHIP_ROW)
-            causes, spare = number_pieces.fit(causes, theme, Room(width, height))
-        events, why = self._events(view), self._why(causes, numbers, arrows=arrows)
+        room = Room(size.width - left - _SIDES, size.height - lower - _AROUND) if wide else None
+        events, (why, spare) = self._events(view), self._numbers.fitting(room, theme)
         rest = rest_card(view, ledger_ways(self.session, self.quarter))
-        since = self._since(numbers, few=wide and size.height < _TALL, spare=spare)
+        since = self._numbers.since(few=wide and size.height < _TALL, spare=spare)
         if wide:
             beside = size.width - left >= _BESIDE
             below = (
@@ -182,39 +169,9 @@ class BriefingScene(Answering):
             )
         ]
 
-    def _why(self, view: LedgerView, numbers: list[IndicatorView], *, arrows: bool) -> Node:
-        return card(
-            number_pieces.indicator_chips(numbers, self.store, self.choose, arrows=arrows),
-            number_pieces.ledger_head(view),
-            row(
-                Text(view.subtitle, "small", token="muted", grow=1),
-                Button("why", _("All the causes"), self.to_ledger, "quiet", "search", command="why"),
-                gap=8,
-            ),
-            number_pieces.waterfall("waterfall", view, lambda _part: self.to_ledger()),
-            pad=(12, 12, 12, 20),
-            gap=6,
-        )
-
-    def _since(self, numbers: list[IndicatorView], *, few: bool, spare: int) -> Node:
-        views, idle = numbers, self._idle()
-        note = _("grey: had you done nothing") if any(idle[one.store] != one.history for one in views) else ""
-        tall = _LOW + spare // 2 if few else _LOW + spare // 3
-        cell = 140 if few else 150
-        chart = number_pieces.small_multiples(
-            "since_chart", views, lambda index: self.choose(views[index].store), idle=idle, tall=tall, cell=cell
-        )
-        shown = Scroll("since_chart_area", chart, grow=1, min_height=96) if few and len(views) > _FEW else chart
-        return pieces.titled(_("Since the start"), shown, note=note, grow=1)
-
-    def _idle(self) -> dict[Store, tuple[float, ...]]:
-        if self._nothing is None:
-            self._nothing = {view.store: view.history for view in indicator_bar(self._twin.until(self.quarter))}
-        return self._nothing
-
     def choose(self, store: str) -> None:
         """Show why another number moved."""
-        self.store = next(known for known in self.session.level.large if known == store)
+        self._numbers.store = next(known for known in self.session.level.large if known == store)
         self.memory.pages["panels"] = "why"
 
     def to_place(self, chip: PlaceChip) -> Request | None:
