@@ -227,9 +227,8 @@ class Session:
 
     def branch(self, quarters: int) -> Session:
         """Return a game of its own that stands where this one stood after so many quarters, the same luck ahead."""
-        return Session(
-            self.level, self.seed, self.first, self.played[:quarters], _ledgers=self._known().branch(quarters)
-        )
+        known = self._known().branch(quarters)
+        return Session(self.level, self.seed, self.first, self.played[:quarters], _ledgers=known)
 
     def ledger(self, quarter: int, store: Store) -> tuple[Part, ...]:
         """Return the parts of a store's change in a quarter played, counted from 1; they add up to it."""

@@ -100,10 +100,7 @@ class MapScene(Scene):
     def _small(self, size: Size, theme: Theme) -> Node:
         head = self._facts.of("heading", lambda: heading(self.session))
         numbers = self._facts.of("bar", lambda: indicator_bar(self.session))
-        ways = (
-            *rail_ways(self._acts, self.listed, self._show, self._show_map),
-            *icon_ways(self._acts, self.help),
-        )
+        ways = (*rail_ways(self._acts, self.listed, self._show, self._show_map), *icon_ways(self._acts, self.help))
         card = self._side.card(self.selected)
         drafted = _("Draft ({count})").format(count=len(self.session.draft))
         draft = self._draft.page(self._draft_view(), self._waiting(), can_undo=self.session.can_undo)

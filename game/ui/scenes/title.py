@@ -6,17 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import __version__, levels, saves
-from game.present.calendar import quarter_name
 from game.present.map_view import MapView
 from game.present.map_views import map_view
 from game.present.words import _, language
-from game.ui.controls import Box, Button, Canvas, Node, Scroll, Space, Text, column, flow, row, spring
-from game.ui.scene import Open, Quit, Request, Scene, scene
-from game.ui.scenes import look_choices, routes
+from game.ui.controls import Box, Canvas, Node, Scroll, Space, Text, column, flow, row, spring
+from game.ui.scene import Open, Request, Scene, scene
+from game.ui.scenes import look_choices
 from game.ui.scenes.ahead import ahead
 from game.ui.scenes.backdrop import Backdrop, quiet
 from game.ui.scenes.keeper import not_kept
 from game.ui.scenes.save_shelf import reopen
+from game.ui.scenes.title_acts import acts, new_game, saved_games
 from game.ui.theme import Size, Theme
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class TitleScene(Scene):
             ),
             self._note(),
             Space(height=4),
-            *self._acts(),
+            *acts(self.latest, self.go_on, left=self.left),
             spring(),
             Space(height=8),
             self._looks(theme),
@@ -103,7 +103,14 @@ class TitleScene(Scene):
 
     def _narrow(self, theme: Theme) -> Node:
         """Return the panel where there is little room: what large type needs comes first."""
-        return column(self._looks(theme), *self._names("display"), self._note(), *self._acts(), gap=8, grow=1)
+        return column(
+            self._looks(theme),
+            *self._names("display"),
+            self._note(),
+            *acts(self.latest, self.go_on, left=self.left),
+            gap=8,
+            grow=1,
+        )
 
     def _note(self) -> Node | None:
         return Text(not_kept(self.trouble), "small", 600, "amber") if self.trouble else None
@@ -126,78 +133,13 @@ class TitleScene(Scene):
             gap=8,
         )
 
-    def _acts(self) -> list[Node]:
-        header = self.latest.header if self.latest is not None else None
-        can_go_on = header is not None and header.quarter < header.quarters
-        kept: list[Node] = []
-        if self.left and can_go_on:
-            kept.append(
-                Text(_("Your game is saved. “Continue” takes it up where you left it."), weight=600, token="green")
-            )
-        if header is not None:
-            kept.append(
-                Button(
-                    "continue",
-                    _("Continue") if can_go_on else _("The last game"),
-                    self.go_on,
-                    "primary" if can_go_on else "secondary",
-                    "play" if can_go_on else "award",
-                    _where(header),
-                    big=True,
-                    side="left",
-                    default=can_go_on,
-                )
-            )
-        new = Button(
-            "new",
-            _("New game"),
-            _new,
-            "secondary" if can_go_on else "primary",
-            "flag",
-            big=True,
-            side="left",
-            default=not can_go_on,
-        )
-        return [
-            *([*kept, new] if can_go_on else [new, *kept]),
-            Button("load", _("Saved games"), _saved, "secondary", "folder-open", side="left"),
-            row(
-                Button(
-                    "lab",
-                    _("Tariff lab"),
-                    lambda: routes.to_lab(None),
-                    icon="flask-conical",
-                    side="left",
-                    grow=1,
-                    command="lab",
-                ),
-                Button(
-                    "guide",
-                    _("Guide"),
-                    lambda: routes.to_guide(None),
-                    icon="book-open",
-                    side="left",
-                    grow=1,
-                    command="guide",
-                ),
-                gap=8,
-                even=True,
-            ),
-            flow(
-                Button("settings", _("Settings"), _settings, icon="settings", side="left", command="settings"),
-                Button("about", _("About"), _about, icon="info", side="left"),
-                Button("quit", _("Quit"), Quit, icon="log-out", side="left"),
-                gap=8,
-            ),
-        ]
-
     def go_on(self) -> Request | None:
         """Open the latest game."""
         return reopen(self.latest.path) if self.latest is not None else None
 
     def handle(self, command: str) -> Request | None:
         if command == "open":
-            return _saved()
+            return saved_games()
         return None
 
     def help(self) -> Request | None:
@@ -206,7 +148,7 @@ class TitleScene(Scene):
         return Open(HelpScene("title"))
 
     def dropped(self, path: str) -> Request | None:
-        return _new(path)
+        return new_game(path)
 
     def resumed(self) -> None:
         before, self.latest = self.latest, saves.latest()
@@ -229,44 +171,9 @@ class TitleScene(Scene):
         return self.backdrop.busy
 
 
-def _new(path: str = "") -> Request:
-    from game.ui.scenes.choose_level import ChooseLevelScene
-
-    return Open(ChooseLevelScene(path))
-
-
-def _saved() -> Request:
-    from game.ui.scenes.saves import SavesScene
-
-    return Open(SavesScene(None))
-
-
-def _settings() -> Request:
-    from game.ui.scenes.settings import SettingsScene
-
-    return Open(SettingsScene())
-
-
-def _about() -> Request:
-    from game.ui.scenes.about import AboutScene
-
-    return Open(AboutScene())
-
-
 def _atlas() -> MapView:
     """Return the plants and what crosses the border before the first tariff; an empty map where the base is missing."""
     entry = levels.open_path("canada_2025")
     if entry is None or entry.level is None:
         return MapView("", "")
     return quiet(map_view(levels.start(entry, 0), "flows"))
-
-
-def _where(header: saves.Header) -> str:
-    if header.quarter >= header.quarters:
-        return _("{title} · played to the end").format(title=header.title.said(language()))
-    return _("{title} · {quarter} · quarter {count} of {most}").format(
-        title=header.title.said(language()),
-        quarter=quarter_name(header.start.plus(min(header.quarter, header.quarters - 1))),
-        count=min(header.quarter + 1, header.quarters),
-        most=header.quarters,
-    )
