@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from game.model import records as r
+from game.model import site_records as sr
 from game.model.state import State
 from game.present import names
 from game.present.calendar import turn_name
@@ -13,8 +13,8 @@ from game.present.site_effect_words import becomes, mandate_site, room_words, sh
 from game.present.words import N_, _, ngettext, number, percent
 
 FirmRecord = (
-    r.MoveAnnounced | r.ProjectAnnounced | r.SaleAnnounced | r.BuildAnnounced | r.RoomAdded | r.MandateChanged
-    | r.ShiftAnnounced | r.ShiftChanged | r.SiteStateAnnounced | r.SiteStateChanged
+    sr.MoveAnnounced | sr.ProjectAnnounced | sr.SaleAnnounced | sr.BuildAnnounced | sr.RoomAdded | sr.MandateChanged
+    | sr.ShiftAnnounced | sr.ShiftChanged | sr.SiteStateAnnounced | sr.SiteStateChanged
 )  # fmt: skip
 _TO_BE = {
     "operating": N_("{site} is to start up again in {quarter}."),
@@ -27,31 +27,31 @@ _TO_BE = {
 def firm_line(state: State, record: FirmRecord) -> Line:
     """Return what a firm said or did as a line of news."""
     match record:
-        case r.MoveAnnounced():
+        case sr.MoveAnnounced():
             return at(state, record.origin, _move(state, record), "bad", "truck")
-        case r.ProjectAnnounced():
+        case sr.ProjectAnnounced():
             return _here(state, record.site, _project(state, record), "good", "factory")
-        case r.SaleAnnounced():
+        case sr.SaleAnnounced():
             return at(state, record.site, _sale(state, record), "warning", "handshake")
-        case r.BuildAnnounced():
+        case sr.BuildAnnounced():
             return _here(state, record.site, _build(state, record), "good", "factory")
-        case r.RoomAdded():
+        case sr.RoomAdded():
             return _here(state, record.site, room_words(state, record.site, record.vehicles), "good", "factory")
-        case r.MandateChanged():
+        case sr.MandateChanged():
             tone: Tone = "bad" if record.what == "ended" else "good"
             return _here(state, record.site, _mandate(state, record), tone, "car")
-        case r.ShiftAnnounced():
+        case sr.ShiftAnnounced():
             tone = "good" if record.shifts > record.was else "bad"
             return _here(state, record.site, _shift_announced(state, record), tone, "clock")
-        case r.ShiftChanged():
+        case sr.ShiftChanged():
             tone = "good" if record.shifts > record.was else "bad"
             return _here(state, record.site, shifts_words(state, record.site, record.shifts), tone, "clock")
-        case r.SiteStateAnnounced():
+        case sr.SiteStateAnnounced():
             said = _(_TO_BE[record.state]).format(
                 site=names.site(state, record.site), quarter=turn_name(state, record.due)
             )
             return _here(state, record.site, said, "good" if record.state == "operating" else "bad", "factory")
-        case r.SiteStateChanged():
+        case sr.SiteStateChanged():
             tone = "good" if record.state == "operating" else "bad"
             return _here(state, record.site, becomes(state, record.site, record.state), tone, "factory")
         case _:
@@ -70,7 +70,7 @@ def _here(state: State, site: str, text: str, tone: Tone, icon: str) -> Line:
     return at(state, site, text, tone if ours else "neutral", icon)
 
 
-def _shift_announced(state: State, record: r.ShiftAnnounced) -> str:
+def _shift_announced(state: State, record: sr.ShiftAnnounced) -> str:
     return ngettext(
         "{site} will work {count} shift from {quarter}.",
         "{site} will work {count} shifts from {quarter}.",
@@ -78,7 +78,7 @@ def _shift_announced(state: State, record: r.ShiftAnnounced) -> str:
     ).format(site=names.site(state, record.site), count=record.shifts, quarter=turn_name(state, record.due))
 
 
-def _move(state: State, record: r.MoveAnnounced) -> str:
+def _move(state: State, record: sr.MoveAnnounced) -> str:
     return _("{model} is to move from {origin} to {destination}, due {quarter}.").format(
         model=names.mandate(state, record.mandate),
         origin=names.site(state, record.origin) if record.origin else mandate_site(state, record.mandate),
@@ -87,7 +87,7 @@ def _move(state: State, record: r.MoveAnnounced) -> str:
     )
 
 
-def _project(state: State, record: r.ProjectAnnounced) -> str:
+def _project(state: State, record: sr.ProjectAnnounced) -> str:
     said = _("{site} is to build the {model} from {quarter}; the odds were {odds} a year.")
     if record.restart:
         said = _("{site} is to build the {model} again from {quarter}; the odds were {odds} a year.")
@@ -99,7 +99,7 @@ def _project(state: State, record: r.ProjectAnnounced) -> str:
     )
 
 
-def _sale(state: State, record: r.SaleAnnounced) -> str:
+def _sale(state: State, record: sr.SaleAnnounced) -> str:
     return ngettext(
         "{site} is to go to {buyer} in {quarter}, for about {count} job; the odds were {odds} at this date.",
         "{site} is to go to {buyer} in {quarter}, for about {count} jobs; the odds were {odds} at this date.",
@@ -113,7 +113,7 @@ def _sale(state: State, record: r.SaleAnnounced) -> str:
     )
 
 
-def _build(state: State, record: r.BuildAnnounced) -> str:
+def _build(state: State, record: sr.BuildAnnounced) -> str:
     return _(
         "{site} is to have a new hall with room for {count} vehicles a year, open in {quarter}; "
         "the odds were {odds} at this date."
@@ -125,7 +125,7 @@ def _build(state: State, record: r.BuildAnnounced) -> str:
     )
 
 
-def _mandate(state: State, record: r.MandateChanged) -> str:
+def _mandate(state: State, record: sr.MandateChanged) -> str:
     model = names.mandate(state, record.mandate)
     site = names.site(state, record.site) if record.site else mandate_site(state, record.mandate)
     match record.what:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.model.records import MoveAnnounced
+from game.model.site_records import MoveAnnounced
 from game.present import names
 from game.present.game import Game
 from game.present.words import _, number

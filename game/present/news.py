@@ -9,6 +9,7 @@ from typing import Literal
 from game.model import contract_records as c
 from game.model import moves as m
 from game.model import records as r
+from game.model import site_records as sr
 from game.model import talk_records as t
 from game.model.state import State
 from game.present import names
@@ -29,8 +30,8 @@ def news(state: State, records: Iterable[r.Record], desk: Desk) -> tuple[Line, .
     mine = [record for record in records if desk_of(record) == desk]
     remissions = [record for record in mine if isinstance(record, r.RemissionSet)]
     tariffs = [record for record in mine if isinstance(record, r.TariffSet)]
-    down = [record for record in mine if isinstance(record, r.LineDown)]
-    alone = [one for one in mine if not isinstance(one, r.TariffSet | r.RemissionSet | r.LineDown)]
+    down = [record for record in mine if isinstance(record, sr.LineDown)]
+    alone = [one for one in mine if not isinstance(one, r.TariffSet | r.RemissionSet | sr.LineDown)]
     told = [replace(record_line(state, one), figure=figure_of(state, one)) for one in alone]
     told = sorted([*told, *_lines_down(state, down)], key=lambda line: _abroad(state, line))
     return (*told, *_remissions(state, remissions), *_tariffs(state, tariffs))
@@ -67,9 +68,9 @@ def _abroad(state: State, line: Line) -> bool:
     return site is not None and not bool(state.world.sites.canadian[site])
 
 
-def _lines_down(state: State, records: list[r.LineDown]) -> list[Line]:
+def _lines_down(state: State, records: list[sr.LineDown]) -> list[Line]:
     """Tell lines that stood still as long, for want of the same thing, together."""
-    groups: dict[tuple[str, int], list[r.LineDown]] = {}
+    groups: dict[tuple[str, int], list[sr.LineDown]] = {}
     for record in records:
         groups.setdefault((record.supplier, max(round(record.days), 1)), []).append(record)
     lines = []

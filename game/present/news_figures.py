@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.model import contract_records as c
 from game.model import records as r
+from game.model import site_records as sr
 from game.model.figures import Counted, Figure, FigureName
 from game.model.state import State
 from game.model.values import MARKETS
@@ -12,11 +13,11 @@ from game.model.values import MARKETS
 def figure_of(state: State, record: r.Record) -> Counted | None:
     """Return the figure that a record is about; None where nothing has the parts of it."""
     match record:
-        case r.SiteStopped() | r.LineDown():
+        case sr.SiteStopped() | sr.LineDown():
             return _of_site(state, "output", record.site)
-        case r.ShiftChanged() | r.ShiftAnnounced() | r.SiteStateChanged() | r.SiteStateAnnounced():
+        case sr.ShiftChanged() | sr.ShiftAnnounced() | sr.SiteStateChanged() | sr.SiteStateAnnounced():
             return _of_site(state, "jobs", record.site)
-        case r.MandateChanged() | r.RoomAdded() | r.BuildAnnounced() | r.SaleAnnounced() | c.ContractBroken():
+        case sr.MandateChanged() | sr.RoomAdded() | sr.BuildAnnounced() | sr.SaleAnnounced() | c.ContractBroken():
             return _of_site(state, "jobs", record.site)
         case r.RemissionSet():
             return Figure("duty", "partner", "US", "CA")

@@ -7,6 +7,7 @@ from typing import assert_never
 from game.model import contract_records as c
 from game.model import moves as m
 from game.model import records as r
+from game.model import site_records as sr
 from game.model import talk_records as t
 from game.model.state import State
 from game.present import names
@@ -72,13 +73,19 @@ def record_line(state: State, record: r.Record) -> Line:
                 was=percent(record.was), share=percent(record.share),
             )  # fmt: skip
             return Line(said, "neutral", "ship", "", names.chip(state, record.maker))
-        case r.SiteStopped():
+        case sr.SiteStopped():
             return at(state, record.site, stop_words(state, record.site, record.days), "bad", "pause")
-        case r.LineDown():
+        case sr.LineDown():
             return at(state, record.site, _line_down(state, record), "bad", "pause")
-        case r.MoveAnnounced() | r.ProjectAnnounced() | r.SaleAnnounced() | r.BuildAnnounced() | r.RoomAdded():
+        case sr.MoveAnnounced() | sr.ProjectAnnounced() | sr.SaleAnnounced() | sr.BuildAnnounced() | sr.RoomAdded():
             return firm_line(state, record)
-        case r.MandateChanged() | r.ShiftAnnounced() | r.ShiftChanged() | r.SiteStateAnnounced() | r.SiteStateChanged():
+        case (
+            sr.MandateChanged()
+            | sr.ShiftAnnounced()
+            | sr.ShiftChanged()
+            | sr.SiteStateAnnounced()
+            | sr.SiteStateChanged()
+        ):
             return firm_line(state, record)
         case r.WashingtonMoved():
             return Line(move_words(record), "bad" if record.move == "escalate" else "good", "landmark")
@@ -141,7 +148,7 @@ def _answered(state: State, record: r.EventAnswered) -> str:
     return said.format(event=spec.title.said(language()), choice=names.quoted(label))
 
 
-def _line_down(state: State, record: r.LineDown) -> str:
+def _line_down(state: State, record: sr.LineDown) -> str:
     days = max(round(record.days), 1)
     return ngettext(
         "{site} stood still for {count} day, for want of what comes from {supplier}.",

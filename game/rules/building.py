@@ -9,7 +9,8 @@ from math import exp, expm1
 import numpy as np
 
 from game.model.effects import AddRoom
-from game.model.records import BuildAnnounced, Record
+from game.model.records import Record
+from game.model.site_records import BuildAnnounced
 from game.model.state import SITE_STATES, State, changed
 from game.model.world import CA, US
 from game.rules import effects

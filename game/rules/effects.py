@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import assert_never, get_args
 
 from game.model import effects as fx
-from game.model.records import EventFired, Record, SiteStopped
+from game.model.records import EventFired, Record
+from game.model.site_records import SiteStopped
 from game.model.state import Card, Happened, ModifierKind, Pending, State, changed
 from game.rules import sites, stores, talks, trade_effects
 from game.rules.lasting import lasting

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.model import effects as fx
-from game.model.records import Record, SaleAnnounced
+from game.model.records import Record
+from game.model.site_records import SaleAnnounced
 from game.model.state import SITE_STATES, Pending, Pressure, Sold, State, changed
 from game.model.tables import BuyerRow
 from game.rules.projects import tooling

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.model.effects import OpenMandate
-from game.model.records import ProjectAnnounced, Record
+from game.model.records import Record
+from game.model.site_records import ProjectAnnounced
 from game.model.state import SITE_STATES, Pending, State, changed
 from game.rules.chance import Chance, by_the_quarter
 from game.rules.sites import spoken_for

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from game.model import effects as fx
-from game.model.records import (
+from game.model.records import Record
+from game.model.site_records import (
     MandateChanged,
     MoveAnnounced,
-    Record,
     RoomAdded,
     ShiftAnnounced,
     ShiftChanged,

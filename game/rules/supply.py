@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.model.records import LineDown, Record
+from game.model.records import Record
+from game.model.site_records import LineDown
 from game.model.state import Modifier, State
 from game.model.values import COUNTRIES
 from game.model.world import CA, PRODUCTS, Floats

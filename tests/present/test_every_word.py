@@ -14,6 +14,7 @@ from game.model import contract_records as c
 from game.model import effects as fx
 from game.model import moves as m
 from game.model import records as r
+from game.model import site_records as sr
 from game.model import talk_records as t
 from game.model.figures import Figure
 from game.model.state import MemoryKind
@@ -68,22 +69,22 @@ RECORDS = [
     r.ExportTaxSet("US", "aluminium", 0.0, 0.1, "lever:export_tax_metals"),
     r.Withheld("US", "aluminium", 0.33, 2, "lever:export_tax_metals"),
     r.RemissionSet("eagle", 0.0, 1.0, "lever:remission"),
-    r.SiteStopped("old_bridge", 5, "event:metals"),
-    r.LineDown("maple_alliston", 2.4, "old_bridge"),
-    r.MoveAnnounced("maple_sedan", "maple_alliston", "eagle_dayton", 12, "firm:maple_alliston"),
-    r.ProjectAnnounced("eagle_truck", "eagle_oakville", 9, 0.4),
-    r.ProjectAnnounced("eagle_truck", "eagle_oakville", 5, 0.4, True),
-    r.SaleAnnounced("eagle_oakville", "buses", 400, 8, 0.07),
-    r.SaleAnnounced("eagle_oakville", "nobody", 400, 8, 0.07),
-    r.BuildAnnounced("eagle_dayton", 80_000, 15, 0.1, "firm:eagle_dayton"),
-    r.RoomAdded("maple_alliston", 80_000, "firm:maple_alliston"),
-    *(r.SiteStateAnnounced("eagle_oakville", to, 5, "firm:x") for to in ("operating", "idle", "closed", "converted")),
-    r.MandateChanged("maple_sedan", "maple_alliston", "opened", "firm:maple_alliston"),
-    r.MandateChanged("maple_sedan", "eagle_dayton", "moved", "firm:maple_alliston"),
-    r.MandateChanged("maple_import", "", "ended", "event:metals"),
-    r.ShiftAnnounced("eagle_oakville", 2, 3, 5, "firm:eagle_oakville"),
-    r.ShiftChanged("eagle_oakville", 2, 1, "firm:eagle_oakville"),
-    r.SiteStateChanged("eagle_oakville", "operating", "idle", "firm:eagle_oakville"),
+    sr.SiteStopped("old_bridge", 5, "event:metals"),
+    sr.LineDown("maple_alliston", 2.4, "old_bridge"),
+    sr.MoveAnnounced("maple_sedan", "maple_alliston", "eagle_dayton", 12, "firm:maple_alliston"),
+    sr.ProjectAnnounced("eagle_truck", "eagle_oakville", 9, 0.4),
+    sr.ProjectAnnounced("eagle_truck", "eagle_oakville", 5, 0.4, True),
+    sr.SaleAnnounced("eagle_oakville", "buses", 400, 8, 0.07),
+    sr.SaleAnnounced("eagle_oakville", "nobody", 400, 8, 0.07),
+    sr.BuildAnnounced("eagle_dayton", 80_000, 15, 0.1, "firm:eagle_dayton"),
+    sr.RoomAdded("maple_alliston", 80_000, "firm:maple_alliston"),
+    *(sr.SiteStateAnnounced("eagle_oakville", to, 5, "firm:x") for to in ("operating", "idle", "closed", "converted")),
+    sr.MandateChanged("maple_sedan", "maple_alliston", "opened", "firm:maple_alliston"),
+    sr.MandateChanged("maple_sedan", "eagle_dayton", "moved", "firm:maple_alliston"),
+    sr.MandateChanged("maple_import", "", "ended", "event:metals"),
+    sr.ShiftAnnounced("eagle_oakville", 2, 3, 5, "firm:eagle_oakville"),
+    sr.ShiftChanged("eagle_oakville", 2, 1, "firm:eagle_oakville"),
+    sr.SiteStateChanged("eagle_oakville", "operating", "idle", "firm:eagle_oakville"),
     r.WashingtonMoved("escalate", 0.08),
     m.MoveAnswered("ours", "harder", "lever:surtax", "event:steel_shock"),
     m.MoveLapsed("theirs", "softer", "event:steel_shock"),

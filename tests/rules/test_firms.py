@@ -9,7 +9,7 @@ import pytest
 from game.model.contract_records import ContractBroken, ContractRefused, ContractSigned
 from game.model.decisions import OfferContract
 from game.model.effects import MoveMandate, SetRemission, SetShifts, SetTariff
-from game.model.records import MoveAnnounced
+from game.model.site_records import MoveAnnounced
 from game.model.state import SITE_STATES, Contract, changed
 from game.rules.chance import FixedChance
 from game.rules.contracts import asked_for

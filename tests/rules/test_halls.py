@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.model import records as r
+from game.model import site_records as sr
 from game.model.decisions import UseLever
 from game.model.effects import AddRoom, OpenMandate, SetSiteState, SetTariff
 from game.model.state import SITE_STATES, changed
@@ -146,7 +146,7 @@ def test_a_plant_is_sold_at_the_odds_of_its_card(base, beyond, said):
     sales = [one for one in halls.weigh_sales(state, weighed.pressure) if one.site == row]
     edge = leave.odds + sum(sale.odds for sale in sales)
     _, records = at_the_date(state, BRAMPTON, edge + beyond)
-    assert len([one for one in told(records, r.SaleAnnounced) if one.site == BRAMPTON]) == said
+    assert len([one for one in told(records, sr.SaleAnnounced) if one.site == BRAMPTON]) == said
 
 
 @pytest.mark.parametrize(("beyond", "said"), [(-1e-9, 1), (1e-9, 0)])
@@ -155,7 +155,7 @@ def test_a_project_is_announced_at_the_odds_of_its_card(base, beyond, said):
     row = state.world.mandates.row["belvidere_cherokee"]
     (project,) = [one for one in weigh_projects(state) if one.mandate == row]
     _, records = firms_decide(state, FixedChance(by_the_quarter(project.odds) + beyond))
-    made = [one for one in told(records, r.ProjectAnnounced) if one.mandate == "belvidere_cherokee"]
+    made = [one for one in told(records, sr.ProjectAnnounced) if one.mandate == "belvidere_cherokee"]
     assert len(made) == said
 
 
@@ -172,7 +172,7 @@ def test_a_hall_is_announced_at_the_odds_of_its_card(base, beyond, said):
     state = crowded(due(quiet(base), "alliston_assembly"))
     (build,) = weigh_builds(state)
     _, records = at_the_date(state, "alliston_assembly", build.odds + beyond)
-    assert len(told(records, r.BuildAnnounced)) == said
+    assert len(told(records, sr.BuildAnnounced)) == said
 
 
 # ---- announced before it is done
@@ -183,7 +183,7 @@ def test_a_sale_is_announced_then_done_and_its_jobs_are_the_buyers(base):
     row = state.world.sites.row[BRAMPTON]
     sale = next(s for s in halls.weigh_sales(state, state.pressure) if s.site == row and s.buyer.id == "buses")
     sold, records = halls.sell(state, sale)
-    (said,) = told(records, r.SaleAnnounced)
+    (said,) = told(records, sr.SaleAnnounced)
     assert state_of(sold, row) == "idle"
     assert said.due == state.quarter + 1 + 4
     for _ in range(6):
@@ -256,7 +256,7 @@ def test_an_empty_plant_is_closed_only_after_it_was_said(base):
     state = due(bare(quiet(base)), BRAMPTON)
     row = state.world.sites.row[BRAMPTON]
     state, records = quarter(state, 0.0)
-    assert any(one.site == BRAMPTON and one.state == "closed" for one in told(records, r.SiteStateAnnounced))
+    assert any(one.site == BRAMPTON and one.state == "closed" for one in told(records, sr.SiteStateAnnounced))
     assert state_of(state, row) == "idle"
     for _ in range(2):
         state, _ = quarter(state)
@@ -279,7 +279,7 @@ def test_a_plant_idled_in_bad_times_starts_again_for_less_when_they_end(base):
     assert odds(calm) > 0.5
     assert odds(hurt) < odds(calm)
     again, records = quarter(calm, 0.0)
-    assert any(one.restart for one in told(records, r.ProjectAnnounced))
+    assert any(one.restart for one in told(records, sr.ProjectAnnounced))
     for _ in range(4):
         again, _ = quarter(again)
     assert state_of(again, row) == "operating"
@@ -324,7 +324,7 @@ def test_a_hall_takes_its_quarters_and_is_pending_until_it_opens(base):
         assert full_room(state)[row] == before
         state, _ = quarter(state)
     state, records = quarter(state)
-    assert told(records, r.RoomAdded)
+    assert told(records, sr.RoomAdded)
     assert full_room(state)[row] == before + 20_000
     assert state.capacity[row] == pytest.approx(before + 20_000)
 
@@ -341,8 +341,8 @@ def test_work_that_leaves_for_a_new_hall_is_built_here_until_it_stands(base):
         row = state.world.sites.row["cambridge_assembly"]
         state = changed(state, shadow=np.full_like(state.shadow, 0.3), target=state.world.sites.full * 1.2)
         decided, records = firms_decide(state, FixedChance(0.0))
-    moves = [one for one in told(records, r.MoveAnnounced) if one.origin == "cambridge_assembly"]
-    builds = [one for one in told(records, r.BuildAnnounced) if one.cause == "firm:cambridge_assembly"]
+    moves = [one for one in told(records, sr.MoveAnnounced) if one.origin == "cambridge_assembly"]
+    builds = [one for one in told(records, sr.BuildAnnounced) if one.cause == "firm:cambridge_assembly"]
     assert builds
     assert {one.due for one in moves} == {builds[0].due}
     ends = [one.due for one in decided.pending if one.cause == "firm:cambridge_assembly" and one.due < builds[0].due]

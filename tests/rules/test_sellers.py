@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.model.effects import ChangeTradeCost, SetExportTax, SetTariff, StopSite, Withhold
-from game.model.records import LineDown
+from game.model.site_records import LineDown
 from game.model.state import changed
 from game.model.values import MARKETS
 from game.model.world import CA, US

@@ -6,7 +6,8 @@ import pytest
 
 from game.model.decisions import OfferContract
 from game.model.effects import EndMandate, SetTariff
-from game.model.records import BookLine, ShiftChanged
+from game.model.records import BookLine
+from game.model.site_records import ShiftChanged
 from game.model.state import Contract, changed
 from game.rules import indicators
 from game.rules.chance import FixedChance, SeededChance
