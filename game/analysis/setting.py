@@ -9,8 +9,9 @@ from typing import Literal
 
 import numpy as np
 
+from game.model.kept import Modifier
 from game.model.lab import LabPreset
-from game.model.state import Modifier, State, changed
+from game.model.state import State, changed
 from game.model.values import COUNTRIES
 from game.model.world import CA, PRODUCTS, US, Floats
 from game.rules.columns import sealed

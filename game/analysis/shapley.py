@@ -7,7 +7,8 @@ from math import factorial
 
 import numpy as np
 
-from game.model.state import Modifier, State, changed
+from game.model.kept import Modifier
+from game.model.state import State, changed
 from game.model.world import CA, US, VEHICLES, Floats
 from game.rules.market import target
 from game.rules.sellers import HELD_BACK

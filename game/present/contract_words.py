@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.model import contract_records as c
-from game.model.state import Contract, State
+from game.model.kept import Contract
+from game.model.state import State
 from game.present import names
 from game.present.calendar import quarters, turn_name
 from game.present.firm_words import at

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.model.decisions import AnswerFirm
-from game.model.state import Contract, State
+from game.model.kept import Contract
+from game.model.state import State
 from game.present import names
 from game.present.calendar import quarters
 from game.present.game import Game

@@ -6,8 +6,8 @@ from typing import Literal
 
 from game.model.decisions import ActOnHeadline, CheckHeadline
 from game.model.headlines import ActSpec, HeadlineSpec
+from game.model.kept import Clipping
 from game.model.level import Level
-from game.model.state import Clipping
 from game.present.calendar import turn_name
 from game.present.desk import sources
 from game.present.game import Game

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.model import effects as fx
-from game.model.state import Pending, State
+from game.model.kept import Pending
+from game.model.state import State
 from game.present.effect_words import effect_words
 from game.present.running import contract_payments, dated, endings
 from game.present.shapes.briefing import PendingView

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from game.model.events import EventSpec
+from game.model.kept import Used
 from game.model.levers import LeverSpec
 from game.model.records import DecisionRefused
-from game.model.state import State, Used
+from game.model.state import State
 from game.model.talks import TalksSpec
 from game.present import names
 from game.present.calendar import quarters

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.model.state import Contract, Modifier, State
+from game.model.kept import Contract, Modifier
+from game.model.state import State
 from game.present import names
 from game.present.calendar import how_far, turn_name
 from game.present.causes import cause_words

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.model.state import Contract, State
+from game.model.kept import Contract
+from game.model.state import State
 from game.model.tables import PlantRow
 from game.present import names
 from game.present.calendar import quarters, turn_name

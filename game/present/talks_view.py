@@ -8,7 +8,8 @@ from math import ceil
 from game.model.decisions import Decision, UseLever
 from game.model.effects import Effect, EffectSpec, OpenTalks
 from game.model.figures import Figure
-from game.model.state import State, Talks
+from game.model.kept import Talks
+from game.model.state import State
 from game.model.talks import TalksSpec
 from game.present import names
 from game.present.calendar import how_far, quarters, real_date, turn_name

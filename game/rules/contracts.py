@@ -7,8 +7,9 @@ from typing import TypeVar
 
 from game.model.contract_records import ContractRefused, ContractSigned, Milder, Terms
 from game.model.decisions import Decision, OfferContract
+from game.model.kept import Contract
 from game.model.records import DecisionRefused, Record
-from game.model.state import Contract, State, changed
+from game.model.state import State, changed
 from game.rules import sites, stores
 from game.rules.promises import INSTALMENTS
 from game.rules.trust import trust_at

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import assert_never, get_args
 
 from game.model import effects as fx
+from game.model.kept import Card, Happened, ModifierKind, Pending
 from game.model.records import EventFired, Record
 from game.model.site_records import SiteStopped
-from game.model.state import Card, Happened, ModifierKind, Pending, State, changed
+from game.model.state import State, changed
 from game.rules import sites, stores, talks, trade_effects
 from game.rules.lasting import lasting
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.model import effects as fx
+from game.model.kept import Pending, Sold
 from game.model.records import Record
 from game.model.site_records import SaleAnnounced
-from game.model.state import SITE_STATES, Pending, Pressure, Sold, State, changed
+from game.model.state import SITE_STATES, Pressure, State, changed
 from game.model.tables import BuyerRow
 from game.rules.projects import tooling
 from game.rules.sites import built_at, full_room, spoken_for

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from game.model.decisions import ActOnHeadline, CheckHeadline
 from game.model.headlines import ActSpec, HeadlineSpec
+from game.model.kept import Clipping
 from game.model.records import DecisionRefused, HeadlineActedOn, HeadlineChecked, HeadlinePrinted, Record
-from game.model.state import Clipping, State, changed
+from game.model.state import State, changed
 from game.rules import effects, stores
 from game.rules.chance import Chance
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.model.state import Modifier, ModifierKind, State, changed
+from game.model.kept import Modifier, ModifierKind
+from game.model.state import State, changed
 
 
 def lasting(

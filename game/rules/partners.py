@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.model.kept import Talks
 from game.model.records import Record
-from game.model.state import State, Talks, changed
+from game.model.state import State, changed
 from game.model.talk_records import AgreementBroken, TalksAdvanced, TalksBroken, TalksConcluded, TalksStalled
 from game.model.talks import TalksSpec
 from game.rules import effects, stores, talks

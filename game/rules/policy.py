@@ -16,8 +16,9 @@ from game.model.decisions import (
     UseLever,
     is_order,
 )
+from game.model.kept import Used
 from game.model.records import DecisionCarriedOut, Record
-from game.model.state import State, Used, changed
+from game.model.state import State, changed
 from game.rules import contracts, difficulty, effects, events, headlines, promises, stores
 from game.rules.orders import find_option, price_of
 from game.rules.refusals import refused, why_not

@@ -9,7 +9,8 @@ from math import exp, expm1, log
 import numpy as np
 
 from game.model.effects import OpenMandate
-from game.model.state import SITE_STATES, Modifier, ModifierKind, Pressure, State
+from game.model.kept import Modifier, ModifierKind
+from game.model.state import SITE_STATES, Pressure, State
 from game.model.world import CA, US, VEHICLES, Floats
 from game.rules.difficulty import eased
 from game.rules.halls import Steps, clawback, odds_of_closing

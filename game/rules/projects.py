@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.model.effects import OpenMandate
+from game.model.kept import Pending
 from game.model.records import Record
 from game.model.site_records import ProjectAnnounced
-from game.model.state import SITE_STATES, Pending, State, changed
+from game.model.state import SITE_STATES, State, changed
 from game.rules.chance import Chance, by_the_quarter
 from game.rules.sites import spoken_for
 from game.rules.value import in_steps, waiting_bounds

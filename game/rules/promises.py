@@ -16,8 +16,9 @@ from game.model.contract_records import (
     SuitDecided,
 )
 from game.model.decisions import AnswerFirm
+from game.model.kept import Contract
 from game.model.records import Record
-from game.model.state import SITE_STATES, Contract, State, changed
+from game.model.state import SITE_STATES, State, changed
 from game.rules import stores
 from game.rules.chance import Chance
 from game.rules.trust import remember_at, trust_at

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from game.model import effects as fx
+from game.model.kept import Pending
 from game.model.records import Record
 from game.model.site_records import (
     MandateChanged,
@@ -17,7 +18,7 @@ from game.model.site_records import (
     SiteStateAnnounced,
     SiteStateChanged,
 )
-from game.model.state import SITE_STATES, Pending, SiteState, State, changed
+from game.model.state import SITE_STATES, SiteState, State, changed
 from game.model.world import Floats, Ints
 
 Outcome = tuple[State, list[Record]]

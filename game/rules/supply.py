@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.model.kept import Modifier
 from game.model.records import Record
 from game.model.site_records import LineDown
-from game.model.state import Modifier, State
+from game.model.state import State
 from game.model.values import COUNTRIES
 from game.model.world import CA, PRODUCTS, Floats
 

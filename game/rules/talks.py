@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from game.model import effects as fx
 from game.model.effects import EffectSpec
+from game.model.kept import Breach, Talks, TalksStage
 from game.model.records import Record
-from game.model.state import Breach, State, Talks, TalksStage, changed
+from game.model.state import State, changed
 from game.model.talk_records import AgreementBroken, TalksBroken, TalksOpened, TalksSuspended
 from game.model.talks import OddsSpec, TalksSpec
 from game.rules.conditions import all_hold

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from game.model import effects as fx
+from game.model.kept import Pending
 from game.model.records import ExportTaxSet, Record, RemissionSet, TariffSet, Withheld
-from game.model.state import Pending, State, changed
+from game.model.state import State, changed
 from game.model.values import COUNTRIES
 from game.model.world import PRODUCTS, Flags
 from game.rules.lasting import lasting

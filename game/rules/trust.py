@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from game.model.state import Memory, MemoryKind, RuleChange, State, changed
+from game.model.kept import Memory, MemoryKind, RuleChange
+from game.model.state import State, changed
 from game.rules.sites import owners
 
 _TEACHES = {"enforced": 1, "won": 1, "granted": -1, "settled": -0.5, "lost": -0.5}

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.model.decisions import AnswerEvent, Decision, OfferContract, UseLever
+from game.model.kept import Talks
 from game.model.records import DecisionRefused, EventAnswered
-from game.model.state import State, Talks
+from game.model.state import State
 from game.rules import effects, events, orders, policy
 from game.rules.chance import FixedChance, SeededChance
 from game.rules.goals import standing

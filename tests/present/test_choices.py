@@ -7,7 +7,8 @@ import pytest
 
 from game.model.decisions import OfferContract
 from game.model.effects import AddRoom, ChangeFear, SetShifts, SetTariff
-from game.model.state import Contract, changed
+from game.model.kept import Contract
+from game.model.state import changed
 from game.present import words
 from game.present.choices_view import choice_views
 from game.present.pending import pending_at, pipeline

@@ -17,7 +17,7 @@ from game.model import records as r
 from game.model import site_records as sr
 from game.model import talk_records as t
 from game.model.figures import Figure
-from game.model.state import MemoryKind
+from game.model.kept import MemoryKind
 from game.present.book_words import LINES
 from game.present.causes import MARKETS, PRESSURE, RULES, cause_words, mark_words, pressure_words
 from game.present.contract_words import REASONS as REASONS_OF_FIRMS

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from game.model.decisions import AnswerFirm, OfferContract
-from game.model.state import Contract, changed
+from game.model.kept import Contract
+from game.model.state import changed
 from game.present import words
 from game.present.draft import draft_summary
 from game.present.event_cards import event_card, open_cards

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.model.decisions import UseLever
-from game.model.state import Talks, changed
+from game.model.kept import Talks
+from game.model.state import changed
 from game.present import words
 from game.present.desk import buttons, lever_view
 from game.present.lists import partner_list

@@ -6,8 +6,9 @@ import pytest
 
 from game.model.decisions import UseLever
 from game.model.effects import ChangeCapital, MoveMandate
+from game.model.kept import Pending
 from game.model.problems import Problem
-from game.model.state import Pending, changed
+from game.model.state import changed
 from game.present import problems, words
 from game.present.causes import MARKETS, RULES, cause_words, mark_words
 from game.present.pending import pending

@@ -9,8 +9,9 @@ import pytest
 from game.model.contract_records import ContractBroken, ContractRefused, ContractSigned
 from game.model.decisions import OfferContract
 from game.model.effects import MoveMandate, SetRemission, SetShifts, SetTariff
+from game.model.kept import Contract
 from game.model.site_records import MoveAnnounced
-from game.model.state import SITE_STATES, Contract, changed
+from game.model.state import SITE_STATES, changed
 from game.rules.chance import FixedChance
 from game.rules.contracts import asked_for
 from game.rules.dates import quarters_to_decision

@@ -5,7 +5,8 @@ import pytest
 
 from game.content.read import read_level
 from game.model.effects import ChangeFear
-from game.model.state import SITE_STATES, Memory, Pending, RuleChange, State, changed
+from game.model.kept import Memory, Pending, RuleChange
+from game.model.state import SITE_STATES, State, changed
 from game.model.values import Quarter
 from game.model.world import CA, US, VEHICLES
 from game.places import LEVELS

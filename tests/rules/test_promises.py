@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from game.model import contract_records as c
 from game.model.decisions import AnswerFirm, OfferContract, UseLever
 from game.model.effects import SetRemission, SetTariff
+from game.model.kept import Contract
 from game.model.records import BookLine, DecisionRefused
-from game.model.state import Contract, changed
+from game.model.state import changed
 from game.rules.chance import FixedChance
 from game.rules.contracts import asked_for, counters, reason_of
 from game.rules.effects import apply

@@ -9,8 +9,9 @@ import pytest
 
 from game.model.decisions import UseLever
 from game.model.effects import EndTalks, OpenTalks
+from game.model.kept import Breach, Talks
 from game.model.records import BookLine, DecisionRefused, Part
-from game.model.state import Breach, Talks, changed
+from game.model.state import changed
 from game.model.talk_records import (
     AgreementBroken,
     TalksAdvanced,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from game.analysis.experiment import experiment, read_duty
 from game.analysis.setting import Setting, under
-from game.model.state import Modifier
+from game.model.kept import Modifier
 from game.model.values import COUNTRIES
 from game.model.world import CA, US, VEHICLES
 from game.rules.costs import log_landed_cost

@@ -6,9 +6,10 @@ import pytest
 
 from game.model.decisions import OfferContract
 from game.model.effects import EndMandate, SetTariff
+from game.model.kept import Contract
 from game.model.records import BookLine
 from game.model.site_records import ShiftChanged
-from game.model.state import Contract, changed
+from game.model.state import changed
 from game.rules import indicators
 from game.rules.chance import FixedChance, SeededChance
 from game.rules.effects import apply
