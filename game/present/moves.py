@@ -33,7 +33,7 @@ _WAITS: dict[tuple[Side, Way], str] = {
 def counted_line(state: State, record: MoveAnswered | MoveLapsed) -> Line:
     """Return what became of a move: it was answered in kind, or it was not."""
     key = record.side, record.way
-    if isinstance(record, MoveAnswered) and record.cause == record.to:
+    if isinstance(record, MoveAnswered) and record.way == "softer" and record.cause == record.to:
         return Line(_("Both sides took a step: {move}.").format(move=cause_words(state, record.to)), "good", "scale")
     if isinstance(record, MoveAnswered):
         text, tone = _ANSWERED[key]
