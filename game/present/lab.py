@@ -52,7 +52,7 @@ def assumptions(answer: LabAnswer) -> tuple[str, ...]:
 def figures(answer: LabAnswer, held: LabAnswer | None = None) -> tuple[LabFigure, ...]:
     """Return the large figures, beside those of the setting held as A where there is one."""
     against = _("against 2024")
-    moved = _then(answer.all_jobs, _("{now} jobs; {then} in 2024"))
+    moved = _then(answer.all_jobs, _("{now} jobs; {then} before the tariffs"))
     return (
         _share(answer, held, "canada", _("Cars built in Canada"), _output("CA"), _cars(answer.built("CA")), 1),
         _share(answer, held, "jobs", _("Auto jobs in Canada"), lambda one: one.all_jobs.change, moved, 1),
@@ -68,7 +68,7 @@ def _output(code: str) -> _Of:
 
 
 def _cars(pair: Pair) -> str:
-    return _then(pair, _("{now} a year; {then} in 2024"))
+    return _then(pair, _("{now} a year; {then} before the tariffs"))
 
 
 def _then(pair: Pair, words: str) -> str:

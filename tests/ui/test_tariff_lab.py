@@ -34,10 +34,10 @@ def test_the_lab_opens_on_the_base_year_where_nothing_has_changed():
 
 def test_a_figure_says_what_it_is_in_full_and_what_it_was():
     driver = opened()
-    assert figure(driver, "jobs").under == "125,000 jobs; 125,000 in 2024"
+    assert figure(driver, "jobs").under == "125,000 jobs; 125,000 before the tariffs"
     driver.scene.lab.take("april_2025")
     driver.stage.refresh()
-    assert figure(driver, "canada").under == "808,500 a year; 1,253,900 in 2024"
+    assert figure(driver, "canada").under == "808,500 a year; 1,253,900 before the tariffs"
 
 
 def test_the_slider_of_all_countries_tells_how_far_apart_they_stand():
