@@ -11,6 +11,7 @@ from game.model.records import EventFired, Record
 from game.model.site_records import SiteStopped
 from game.model.state import State, changed
 from game.rules import sites, stores, talks, trade_effects
+from game.rules.dates import stand_by
 from game.rules.lasting import lasting
 
 Outcome = tuple[State, list[Record]]
@@ -117,9 +118,11 @@ def apply(state: State, effect: fx.Effect, cause: str) -> Outcome:
         case fx.EndMandate():
             return later(state, effect, cause) or sites.end_mandate(state, effect.mandate, cause)
         case fx.OpenMandate():
+            state = stand_by(state, sites.line_of(state, effect), effect.in_quarters, cause)
             return later(state, effect, cause) or sites.open_mandate(state, effect.mandate, effect.site, cause)
         case fx.SetShifts():
-            state = _stand_by(state, effect, cause)
+            if effect.shifts > state.shifts[state.world.sites.row[effect.site]]:
+                state = stand_by(state, effect.site, effect.in_quarters, cause)
             return later(state, effect, cause) or sites.set_shifts(state, effect.site, effect.shifts, cause)
         case fx.SetSiteState():
             return later(state, effect, cause) or sites.set_state(state, effect.site, effect.to, cause)
@@ -180,20 +183,6 @@ def _change_cost(state: State, effect: fx.ChangeCost, cause: str) -> State:
     kind: ModifierKind = "cost_site" if effect.site else "cost_maker" if effect.maker else "cost_country"
     who = effect.site or effect.maker or effect.country or "CA"
     return lasting(state, kind, effect.by, effect.quarters, cause, who)
-
-
-def _stand_by(state: State, effect: fx.SetShifts, cause: str) -> State:
-    """Return the state with a maker held to the shift it adds: it decides nothing more there until a year after.
-
-    People are hired and trained and suppliers tooled up by then: money that is sunk once it is spent (02 §5).
-    """
-    if effect.shifts <= state.shifts[state.world.sites.row[effect.site]]:
-        return state
-    quarters = effect.in_quarters + round(state.world.parameters["decision_quarters"])
-    until = state.quarter + quarters
-    if any(one.kind == "held" and one.first == effect.site and one.until >= until for one in state.modifiers):
-        return state
-    return lasting(state, "held", 1.0, quarters, cause, effect.site)
 
 
 def _stop(state: State, site: str, days: int, cause: str) -> Outcome:

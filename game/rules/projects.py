@@ -12,6 +12,7 @@ from game.model.records import Record
 from game.model.site_records import ProjectAnnounced
 from game.model.state import SITE_STATES, State, changed
 from game.rules.chance import Chance, by_the_quarter
+from game.rules.dates import stand_by
 from game.rules.sites import spoken_for
 from game.rules.value import in_steps, waiting_bounds
 from game.rules.worth import model_worth
@@ -45,7 +46,7 @@ def decide_projects(state: State, chance: Chance, held: frozenset[str]) -> tuple
             continue
         due = now + project.quarters
         opening = Pending(due, OpenMandate(mandate=mandate, site=site), f"firm:{site}", now)
-        state = changed(state, pending=(*state.pending, opening))
+        state = stand_by(changed(state, pending=(*state.pending, opening)), site, project.quarters, f"firm:{site}")
         records.append(ProjectAnnounced(mandate, site, due, project.odds, project.restart))
     return state, records
 

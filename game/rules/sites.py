@@ -174,6 +174,11 @@ def spoken_for(state: State) -> frozenset[int]:
     return frozenset(found)
 
 
+def line_of(state: State, effect: fx.OpenMandate) -> str:
+    """Return the site an effect opens a line at; empty where the model is built nowhere on the map."""
+    return effect.site or _name(state, int(state.site_of[state.world.mandates.row[effect.mandate]]))
+
+
 def _sold_to_another(state: State, site: int, mandate: str) -> bool:
     """Return whether a site was sold to a buyer that brings other work, or has work of its own, than this model."""
     buyer = next((one.buyer for one in reversed(state.halls_sold) if one.site == state.world.sites.ids[site]), None)

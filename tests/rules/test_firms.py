@@ -8,15 +8,16 @@ import pytest
 
 from game.model.contract_records import ContractBroken, ContractRefused, ContractSigned
 from game.model.decisions import OfferContract
-from game.model.effects import MoveMandate, SetRemission, SetShifts, SetTariff
+from game.model.effects import MoveMandate, OpenMandate, SetRemission, SetShifts, SetTariff
 from game.model.kept import Contract
-from game.model.site_records import MoveAnnounced
+from game.model.site_records import MoveAnnounced, ProjectAnnounced
 from game.model.state import SITE_STATES, changed
 from game.rules.chance import FixedChance
 from game.rules.contracts import asked_for
 from game.rules.dates import quarters_to_decision
 from game.rules.effects import apply
 from game.rules.pressure import weigh_plants
+from game.rules.projects import decide_projects
 from game.rules.sites import announce_move, state_of
 from game.rules.tariffs import car_duties
 from game.rules.turn import advance
@@ -201,6 +202,25 @@ def test_a_maker_that_adds_a_shift_decides_nothing_more_there_until_a_year_after
     assert state.shifts[state.world.sites.row["windsor_assembly"]] == 3
     assert held_until(state, "windsor_assembly") == [6]
     assert held_until(after(state), "windsor_assembly") == []
+
+
+def test_a_maker_that_brings_a_model_decides_nothing_more_there_until_a_year_after_it_came(base):
+    order = OpenMandate(mandate="oakville_super_duty", site="oakville_assembly", in_quarters=3)
+    state, _ = apply(quiet(base), order, "test")
+    assert held_until(state, "oakville_assembly") == [7]
+    state = after(state, 7)
+    assert state.active[state.world.mandates.row["oakville_super_duty"]] == 1
+    assert held_until(state, "oakville_assembly") == [7]
+    assert held_until(after(state), "oakville_assembly") == []
+
+
+def test_a_firms_own_project_binds_it_as_well(base):
+    state = changed(quiet(base), fear=0.0)
+    state, records = decide_projects(state, FixedChance(0.0), frozenset())
+    announced = [one for one in records if isinstance(one, ProjectAnnounced)]
+    assert announced
+    for one in announced:
+        assert held_until(state, one.site) == [one.due - 1 + round(state.world.parameters["decision_quarters"])]
 
 
 def test_a_maker_that_drops_a_shift_is_not_held_to_it(base):
