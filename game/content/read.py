@@ -50,7 +50,7 @@ class Loaded:
         return {
             id(item): made
             for key, items in self.raw.items()
-            if isinstance(items, Items)
+            if isinstance(items, Items) and key != "deck"  # its events are already among those switched off
             for item, made in zip(items, getattr(self.level, key), strict=True)
         }
 

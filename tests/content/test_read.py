@@ -341,3 +341,10 @@ def test_the_weights_of_the_shipped_seats_add_up(shipped):
     level, _ = read_level(places.LEVELS / "canada_2025")
     assert level is not None
     assert all(sum(look.weight for look in seat.looks) == pytest.approx(1) for seat in level.seats)
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in places.LEVELS.glob("*.yaml")))
+def test_every_shipped_level_can_be_extended(shipped, tmp_path, name):
+    own = f"format: 1\nid: mine\nextends: {name}\ntitle: {{en: Mine, fr: Le mien}}\n"
+    level, problems = read_level(write(tmp_path, "mine.yaml", own))
+    assert level is not None, problems
