@@ -36,13 +36,13 @@ def find_level(name: str) -> Path:
 
 def load_level(name: str) -> Level:
     """Return a level by id or path; CommandError with all that is wrong in it when it cannot be played."""
-    from game.content.read import read_level
+    from game.content.library import entry
     from game.present.problems import describe_all
 
-    level, problems = read_level(find_level(name))
-    if level is None:
-        raise CommandError("\n".join(describe_all(one for one in problems if one.severity == "error")))
-    return level
+    found = entry(find_level(name))
+    if found.level is None:
+        raise CommandError("\n".join(describe_all(one for one in found.problems if one.severity == "error")))
+    return found.level
 
 
 def read_decisions(path: Path) -> tuple[list[tuple[Decision, ...]], tuple[Decision, ...]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.content import shelf
-from game.content.locate import Map
+from game.content.locate import Map, Source
 from game.content.read import load, read_level
 from game.content.shelf import own, path_of, shipped
 from game.model.level import Level
@@ -14,6 +14,8 @@ from game.model.problems import Problem
 from game.model.values import Text
 
 __all__ = ["Entry", "find", "list_levels", "own", "shipped"]
+
+_SAID = 200  # letters of what an exception says
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,13 @@ def list_levels() -> list[Entry]:
 
 
 def entry(path: Path) -> Entry:
-    """Return a level as the list shows it."""
-    level, problems = read_level(path)
+    """Return a level as the list shows it; one that the game itself stumbles over is broken like any other."""
     name = path.stem if path.suffix else path.name
+    try:
+        level, problems = read_level(path)
+    except Exception as why:  # noqa: BLE001 - a fault of the game, which must not take the other levels away
+        wrong = Source(path, path.name).problem("unforeseen", values={"why": f"{type(why).__name__}: {why}"[:_SAID]})
+        return Entry(name, path, Text(en=name), False, None, (wrong,))
     if level:
         return Entry(level.id, path, level.title, level.hidden, level, tuple(problems))
     raw = load(path).raw

@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeAlias, get_args
 
 from pydantic import BaseModel
 
+from game import places
 from game.content.shape import kinds
 from game.model import conditions as c
 from game.model import effects as e
@@ -19,13 +20,14 @@ from game.model.headlines import HeadlineSpec, PapersSpec
 from game.model.lab import LabPreset
 from game.model.level import Level, LeversSpec, OpeningSpec, PlantOfQuarter, StepSpec
 from game.model.levers import LeverSpec
+from game.model.seats import SeatSpec
 from game.model.tables import BuyerRow, FlowRow, LinkRow, MandateRow, MetalRow, PlantRow, SiteKind
 from game.model.talks import TalksSpec
 from game.model.values import PROVINCES, OneOf, Partner, Product
 
 Kind = Literal[
     "site", "maker", "company", "mandate", "event", "lever", "crossing", "supplier", "bears", "place", "partner",
-    "product", "source", "talks", "headline", "seat",
+    "product", "source", "talks", "headline", "seat", "icon",
 ]  # fmt: skip
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -62,10 +64,11 @@ NAMING: dict[type[BaseModel], dict[str, Kind]] = {
     e.OpenTalks: {"talks": "talks"},
     e.SuspendTalks: {"talks": "talks"},
     e.EndTalks: {"talks": "talks"},
-    EventSpec: {"place": "place", "affects": "bears"},
+    EventSpec: {"place": "place", "affects": "bears", "icon": "icon"},
     Real: {"sources": "source"},
-    LeverSpec: {"sources": "source"},
-    TalksSpec: {"sources": "source"},
+    LeverSpec: {"sources": "source", "icon": "icon"},
+    TalksSpec: {"sources": "source", "icon": "icon"},
+    SeatSpec: {"icon": "icon"},
     HeadlineSpec: {"sources": "source", "after": "event"},
     PapersSpec: {"run": "headline"},
     KeepOutput: {"site": "site", "maker": "maker"},
@@ -120,23 +123,19 @@ def names(level: Level) -> dict[Kind, set[str]]:
         "headline": {headline.id for headline in level.headlines},
         "seat": {seat.id for seat in level.seats},
         "source": {source.key for source in level.sources} | UNSOURCED,
+        "icon": icons(),
     }
+
+
+@cache
+def icons() -> set[str]:
+    """Return the names of the icons of the game, written as ids are."""
+    return {path.stem.replace("-", "_") for path in (places.ASSETS / "icons").glob("*.svg")}
 
 
 def references(level: Level) -> list[Reference]:
     """Return every id the level mentions, in the order of its file."""
     return [*_walk(level, ()), *_targets(level)]
-
-
-def uses_of(level: Level, kind: Kind, id: str) -> list[Path]:
-    """Return where something is named, so that nothing used elsewhere is taken away unsaid."""
-    wider: dict[Kind, tuple[Kind, ...]] = {
-        "site": ("site", "supplier", "bears", "place"),
-        "crossing": ("crossing", "supplier", "bears", "place"),
-        "maker": ("maker", "company"),
-    }
-    asked = wider.get(kind, (kind,))
-    return [found.path for found in references(level) if found.id == id and found.kind in asked]
 
 
 def by_kind(found: list[Reference]) -> dict[Kind, list[Reference]]:

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from game.content.library import find
+from game.content.library import entry, find
 from game.content.locate import Source
-from game.content.read import read_level
 from game.model.problems import Problem
 
 
@@ -21,7 +20,7 @@ def check(paths: Iterable[str | Path]) -> tuple[list[Problem], int]:
         except FileNotFoundError:
             problems.append(Source(Path(path), str(path)).problem("no_file"))
             continue
-        problems += read_level(found)[1]
+        problems += entry(found).problems
     return problems, int(any(problem.severity == "error" for problem in problems))
 
 

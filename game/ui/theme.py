@@ -181,8 +181,10 @@ def _line(font: Font, text: str, colour: Colour) -> pygame.Surface:
 
 @lru_cache(maxsize=600)
 def tinted_icon(name: str, pixels: int, colour: Colour) -> pygame.Surface:
-    """Return a Lucide icon at a size in pixels and a colour."""
+    """Return a Lucide icon at a size in pixels and a colour; a circle for a name that a level made up."""
     path = ASSETS / "icons" / f"{ALIASES.get(name, name)}.svg"
+    if not path.is_file():
+        path = path.with_name("circle.svg")
     code = _DOT.sub(r"\g<1>.1", path.read_text(encoding="utf-8")).replace("currentColor", "#ffffff")
     image = pygame.image.load_sized_svg(io.BytesIO(code.encode()), (pixels, pixels))
     tinted = pygame.Surface(image.get_size(), pygame.SRCALPHA)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.content import library as shelves
-from game.content.names import uses_of
 from game.content.report import check, problem_as_dict
+from game.present.problems import describe_all
 from tests.content.conftest import write
 
 HEAD = "format: 1\nid: our_town\nextends: tiny\ntitle: {en: Our town, fr: Notre ville}\n"
@@ -29,6 +29,23 @@ def test_a_broken_level_stays_in_the_list_with_its_title_and_its_problems(librar
     assert broken["our_town"].title.fr == "Notre ville (our_town.yaml)"
     assert broken["noise"].title.en == "noise"
     assert all(entry.problems for entry in broken.values())
+
+
+def test_a_level_the_game_itself_stumbles_over_is_broken_and_takes_no_other_away(library, monkeypatch):
+    write(library, "our_town.yaml", HEAD)
+    real = shelves.read_level
+
+    def stumbles(path):
+        if path.stem == "our_town":
+            raise ZeroDivisionError("float division")
+        return real(path)
+
+    monkeypatch.setattr(shelves, "read_level", stumbles)
+    sound, broken = shelves.list_levels()
+    assert not sound.broken and broken.broken
+    assert [problem.code for problem in broken.problems] == ["unforeseen"]
+    assert "ZeroDivisionError: float division" in "\n".join(describe_all(broken.problems))
+    assert check([broken.path])[1] == 1
 
 
 def test_a_level_mended_on_the_disk_is_mended_in_the_list(library):
@@ -75,13 +92,3 @@ def test_a_problem_for_tools_says_all_that_a_problem_says(library):
     said = problem_as_dict(problem)
     assert (said["line"], said["column"], said["code"], said["nearest"]) == (5, 1, "unknown_key", "quarters")
     assert said["text"] == "quarter: 8"
-
-
-def test_whatever_names_a_plant_is_told_before_it_goes(shelf_of_one):
-    level = shelves.list_levels()[0].level
-    assert uses_of(level, "site", "hamilton_mill") == [
-        ("events", 1, "effects", 0, "stop_site", "site"),
-        ("links", 0, "supplier"),
-        ("metals", 0, "site"),
-    ]
-    assert uses_of(level, "event", "nobody") == []

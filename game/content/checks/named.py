@@ -58,7 +58,7 @@ def choice_ids(event: EventSpec) -> list[str]:
 
 def _named(kind: Kind, reading: Reading) -> Iterator[Finding]:
     there = reading.names[kind]
-    severity: Severity = "warning" if kind == "source" else "error"
+    severity: Severity = "warning" if kind in ("source", "icon") else "error"
     for reference in reading.mentioned.get(kind, ()):
         if reference.id in there:
             continue
@@ -140,6 +140,11 @@ def named_seats_exist(reading: Reading) -> Iterator[Finding]:
     return _named("seat", reading)
 
 
+def named_icons_exist(reading: Reading) -> Iterator[Finding]:
+    """Every icon that is named can be drawn."""
+    return _named("icon", reading)
+
+
 def named_choices_exist(reading: Reading) -> Iterator[Finding]:
     """A choice that is waited for, or taken when there is no answer, is one of its event's."""
     level = reading.level
@@ -212,5 +217,6 @@ CHECKS: tuple[Check, ...] = (
     named_sources_exist,
     named_headlines_exist,
     named_seats_exist,
+    named_icons_exist,
     named_choices_exist,
 )

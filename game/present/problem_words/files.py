@@ -7,6 +7,10 @@ from game.present.words import N_
 # code: (what is wrong, how to mend it)
 SENTENCES: dict[str, tuple[str, str]] = {
     "and_more": (N_("There are {count} more problems, not shown here."), N_("Mend these first.")),
+    "unforeseen": (
+        N_("The game itself stumbled here, and cannot say over what: {why}."),
+        N_("Undo the latest change to this level, or take parts out until it can be read."),
+    ),
     "no_file": (N_("There is no such file."), N_("Check the name and the folder.")),
     "no_level_file": (N_("This folder has no level.yaml."), N_("Put the level’s own file there under that name.")),
     "is_folder": (N_("This is a folder and not a file."), N_("Rename the folder, or name the file inside it.")),

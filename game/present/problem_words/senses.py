@@ -24,6 +24,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "unknown_source": (N_("The source “{found}” has no address."), N_("Add it to sources.csv.")),
     "unknown_headline": (N_("There is no headline “{found}”."), N_("Write the id of a headline, or add one.")),
     "unknown_seat": (N_("There is no seat “{found}”."), N_("Write the id of an inherited seat.")),
+    "unknown_icon": (
+        N_("The game has no icon “{found}”; a circle is drawn in its place."),
+        N_("Write another name, such as factory, ship or handshake, or leave the line out."),
+    ),
     "seat_ends_alike": (
         N_("The seat “{found}” counts one value both as nothing and as all."),
         N_("Write two values that differ: what counts 0 of 100, and what counts 100."),
