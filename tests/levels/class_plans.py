@@ -56,6 +56,27 @@ def plans() -> dict[str, Choose]:
     for quarter, orders in _OPEN_DESK.items():
         desk[quarter] = [*desk.get(quarter, []), *orders]
     return {
+        "first_day": planned(
+            {1: [year], 2: [sign("windsor_assembly", 250, 4000)], 3: [reassure]},
+            {"canada_answers": "match_and_remit", "mayor_calls": "go"},
+        ),
+        "the_shock": planned(
+            {
+                1: [
+                    use("investment_credits"), use("research_tooling"), use("retraining", "fifty_thousand"),
+                    use("export_credit"), use("partner_mission", "europe"),
+                ],
+                2: [
+                    use("buy_canadian", "all_governments"), use("immediate_expensing"), two_years,
+                    sign("windsor_assembly", 250, 4000),
+                ],
+                4: [sign("oshawa_assembly", 300, 2400)], 6: [everywhere],
+                7: [use("research_tooling"), use("retraining", "fifty_thousand")],
+                9: [sign("oshawa_assembly", 400, 1900, 40, clawback=1.0)],
+                10: [two_years], 11: [use("messaging", "warn")], 12: [use("messaging", "warn")],
+            },
+            {"draft_deal": "accept"},
+        ),
         "keep_the_line": planned(
             {1: [sign("oshawa_assembly", 300, 2000, clawback=1.0)], 2: [year], 5: [reassure]},
             {"canada_answers": "match_and_remit", "mayor_of_oshawa": "tell"},

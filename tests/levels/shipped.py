@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from game.content.read import read_level
+from game.model.decisions import Decision
 from game.model.level import Level
 from game.model.levers import LeverSpec
+from game.model.state import State
 from game.places import LEVELS
+from game.rules.chance import SeededChance
+from game.rules.opening import opening
+from game.rules.turn import advance
 
 OWN = ("first_day.yaml", "the_shock.yaml")
 
@@ -21,3 +27,11 @@ def level(name: str) -> Level:
 
 def desk() -> list[LeverSpec]:
     return list(level("canada_2025").desk)
+
+
+def play(name: str, seed: int, plan: dict[int, Sequence[Decision]] | None = None) -> State:
+    """Return the last state of a level played by orders alone, by quarter."""
+    state = opening(level(name))
+    for quarter in range(1, level(name).quarters + 1):
+        state, _ = advance(state, (plan or {}).get(quarter, ()), SeededChance(seed))
+    return state

@@ -16,8 +16,7 @@ from game.model.records import EventFired
 from game.rules.chance import SeededChance
 from game.rules.opening import opening
 from game.rules.turn import advance
-from tests.levels.shipped import level
-from tests.levels.test_deck_played import play
+from tests.levels.shipped import level, play
 
 
 @dataclass(frozen=True)
