@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import time
+import warnings
 from collections.abc import Callable
 
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
@@ -19,7 +21,7 @@ from game.ui.scene import Scene
 from game.ui.speech import Speaker, Voice, system_voice
 from game.ui.stage import Stage
 from game.ui.sweep import Sweep
-from game.ui.theme import SMALLEST, Look, Theme
+from game.ui.theme import LEAST, SMALLEST, Look, Theme
 
 _FRAME = 1 / 60
 _ALERT = 0.008  # seconds between looks at the queue just after an event
@@ -94,7 +96,9 @@ class App:
         if look.full_screen:
             return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
         width, height = (max(a, b) for a, b in zip(self._windowed, SMALLEST, strict=True))
-        return pygame.display.set_mode((width, height), pygame.RESIZABLE)
+        window = pygame.display.set_mode((width, height), pygame.RESIZABLE)
+        keep_readable()
+        return window
 
     def _greet(self, look: Look) -> None:
         """Show the name of the game while its first screen is being loaded, rather than an empty window."""
@@ -176,6 +180,14 @@ class App:
             pygame.display.set_caption(caption)
             self._caption = caption
         pygame.display.update(self.stage.redraw(self._window))
+
+
+def keep_readable() -> None:
+    """Let the window be dragged no smaller than anything can be read in, where pygame can say so."""
+    with warnings.catch_warnings():  # the one way to the size of a window made by ``set_mode`` is on its way out
+        warnings.simplefilter("ignore", DeprecationWarning)
+        with contextlib.suppress(AttributeError, pygame.error):
+            pygame.Window.from_display_module().minimum_size = LEAST
 
 
 def gathered(events: list[pygame.event.Event]) -> list[pygame.event.Event]:

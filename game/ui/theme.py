@@ -19,6 +19,7 @@ from game.ui.palette import PALETTES, TOKENS, Colour, Palette
 
 SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 SMALLEST = (1024, 600)
+LEAST = (480, 320)  # pixels a window may be dragged to; scenes hold in smaller ones, and cannot be read
 SIZES = {"tiny": 12, "small": 13, "body": 15, "lead": 17, "h3": 17, "h2": 20, "h1": 23, "figure": 19, "display": 34}
 WEIGHTS = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
 ALIASES = {

@@ -5,7 +5,7 @@ from game.present.words import language, use
 from game.ui.app import App, gathered, render
 from game.ui.controls import Button, Text, column
 from game.ui.scene import ChangeLook, Close, Home, Open, Quit, Replace, Scene
-from game.ui.theme import Look
+from game.ui.theme import LEAST, Look
 from tests.driver import Driver
 from tests.ui.demo import Demo, Sheet
 
@@ -232,6 +232,13 @@ def test_the_window_runs_until_it_is_closed(monkeypatch):
     app = App(Leaving(), size=(1024, 600))
     app.run()
     assert not app.stage.running
+
+
+def test_a_window_says_how_small_it_may_be_dragged(monkeypatch):
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    App(Plain())
+    with pytest.warns(DeprecationWarning):
+        assert pygame.Window.from_display_module().minimum_size == LEAST
 
 
 class Broken(Plain):

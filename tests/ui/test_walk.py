@@ -44,6 +44,12 @@ def test_a_scene_draws_in_every_palette_and_says_its_name(key):
 
 
 @pytest.mark.parametrize("key", [*OWN, *scenes()])
+def test_a_scene_draws_in_a_window_too_small_to_read(key):
+    for size in ((300, 200), (120, 80), (8, 8)):
+        Driver(made(key), size).draw()
+
+
+@pytest.mark.parametrize("key", [*OWN, *scenes()])
 def test_tab_reaches_every_control_of_a_scene_and_is_never_trapped(key):
     driver = Driver(made(key))
     driver.stage.scene.memory.focus = None

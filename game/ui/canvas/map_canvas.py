@@ -223,14 +223,17 @@ class MapCanvas:
         return self.needs_frame
 
     def draw(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
-        """Draw the map into a rectangle of a surface."""
+        """Draw the map into a rectangle of a surface, or what of it lies there in a window too small for the map."""
         began = perf_counter()
         self.set_size(rect)
-        window = surface.subsurface(rect)
+        whole = surface.get_rect().contains(rect)
+        window = surface.subsurface(rect) if whole else pygame.Surface(rect.size)
         obstacles = [r.move(-rect.x, -rect.y) for r in self._obstacles]
         self._ground.draw(window, self.camera)
         self._picture.arrange(self.theme, self.camera, obstacles)
         self._picture.draw(window, self.theme, self.camera)
+        if not whole:
+            surface.blit(window, rect)
         self.needs_frame = False
         self._drawing = perf_counter() - began
 
