@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -53,6 +54,7 @@ class Session:
     """Whether a prediction is asked for in every quarter, whatever the level asks."""
     went_back: int = 0
     """How often the player went back a quarter; marked in results."""
+    id: str = field(default_factory=lambda: secrets.token_hex(4), compare=False)  # for the names of its files
     _undo: list[tuple[Decision, ...]] = field(default_factory=list)
     _redo: list[tuple[Decision, ...]] = field(default_factory=list)
     _epilogue: tuple[State, list[State]] | None = None
@@ -112,13 +114,11 @@ class Session:
     def order(self, decision: Decision) -> DecisionRefused | None:
         """Put an order in the draft; a new answer to the same event or headline takes the old one's place.
 
-        A check of a headline goes before the rest, and stays: what has been read cannot be unread.
-        A prediction is signed instead, once a quarter.
+        A check of a headline goes first and stays, since it cannot be unread. A prediction is signed, once a quarter.
         """
         kept = self._without_twin(decision)
         was, self.draft = self.draft, kept
-        refusal = self.refusal(decision)
-        if refusal:
+        if refusal := self.refusal(decision):
             self.draft = was
             return refusal
         if isinstance(decision, CheckHeadline):
@@ -164,10 +164,9 @@ class Session:
 
     def drop(self, place: int) -> None:
         """Take an order out of the draft; the check of a headline stays."""
-        if isinstance(self.draft[place], CheckHeadline):
-            return
-        self._remember(self.draft)
-        self.draft = (*self.draft[:place], *self.draft[place + 1 :])
+        if not isinstance(self.draft[place], CheckHeadline):
+            self._remember(self.draft)
+            self.draft = (*self.draft[:place], *self.draft[place + 1 :])
 
     @property
     def can_undo(self) -> bool:

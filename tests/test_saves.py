@@ -52,15 +52,54 @@ def test_a_save_outlives_its_level_file():
     assert again.session.level == session.level
 
 
-def test_ten_automatic_saves_are_kept_and_named_ones_are_not_counted():
-    session = game(quarters=1)
+def _aged(session, time):
+    path = saves.autosave(session)
+    os.utime(path, (time, time))
+    return path
+
+
+def test_ten_automatic_saves_of_a_game_are_kept_and_named_ones_are_not_counted():
+    session = game()
     named = saves.save(session, "kept")
-    for seed in range(14):
-        path = saves.autosave(game(seed))
-        os.utime(path, (1_000 + seed, 1_000 + seed))
+    for time in range(14):
+        _aged(session, time)
+        session.play([])
+    saves.autosave(session)
     automatic = [entry for entry in saves.list_saves() if entry.header.automatic]
-    assert len(automatic) == 10
+    assert sorted(entry.header.quarter for entry in automatic) == list(range(5, 15))
     assert named.exists()
+
+
+def test_a_second_game_of_the_same_luck_takes_no_save_of_the_first():
+    first, second = game(7), game(7)
+    paths = {saves.autosave(first), saves.autosave(second)}
+    assert len(paths) == 2
+    assert saves.open_save(saves.autosave(first)).session.id == first.id
+
+
+def test_games_that_were_only_looked_at_leave_the_newest_save_of_one_that_was_played():
+    played = game()
+    for time in range(12):
+        _aged(played, time)
+        played.play([])
+    for time in range(100, 135):
+        _aged(game(time), time)
+        if time < 119:
+            assert 11 in {entry.header.quarter for entry in saves.list_saves()}
+    assert len(saves.list_saves()) == 20
+
+
+def test_an_automatic_save_of_before_games_had_names_is_listed_opened_and_left_alone():
+    session = game(7)
+    path = saves.autosave(session)
+    told = json.loads(path.read_text(encoding="utf-8"))
+    del told["game"]
+    old = path.with_name("auto_tiny_7_q00.json")
+    old.write_text(json.dumps(told), encoding="utf-8")
+    again = saves.open_save(old)
+    assert {entry.path for entry in saves.list_saves()} == {path, old}
+    assert saves.autosave(again.session) != old
+    assert old.exists()
 
 
 def test_within_a_quarter_the_automatic_save_takes_its_own_place():

@@ -19,7 +19,11 @@ from game.saves.trouble import SaveProblem, Trouble
 from game.session import Session
 
 KEPT = 10
-"""Automatic saves kept; the oldest go."""
+"""Automatic saves kept of one game; the oldest go."""
+KEPT_IN_ALL = 40
+"""Automatic saves kept of all games together; beyond these, each of the newest games keeps its newest."""
+GAMES = 20
+"""Games whose newest automatic save is kept, however old."""
 LARGEST = 20_000_000
 """Bytes a save may have; one of a whole base level takes well under one million."""
 _ENDING = ".json"
@@ -64,20 +68,33 @@ def save(session: Session, name: str) -> Path | SaveProblem:
 
 
 def autosave(session: Session) -> Path | SaveProblem:
-    """Keep a game as it stands, one file a quarter, and drop all but the ten newest.
+    """Keep a game as it stands, one file a quarter, and drop the oldest of too many.
 
     Call it after each quarter and after a change of the draft: within a quarter it takes the same file's place.
     """
-    name = f"{_AUTO}{session.level.id}_{session.seed % 10**12}_q{session.quarter:02}{_ENDING}"
+    name = f"{_AUTO}{session.level.id}_{session.seed % 10**12}_{session.id}_q{session.quarter:02}{_ENDING}"
     try:
         path = places.saves_folder() / name
     except OSError as wrong:
         return SaveProblem(Path(name), "disk", wrong.strerror or str(wrong))
     done = write_save(path, saved(session, automatic=True))
-    for old in sorted(places.saves_folder().glob(f"{_AUTO}*{_ENDING}"), key=_time, reverse=True)[KEPT:]:
+    for old in _too_many(sorted(places.saves_folder().glob(f"{_AUTO}*{_ENDING}"), key=_time, reverse=True)):
         with contextlib.suppress(OSError):
             old.unlink()
     return done
+
+
+def _too_many(newest_first: list[Path]) -> list[Path]:
+    """The automatic saves to drop: what is old of one game, and of all, but never the newest of a recent game."""
+    counts: dict[str, int] = {}
+    dropped = []
+    for place, path in enumerate(newest_first):
+        game = path.stem.rpartition("_q")[0]
+        older = counts[game] = counts.get(game, -1) + 1
+        spared = len(counts) <= GAMES if older == 0 else older < KEPT and place < KEPT_IN_ALL
+        if not spared:
+            dropped.append(path)
+    return dropped
 
 
 def trouble_writing() -> SaveProblem | None:

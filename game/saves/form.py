@@ -49,6 +49,7 @@ class Saved(Spec):
     level_id: Id
     level_digest: Digest
     seed: int
+    game: str = Field(default="", pattern=r"^([0-9a-f]{8})?$", description="tells it from others of its level and seed")
     went_back: int = Field(default=0, ge=0)
     played: tuple[QuarterSaved, ...] = Field(default=(), strict=False, max_length=60)
     draft: tuple[Decision, ...] = Field(default=(), strict=False, max_length=100)
@@ -82,6 +83,7 @@ def saved(session: Session, name: str = "", *, automatic: bool = False) -> Saved
         level_id=level.id,
         level_digest=level_digest(level),
         seed=session.seed,
+        game=session.id,
         went_back=session.went_back,
         played=tuple(QuarterSaved(decisions=one.told, digest=digest(one.state)) for one in session.played),
         draft=session.kept,

@@ -32,6 +32,7 @@ def play_again(game: Saved, path: Path = Path()) -> Reopened | SaveProblem:
     """
     try:
         session = Session.start(completed(game.level), game.seed)
+        session.id = game.game or session.id
         for number, quarter in enumerate(game.played, start=1):
             session.play(quarter.decisions)
             if session.digest != quarter.digest:
