@@ -16,7 +16,6 @@ from game.present.memory_words import MEMORY
 from game.present.odds_view import HAZARD
 from game.present.phrases import add_up, dotted, quantum, rounded, store_part
 from game.present.places import country, province
-from game.present.pressure_view import pressure_of
 from game.present.shapes.ledger import LedgerView, MadeOf, Measure
 from game.present.washington_words import MAY
 from game.present.words import N_, _
@@ -158,7 +157,8 @@ def _words(state: State, figure: Figure, quarter: int) -> Words:
         if cause.startswith("memory:"):
             return _(MEMORY[cause.partition(":")[2]]).rstrip("."), mark
         if figure.name in ("leaving", "decision"):
-            pressure = pressure_of(state, figure.id)
+            row = state.world.sites.row[figure.id]
+            pressure = next((one for one in state.pressure if one.site == row), None)
             return pressure_words(state, cause, pressure.destination if pressure else -1), mark
         if figure.name in COMPOSED and cause in HAZARD:
             return _(HAZARD[cause]), mark

@@ -12,6 +12,7 @@ from game.model.world import ALUMINIUM, CA, STEEL, US, VEHICLES, Floats
 from game.present import names
 from game.present.game import Game
 from game.present.phrases import store_value
+from game.present.pressure_view import weighed
 from game.present.words import date, number, percent
 from game.rules import indicators
 from game.rules.tariffs import car_duties
@@ -72,7 +73,7 @@ def _odds(state: State) -> dict[str, str]:
     found = {}
     if free_to_move(state):
         found["escalate_odds"] = percent(hazard(state, "escalate").odds)
-    here = [one for one in state.pressure if state.world.sites.country[one.site] == CA]
+    here = [one for one in weighed(state) if state.world.sites.country[one.site] == CA]
     if here:
         most = max(here, key=lambda one: (one.odds, -one.site))
         found["pressed_plant"] = names.site_at(state, most.site)

@@ -12,7 +12,7 @@ from game.present import names
 from game.present.game import Game
 from game.present.phrases import dotted, store_value, tone_of
 from game.present.places import country, province, region
-from game.present.pressure_view import odds_tone
+from game.present.pressure_view import odds_tone, weighed
 from game.present.shapes.cards import ListRow, ListView
 from game.present.shapes.parts import Tone
 from game.present.talks_view import stage_words
@@ -29,7 +29,7 @@ _SORTS: dict[SiteSort, str] = {
 def site_list(game: Game, sort: SiteSort = "pressure", *, canadian: bool = True) -> ListView:
     """Return the sites in one order: Canada's own, or all."""
     state = game.state
-    odds = {int(one.site): one.odds for one in state.pressure}
+    odds = {int(one.site): one.odds for one in weighed(state)}
     places = [at for at in range(len(state.world.sites.ids)) if state.world.sites.canadian[at] or not canadian]
     rows = sorted((_site(state, at, odds.get(at), sort) for at in places), key=lambda pair: pair[0])
     sorts = tuple((id, _(name)) for id, name in _SORTS.items())

@@ -15,7 +15,7 @@ from game.present.map_places import place_names
 from game.present.map_view import AreaFill, LegendRow, MapView, Ring, Shape, SiteMark
 from game.present.phrases import odds_words, store_value
 from game.present.places import province, region
-from game.present.pressure_view import odds_tone
+from game.present.pressure_view import odds_tone, weighed
 from game.present.words import N_, _, number, percent
 from game.rules import indicators
 
@@ -52,7 +52,7 @@ def layers() -> tuple[tuple[Layer, str], ...]:
 def map_view(game: Game, layer: Layer = "jobs", selected: str = "") -> MapView:
     """Return one layer of the map. ``selected`` names a site, whose label and flows then come first."""
     state = game.state
-    odds = {int(one.site): one.odds for one in state.pressure}
+    odds = {int(one.site): one.odds for one in weighed(state)}
     sites = _sites(state, layer, odds, selected)
     arcs, dropped = flows(state, selected) if layer == "flows" else ((), "")
     return MapView(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.model.figures import Figure
-from game.model.state import Pressure, State
+from game.model.state import SITE_STATES, Pressure, State
 from game.present import names
 from game.present.calendar import quarters
 from game.present.choices_view import decision_words, parts_bars
@@ -16,10 +16,16 @@ from game.present.words import _, percent
 from game.rules.choices import leaving_is, leaving_takes
 
 
+def weighed(state: State) -> tuple[Pressure, ...]:
+    """Return the pressures on plants that may yet be left; of one that was left this quarter nothing is to be weighed."""
+    gone = SITE_STATES.index("leaving")
+    return tuple(pressure for pressure in state.pressure if state.site_state[pressure.site] < gone)
+
+
 def pressure_of(state: State, site: str) -> Pressure | None:
-    """Return the pressure on a site; None where the game keeps none."""
+    """Return the pressure on a site; None where there is none to weigh."""
     row = state.world.sites.row[site]
-    return next((pressure for pressure in state.pressure if pressure.site == row), None)
+    return next((pressure for pressure in weighed(state) if pressure.site == row), None)
 
 
 def odds_tone(odds: float) -> Tone:
@@ -28,7 +34,7 @@ def odds_tone(odds: float) -> Tone:
 
 
 def pressure_view(state: State, site: str) -> PressureView | None:
-    """Return why a firm may leave a plant; None where the game keeps no odds for it."""
+    """Return why a firm may leave a plant; None where there are no odds to weigh."""
     pressure = pressure_of(state, site)
     if pressure is None:
         return None

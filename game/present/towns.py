@@ -14,6 +14,7 @@ from game.present import names
 from game.present.calendar import turn_name
 from game.present.draft import decision_in
 from game.present.phrases import listed
+from game.present.pressure_view import weighed
 from game.present.shapes.parts import Line, Row, Section
 from game.present.words import _, number, percent
 
@@ -72,7 +73,7 @@ def _row(label: str, mine: str, other: str) -> Row:
 
 
 def _odds(state: State, site: int) -> str:
-    odds = next((one.odds for one in state.pressure if one.site == site), None)
+    odds = next((one.odds for one in weighed(state) if one.site == site), None)
     return _("none to weigh") if odds is None else percent(odds)
 
 

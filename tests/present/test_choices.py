@@ -12,13 +12,14 @@ from game.model.state import changed
 from game.present import words
 from game.present.choices_view import choice_views
 from game.present.pending import pending_at, pipeline
-from game.present.pressure_view import pressure_view
+from game.present.pressure_view import pressure_view, weighed
 from game.rules.building import weigh_builds
 from game.rules.choices import choices_at, leaving_is
 from game.rules.effects import apply
 from game.rules.halls import sell, weigh_sales
 from game.rules.projects import weigh_projects
 from game.rules.shifts import weigh_shifts
+from game.rules.sites import set_state
 
 
 @pytest.fixture(autouse=True)
@@ -79,6 +80,14 @@ def test_a_card_says_until_when_an_owner_has_bound_itself(base):
 
     held, _ = apply(base, HoldDecision(site="windsor_assembly", quarters=4), "event:x")
     assert "nothing by chance here until Q1 2026" in pressure_view(held, "windsor_assembly").note
+
+
+def test_a_plant_that_is_being_left_has_no_odds_and_no_decision_date(base):
+    going = set_state(base, "windsor_assembly", "leaving", "test")[0]
+    assert any(one.site == base.world.sites.row["windsor_assembly"] for one in going.pressure)
+    assert pressure_view(base, "windsor_assembly") is not None
+    assert pressure_view(going, "windsor_assembly") is None
+    assert not [one for one in weighed(going) if one not in weighed(base)]
 
 
 def test_leaving_is_told_as_what_the_firm_would_do(base):

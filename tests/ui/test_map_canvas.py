@@ -350,3 +350,14 @@ def test_a_legend_that_would_cover_much_keeps_to_its_title():
     small = pygame.Rect(0, 0, 560, 400)
     canvas, _ = shown(jobs_view(), theme=Theme("day", 1.5), rect=small)
     assert 0 < canvas.picture.legend.rect.w * canvas.picture.legend.rect.h < 0.1 * 560 * 400
+
+
+def test_the_legend_takes_the_colours_of_every_palette():
+    canvas, surface = shown(jobs_view(), theme=Theme("distinct", 1.0))
+    canvas.set_theme(Theme("day", 1.0))
+    settle(canvas)
+    canvas.draw(surface, RECT)
+    _, fresh = shown(jobs_view())
+    rect = canvas.picture.legend.rect.inflate(-20, -20).move(RECT.topleft)
+    drawn, wanted = (pygame.image.tobytes(one.subsurface(rect), "RGB") for one in (surface, fresh))
+    assert drawn == wanted

@@ -51,7 +51,7 @@ class Legend:
         choose: bool,
     ) -> None:
         """Find the legend's place in a window; with ``choose``, it may go to another corner."""
-        key = (theme.unit, theme.colour("card"), theme.colour("ink"), view.title, view.legend, view.note, dropped)
+        key = (theme, view.title, view.legend, view.note, dropped)
         if key != self._key:
             self._key, self._cards = key, _cards(theme, view, dropped)
         self.rect = pygame.Rect(0, 0, 0, 0)
