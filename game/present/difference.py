@@ -9,7 +9,7 @@ from game.present import names
 from game.present.causes import cause_words
 from game.present.game import Game
 from game.present.ledger import part_views, whole_game
-from game.present.phrases import listed, rounded, store_exact, store_part, tone_of
+from game.present.phrases import listed, moved, rounded, store_exact, store_part, tone_of
 from game.present.shapes.ledger import LedgerView
 from game.present.shapes.what_if import DifferenceView
 from game.present.words import _
@@ -35,7 +35,8 @@ def difference(
 
 def _ledger(game: Game, other: Game, store: Store, apart: dict[str, float]) -> LedgerView:
     before, after = (rounded(store, indicators.of(one.state, store)) for one in (other, game))
-    change = store_part(store, after - before) if after != before else _("no difference")
+    by = moved(store, before, after)
+    change = store_part(store, by) if after != before else _("no difference")
     name = names.store(store)
     return LedgerView(
         store=store,
@@ -47,9 +48,9 @@ def _ledger(game: Game, other: Game, store: Store, apart: dict[str, float]) -> L
         change=change,
         before_number=before,
         after_number=after,
-        change_number=after - before,
-        tone=tone_of(store, after - before),
-        parts=part_views(game.state, store, apart, after - before, before, len(game.played)),
+        change_number=by,
+        tone=tone_of(store, by),
+        parts=part_views(game.state, store, apart, by, before, len(game.played)),
         note=_("Amounts are rounded so that they add up to the difference."),
         said=_("{name}: {other} in the other game, {mine} in yours, {change}.").format(
             name=name, other=store_exact(store, before), mine=store_exact(store, after), change=change

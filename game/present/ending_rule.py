@@ -8,7 +8,7 @@ from game.model.state import State
 from game.model.values import Store
 from game.model.world import CA, US, VEHICLES
 from game.present.map_layers import effective
-from game.present.phrases import store_alone, store_exact
+from game.present.phrases import store_exact, store_value
 from game.present.shapes.parts import Tone
 from game.present.words import N_, _, number, percent
 from game.rules import indicators
@@ -97,7 +97,7 @@ def outcome(first: State, last: State) -> Outcome:
         return Outcome("shown_the_door", "approval", reason.format(share=share, bound=bound))
     if last.treasury < 0:
         reason = _("The envelope ended at {money}.")
-        return Outcome("bare_cupboard", "treasury", reason.format(money=store_alone("treasury", last.treasury)))
+        return Outcome("bare_cupboard", "treasury", reason.format(money=store_value("treasury", last.treasury)))
     held = min(jobs, output) >= _WHOLE
     found = _between_two(last) or (_on_its_own(first, last) if held else None) or (_tied(last) if held else None)
     if found:

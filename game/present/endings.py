@@ -17,7 +17,7 @@ from game.present.headline_words import headlines_line
 from game.present.indicators import STORES
 from game.present.ledger import part_views, whole_game
 from game.present.moves import moves_line
-from game.present.phrases import dotted, rounded, store_exact, store_part, tone_of
+from game.present.phrases import dotted, moved, rounded, store_exact, store_part, tone_of
 from game.present.shapes.ledger import PartView
 from game.present.shapes.level import Ending, GoalVerdict, Later
 from game.present.shapes.parts import Line, Row
@@ -87,8 +87,9 @@ def _counted(name: str, unit: str) -> str:
 def largest(game: Game, store: Store, most: int = _MOST_PARTS) -> tuple[PartView, ...]:
     """Return the causes that did most to a number over the whole game, largest first."""
     amounts = whole_game(game, store)
-    before, total = rounded(store, indicators.of(game.first, store)), rounded(store, sum(amounts.values()))
-    return part_views(game.state, store, amounts, total, before, len(game.played))[:most]
+    before, after = indicators.of(game.first, store), indicators.of(game.state, store)
+    by = moved(store, before, after)
+    return part_views(game.state, store, amounts, by, rounded(store, before), len(game.played))[:most]
 
 
 def _number(game: Game, store: Store) -> Row:
@@ -97,13 +98,13 @@ def _number(game: Game, store: Store) -> Row:
 
 def _between(store: Store, first: State, last: State, *, later: bool = False) -> Row:
     before, after = indicators.of(first, store), indicators.of(last, store)
-    start, end = store_exact(store, before), store_exact(store, after)
-    change = store_part(store, after - before) if rounded(store, after - before) else _("no change")
+    start, end, by = store_exact(store, before), store_exact(store, after), moved(store, before, after)
+    change = store_part(store, by) if rounded(store, by) else _("no change")
     value = _("{before} → {after} ({change})").format(before=start, after=end, change=change)
     said = _("{name}: from {before} to {after}, {change}.").format(
         name=names.store(store), before=start, after=end, change=change
     )
-    return Row(names.store(store), value, said, tone_of(store, after - before), figure=None if later else store)
+    return Row(names.store(store), value, said, tone_of(store, by), figure=None if later else store)
 
 
 def _later(game: Game, later: Sequence[State]) -> Later | None:

@@ -8,7 +8,7 @@ from game.model.level import Level
 from game.model.state import State
 from game.model.values import Store
 from game.present import names
-from game.present.phrases import store_alone, store_value
+from game.present.phrases import store_bound, store_value
 from game.present.places import in_country, in_province
 from game.present.shapes.level import GoalView
 from game.present.shapes.parts import Tone
@@ -83,8 +83,8 @@ def goal_store(spec: GoalSpec) -> Store:
 
 def _reach(goal: Reach) -> str:
     name = names.store(goal.store)
-    least = store_value(goal.store, goal.at_least) if goal.at_least is not None else ""
-    most = store_value(goal.store, goal.at_most) if goal.at_most is not None else ""
+    least = store_bound(goal.store, goal.at_least) if goal.at_least is not None else ""
+    most = store_bound(goal.store, goal.at_most) if goal.at_most is not None else ""
     if least and most:
         return _("{number} between {least} and {most} at the end.").format(number=name, least=least, most=most)
     if least:
@@ -97,7 +97,7 @@ def _standing(spec: GoalSpec, found: Standing) -> str:
         case KeepSite():
             return _("So it is now.") if found.met else _("It is not so now.")
         case Reach() as goal:
-            now = store_alone(goal.store, found.value)
+            now = store_value(goal.store, found.value)
             return _("Met now: {value}.").format(value=now) if found.met else _("Not yet: {value}.").format(value=now)
         case KeepJobs() | KeepOutput():
             now, needed = number(found.value), number(found.needed)
@@ -111,7 +111,7 @@ def _at_the_end(state: State, spec: GoalSpec, found: Standing) -> str:
         case KeepSite() as goal:
             return _("At the end: {state}.").format(state=names.site_state(names.state_name(state, goal.site)))
         case Reach() as goal:
-            return _("At the end: {value}.").format(value=store_alone(goal.store, found.value))
+            return _("At the end: {value}.").format(value=store_value(goal.store, found.value))
         case KeepJobs() | KeepOutput():
             return _("At the end: {value}, where {needed} was needed.").format(
                 value=number(found.value), needed=number(found.needed)

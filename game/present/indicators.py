@@ -8,7 +8,7 @@ from game.model.values import Store
 from game.present import names
 from game.present.calendar import quarter_name
 from game.present.game import Game
-from game.present.phrases import rounded, store_change, store_value, tone_of, up_is_good
+from game.present.phrases import moved, rounded, store_change, store_value, tone_of, up_is_good
 from game.present.shapes.bar import Heading, IndicatorView
 from game.present.words import N_, _
 from game.rules import indicators
@@ -83,37 +83,37 @@ def indicator_at(game: Game, store: Store, quarter: int) -> IndicatorView:
 
 def _view(store: Store, history: list[float], large: bool) -> IndicatorView:
     now = history[-1]
-    moved = rounded(store, now) - rounded(store, history[-2]) if len(history) > 1 else 0.0
-    shown = rounded(store, moved) != 0
+    change_of = moved(store, history[-2], now) if len(history) > 1 else 0.0
+    shown = rounded(store, change_of) != 0
     name, value, unit = names.store(store), store_value(store, now), _(_UNIT[store])
-    change = store_change(store, moved) if shown else _("no change") if len(history) > 1 else ""
+    change = store_change(store, change_of) if shown else _("no change") if len(history) > 1 else ""
     return IndicatorView(
         store=store,
         name=name,
         value=value,
         change=change,
-        tone=tone_of(store, moved),
+        tone=tone_of(store, change_of),
         up_is_good=up_is_good(store),
         number=now,
-        moved=moved,
+        moved=change_of,
         history=tuple(history),
         least_span=_SPAN.get(store, _SPAN_OF_START * history[0]),
         unit=unit,
         explain=_(_EXPLAIN[store]),
-        said=_said(store, name, value, unit, moved, started=len(history) > 1),
+        said=_said(store, name, value, unit, change_of, started=len(history) > 1),
         large=large,
     )
 
 
-def _said(store: Store, name: str, value: str, unit: str, moved: float, *, started: bool) -> str:
-    figure = store_change(store, abs(moved)).lstrip("+")
+def _said(store: Store, name: str, value: str, unit: str, change: float, *, started: bool) -> str:
+    figure = store_change(store, abs(change)).lstrip("+")
     if not started:
         return _("{name}: {value}, {unit}.").format(name=name, value=value, unit=unit)
-    if rounded(store, moved) == 0:
+    if rounded(store, change) == 0:
         return _("{name}: {value}, {unit}, no change this quarter.").format(name=name, value=value, unit=unit)
     sentence = (
         _("{name}: {value}, {unit}, up {figure} this quarter.")
-        if moved > 0
+        if change > 0
         else _("{name}: {value}, {unit}, down {figure} this quarter.")
     )
     return sentence.format(name=name, value=value, unit=unit, figure=figure)

@@ -11,7 +11,7 @@ from game.present import names
 from game.present.calendar import turn_name
 from game.present.causes import cause_words, guide_of, kind_of, mark_words, sources_of
 from game.present.game import Game
-from game.present.phrases import add_up, quantum, rounded, store_exact, store_part, tone_of
+from game.present.phrases import add_up, moved, quantum, rounded, store_exact, store_part, tone_of
 from game.present.shapes.ledger import LedgerView, Measure, PartView
 from game.present.words import _, ngettext
 from game.rules import indicators
@@ -67,10 +67,11 @@ def ledger_view(
     and what stands behind them, where they are not those of the minister's numbers.
     """
     before, after = (rounded(store, value) for value in values)
-    parts = part_views(state, store, amounts, after - before, before, quarter, words)
+    by = moved(store, *values)
+    parts = part_views(state, store, amounts, by, before, quarter, words)
     turn = turn_name(state, quarter)
     when = _("the whole game, to {quarter}").format(quarter=turn) if whole else turn
-    change = store_part(store, after - before) if after != before else _("no change")
+    change = store_part(store, by) if after != before else _("no change")
     return LedgerView(
         store=store,
         quarter=quarter,
@@ -81,8 +82,8 @@ def ledger_view(
         change=change,
         before_number=before,
         after_number=after,
-        change_number=after - before,
-        tone=tone_of(store, after - before),
+        change_number=by,
+        tone=tone_of(store, by),
         parts=parts,
         foot=_("Change since the start") if whole else "",
         note=_("Amounts are rounded so that they add up to the change."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.model.values import Store
 from game.present.shapes.ledger import Measure
 from game.present.shapes.parts import Tone
 from game.present.words import _, half_up, money, number, percent
@@ -54,17 +55,9 @@ def quantum(store: Measure) -> float:
     return float(_MILLION) if store == "treasury" else float(10.0 ** -_DECIMALS.get(store, 0))
 
 
-def store_value(store: Measure, value: float) -> str:
-    """Write one of the minister's numbers."""
-    match store:
-        case "treasury":
-            return money(value)
-        case "prices":
-            return percent(value / 100, 1, signed=True)
-        case "approval":
-            return percent(value / 100)
-        case _:
-            return number(value)
+def moved(store: Measure, before: float, after: float) -> float:
+    """Return how far a number went from one value to another, so that on the screen it is the one less the other."""
+    return rounded(store, after) - rounded(store, before)
 
 
 def store_change(store: Measure, amount: float) -> str:
@@ -91,9 +84,21 @@ def store_exact(store: Measure, value: float) -> str:
             return number(shown, _DECIMALS.get(store, 0))
 
 
-def store_alone(store: Measure, value: float) -> str:
+def store_value(store: Measure, value: float) -> str:
     """Write a number as exactly as its changes, but money short: it stands alone, and no sum is to be followed."""
     return money(value) if store == "treasury" else store_exact(store, value)
+
+
+def store_bound(store: Store, value: float) -> str:
+    """Write a value that somebody has set, without the decimals it does not need."""
+    decimals = _DECIMALS.get(store, 0) if rounded(store, value) != half_up(value) else 0
+    match store:
+        case "treasury":
+            return money(value)
+        case "prices" | "approval":
+            return percent(value / 100, decimals, signed=store == "prices")
+        case _:
+            return number(value, decimals)
 
 
 def store_part(store: Measure, amount: float) -> str:

@@ -17,7 +17,7 @@ from game.rules.choices import leaving_is, leaving_takes
 
 
 def weighed(state: State) -> tuple[Pressure, ...]:
-    """Return the pressures on plants that may yet be left; of one that was left this quarter nothing is to be weighed."""
+    """Return the pressures on plants that may yet be left: where the decision fell this quarter, none is weighed."""
     gone = SITE_STATES.index("leaving")
     return tuple(pressure for pressure in state.pressure if state.site_state[pressure.site] < gone)
 

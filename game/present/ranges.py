@@ -7,7 +7,7 @@ from game.model.values import Store
 from game.model.world import Floats
 from game.present.calendar import turn_name
 from game.present.game import Game
-from game.present.phrases import rounded, store_change, store_exact, store_value
+from game.present.phrases import rounded, store_change, store_value
 from game.present.shapes.forecast import BranchView
 from game.present.words import _, money, number
 
@@ -42,6 +42,5 @@ def ends(store: Store, values: Floats, shares: tuple[int, int] = WIDE, *, signed
         nothing = money(0) if store == "treasury" else number(0)
         first, last = (store_change(store, one) if rounded(store, one) else nothing for one in (low, high))
     else:
-        write = store_exact if store in ("prices", "approval") else store_value
-        first, last = write(store, low), write(store, high)
+        first, last = store_value(store, low), store_value(store, high)
     return first if first == last else _("{least} to {most}").format(least=first, most=last)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 
@@ -16,10 +15,11 @@ from game.model.world import CA
 from game.present import names
 from game.present.game import Game
 from game.present.indicators import STORES
-from game.present.phrases import dotted, store_exact, store_part, up_is_good
+from game.present.phrases import dotted, up_is_good
 from game.present.places import country, province, region
+from game.present.shapes.ledger import Measure as Kind
 from game.present.source_words import source_list
-from game.present.words import N_, _, number, percent
+from game.present.words import N_, _
 from game.rules import indicators
 
 
@@ -34,15 +34,13 @@ class Subject:
     source: str = ""
 
 
-class Writes(Protocol):
-    """Writes a figure, or a change of it with its sign."""
-
-    def __call__(self, value: float, *, signed: bool) -> str: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One measure of a group. ``good`` says whether a rise is good; None where it is neither."""
+    """One measure of a group.
+
+    ``kind`` says how it is written, ``decimals`` how exactly it goes into a table; ``good`` says whether a rise is
+    good, None where it is neither.
+    """
 
     id: str
     title: str
@@ -50,7 +48,7 @@ class Measure:
     decimals: int
     subjects: Callable[[Game], list[Subject]]
     value: Callable[[State, str], float]
-    writer: Callable[[str], Writes]
+    kind: Callable[[str], Kind]
     good: Callable[[str], bool | None]
 
 
@@ -60,20 +58,8 @@ def measure_of(group: str, measure: str) -> Measure:
     return next((one for one in found if one.id == measure), found[0])
 
 
-def _writes(decimals: int, *, share: bool = False) -> Callable[[str], Writes]:
-    def write(value: float, *, signed: bool) -> str:
-        return percent(value / 100, decimals, signed=signed) if share else number(value, decimals, signed=signed)
-
-    return lambda _id: write
-
-
-def _store_writer(id: str) -> Writes:
-    store = _store(id)
-
-    def write(value: float, *, signed: bool) -> str:
-        return store_part(store, value) if signed else store_exact(store, value)
-
-    return write
+def _as(kind: Kind) -> Callable[[str], Kind]:
+    return lambda _id: kind
 
 
 def _store(id: str) -> Store:
@@ -186,35 +172,35 @@ def _rise(good: bool | None) -> Callable[[str], bool | None]:
 MEASURES: dict[str, tuple[Measure, ...]] = {
     "numbers": (
         Measure("all", N_("All of them"), "", 4, _numbers, lambda state, name: indicators.of(state, _store(name)),
-                _store_writer, lambda name: up_is_good(_store(name))),
+                _store, lambda name: up_is_good(_store(name))),
     ),
     "plants": (
         Measure("jobs", N_("Jobs"), N_("jobs"), 1, lambda game: _plants(game, assembly=False),
-                lambda state, name: float(state.jobs[_site(state, name)]), _writes(0), _rise(True)),
+                lambda state, name: float(state.jobs[_site(state, name)]), _as("jobs"), _rise(True)),
         Measure("output", N_("Output"), N_("vehicles a quarter"), 1, lambda game: _plants(game, assembly=True),
-                lambda state, name: float(state.output[_site(state, name)]), _writes(0), _rise(True)),
+                lambda state, name: float(state.output[_site(state, name)]), _as("output"), _rise(True)),
     ),
     "firms": (
-        Measure("built", N_("Built here"), N_("vehicles a quarter"), 1, _firms, _built, _writes(0), _rise(True)),
-        Measure("sold", N_("Sold in Canada"), N_("vehicles a quarter"), 1, _firms, _bought, _writes(0), _rise(None)),
+        Measure("built", N_("Built here"), N_("vehicles a quarter"), 1, _firms, _built, _as("output"), _rise(True)),
+        Measure("sold", N_("Sold in Canada"), N_("vehicles a quarter"), 1, _firms, _bought, _as("cars"), _rise(None)),
         Measure("trust", N_("Trust in Canada"), N_("points of 100"), 1, _firms,
-                lambda state, name: float(state.trust[_maker(state, name)]), _writes(1), _rise(True)),
+                lambda state, name: float(state.trust[_maker(state, name)]), _as("trust"), _rise(True)),
         Measure("remission", N_("Remission"), N_("% of its US imports"), 1, _firms,
-                lambda state, name: 100 * float(state.remission[_maker(state, name)]), _writes(0, share=True),
+                lambda state, name: 100 * float(state.remission[_maker(state, name)]), _as("rate"),
                 _rise(None)),
     ),
     "provinces": (
-        Measure("jobs", N_("Auto jobs"), N_("jobs"), 1, _provinces, indicators.jobs, _writes(0), _rise(True)),
+        Measure("jobs", N_("Auto jobs"), N_("jobs"), 1, _provinces, indicators.jobs, _as("jobs"), _rise(True)),
         Measure("approval", N_("Approval"), N_("% of its people"), 1, _provinces, indicators.approval,
-                _writes(1, share=True), _rise(True)),
+                _as("approval"), _rise(True)),
     ),
     "partners": (
         Measure("relations", N_("Relations"), N_("points of 100"), 1, _partners,
-                lambda state, name: state.relations[name], _writes(1), _rise(True)),
-        Measure("sold", N_("Cars it sells here"), N_("vehicles a quarter"), 1, _partners, _from, _writes(0),
+                lambda state, name: state.relations[name], _as("relations"), _rise(True)),
+        Measure("sold", N_("Cars it sells here"), N_("vehicles a quarter"), 1, _partners, _from, _as("cars"),
                 _rise(None)),
         Measure("prices", N_("Car prices there"), N_("% against 2024"), 2, _markets,
                 lambda state, name: figure_value(state, Figure("prices", "partner", name)),
-                lambda _id: _store_writer("prices"), _rise(None)),
+                _as("prices"), _rise(None)),
     ),
 }  # fmt: skip

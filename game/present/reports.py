@@ -9,7 +9,7 @@ from game.model.figures import Counted, Figure, FigureName, SubjectKind
 from game.present.calendar import turn_name
 from game.present.game import Game
 from game.present.indicators import STORES
-from game.present.phrases import dotted
+from game.present.phrases import dotted, moved, rounded, store_exact, store_part
 from game.present.report_measures import MEASURES, Measure, Subject, measure_of
 from game.present.shapes.parts import Tone
 from game.present.shapes.reports import Options, ReportFigure, ReportSeries, ReportView
@@ -88,21 +88,21 @@ def _options(named: dict[str, str]) -> Options:
 def _series(game: Game, group: str, measure: Measure, subject: Subject) -> ReportSeries:
     states = game.states()
     values = [round(measure.value(state, subject.id), measure.decimals) for state in states]
-    write = measure.writer(subject.id)
+    kind = measure.kind(subject.id)
     figures = tuple(
         ReportFigure(
             turn_name(game.state, turn),
             value,
-            write(value, signed=False),
+            store_exact(kind, value),
             subject.certainty if turn == 0 else _("modelled"),
             subject.source if turn == 0 else "",
         )
         for turn, value in enumerate(values)
     )
-    moved = round(values[-1] - values[0], measure.decimals)
-    change = write(moved, signed=True) if moved else _("no change")
+    by = moved(kind, values[0], values[-1])
+    change = store_part(kind, by) if rounded(kind, by) else _("no change")
     good = measure.good(subject.id)
-    tone: Tone = "neutral" if not moved or good is None else "good" if (moved > 0) == good else "bad"
+    tone: Tone = "neutral" if not rounded(kind, by) or good is None else "good" if (by > 0) == good else "bad"
     said = _("{name}: from {before} to {after}, {change}.").format(
         name=subject.name, before=figures[0].text, after=figures[-1].text, change=change
     )

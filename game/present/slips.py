@@ -11,7 +11,7 @@ from game.present import names
 from game.present.calendar import turn_name
 from game.present.game import Game
 from game.present.ledger import by_cause, part_views
-from game.present.phrases import listed, rounded, store_exact, store_part, store_value
+from game.present.phrases import listed, rounded, store_part, store_value
 from game.present.shapes.parts import Tone
 from game.present.shapes.slips import SlipForm, SlipLine, SlipQuestion, SlipTally, SlipView
 from game.present.words import _, half_up, money, ngettext, number, percent
@@ -161,12 +161,11 @@ def _verdict(judged: Judged) -> tuple[str, Tone]:
 
 def _question(game: Game, store: Store) -> SlipQuestion:
     name, value = names.store(store), indicators.of(game.state, store)
-    write = store_exact if store in ("prices", "approval") else store_value
     still = _("within {figure}").format(figure=_figure(store, SIZES[store][0]))
     return SlipQuestion(
         store=store,
         name=name,
-        now=_("now {value}").format(value=write(store, value)),
+        now=_("now {value}").format(value=store_value(store, value)),
         question=_("{name}: which way?").format(name=name),
         ways=(("down", _("Down")), ("same", _("No change ({range})").format(range=still)), ("up", _("Up"))),
         sizes=_sizes(store),

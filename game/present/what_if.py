@@ -13,7 +13,7 @@ from game.present.calendar import turn_name
 from game.present.draft import decision_in
 from game.present.game import Game
 from game.present.indicators import STORES
-from game.present.phrases import dotted, rounded, store_change, store_exact, store_part, tone_of
+from game.present.phrases import dotted, moved, rounded, store_change, store_exact, store_part, tone_of
 from game.present.record_words import record_line
 from game.present.shapes.parts import Line, Row
 from game.present.shapes.what_if import Curve, PastDecision, WhatIfView
@@ -109,12 +109,12 @@ def _parting(game: Game, other: Game) -> int:
 
 
 def _summary(game: Game, other: Game, quarter: int) -> str:
-    moved = {store: _shown(game, store) - _shown(other, store) for store in STORES}
-    told = [store for store in STORES if rounded(store, moved[store])]
-    told.sort(key=lambda store: -abs(moved[store]) / SCALE[store])
+    by = {store: _moved(game, other, store) for store in STORES}
+    told = [store for store in STORES if rounded(store, by[store])]
+    told.sort(key=lambda store: -abs(by[store]) / SCALE[store])
     effects = dotted(
         *(
-            _("{name}: {change}").format(name=names.store(store), change=store_change(store, moved[store]))
+            _("{name}: {change}").format(name=names.store(store), change=store_change(store, by[store]))
             for store in told[:_MOST_TOLD]
         )
     )
@@ -126,21 +126,22 @@ def _summary(game: Game, other: Game, quarter: int) -> str:
     return _("It made this difference by {quarter}. {effects}.").format(quarter=when, effects=effects)
 
 
-def _shown(game: Game, store: Store) -> float:
-    return rounded(store, indicators.of(game.state, store))
+def _moved(game: Game, other: Game, store: Store) -> float:
+    return moved(store, indicators.of(other.state, store), indicators.of(game.state, store))
 
 
 def _row(game: Game, other: Game, store: Store, theirs: str) -> Row:
-    mine, found = _shown(game, store), _shown(other, store)
-    change = store_part(store, mine - found) if mine != found else _("no difference")
-    name, ours, instead = names.store(store), store_exact(store, mine), store_exact(store, found)
+    by = _moved(game, other, store)
+    change = store_part(store, by) if rounded(store, by) else _("no difference")
+    ours, instead = (store_exact(store, indicators.of(one.state, store)) for one in (game, other))
+    name = names.store(store)
     return Row(
         name,
         change,
         _("{name}: {mine} as you played, {other} {course}: {change}.").format(
             name=name, mine=ours, other=instead, course=theirs, change=change
         ),
-        tone_of(store, mine - found),
+        tone_of(store, by),
         mark=_("{mine} as you played, {other} {course}").format(mine=ours, other=instead, course=theirs),
     )
 

@@ -9,7 +9,7 @@ from game.present import names
 from game.present.calendar import turn_name
 from game.present.draft import decision_in
 from game.present.game import Game
-from game.present.phrases import rounded, store_change, tone_of
+from game.present.phrases import moved, rounded, store_change, tone_of
 from game.present.shapes.parts import Tone
 from game.present.words import _, money
 from game.rules import indicators
@@ -47,11 +47,13 @@ class DecisionEffect:
 
 def effect_of(game: Game, without: Game, quarter: int, place: int) -> DecisionEffect:
     """Return what a decision did: the end of the game with it, less the end without it."""
-    moved = {store: indicators.of(game.state, store) - indicators.of(without.state, store) for store in _STORES}
-    told = [store for store in _STORES if rounded(store, moved[store])]
-    told.sort(key=lambda store: -abs(moved[store]) / SCALE[store])
+    by = {
+        store: moved(store, indicators.of(without.state, store), indicators.of(game.state, store)) for store in _STORES
+    }
+    told = [store for store in _STORES if rounded(store, by[store])]
+    told.sort(key=lambda store: -abs(by[store]) / SCALE[store])
     effects = tuple(
-        (names.store(store), store_change(store, moved[store]), tone_of(store, moved[store])) for store in told[:_MOST]
+        (names.store(store), store_change(store, by[store]), tone_of(store, by[store])) for store in told[:_MOST]
     )
     view = decision_in(game.states()[quarter - 1], game.played[quarter - 1].decisions[place])
     when = turn_name(game.state, quarter)
@@ -60,8 +62,8 @@ def effect_of(game: Game, without: Game, quarter: int, place: int) -> DecisionEf
     said = _("{decision}, {quarter}. {effects}.").format(
         decision=view.title, quarter=when, effects=spoken or _("no change by the end")
     )
-    weight = sum(abs(moved[store]) / SCALE[store] for store in _STORES)
-    gain = sum(abs(moved[store]) / SCALE[store] for store in told if tone_of(store, moved[store]) == "good")
+    weight = sum(abs(by[store]) / SCALE[store] for store in _STORES)
+    gain = sum(abs(by[store]) / SCALE[store] for store in told if tone_of(store, by[store]) == "good")
     spent = indicators.of(without.state, "treasury") - indicators.of(game.state, "treasury")
     return DecisionEffect(view.title, subtitle, view.icon, effects, weight, said, spent, gain, quarter, place)
 

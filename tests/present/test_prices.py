@@ -11,7 +11,7 @@ from game.present.desk import desk, lever_view
 from game.present.draft import decision_view, draft_summary
 from game.present.event_cards import event_card
 from game.present.offer import offer_view
-from game.present.phrases import rounded, store_alone, store_exact, store_part
+from game.present.phrases import rounded, store_value, store_exact, store_part
 from game.present.refusals import refusal_words
 from game.present.words import money
 from game.session import Session
@@ -150,7 +150,7 @@ def test_a_half_is_rounded_away_from_zero():
 
 
 def test_money_alone_has_two_decimals_of_a_billion_and_a_sum_to_follow_is_in_millions(game):
-    assert [store_alone("treasury", sum) for sum in (5e9, 4.962e9, 12.34e9)] == [
+    assert [store_value("treasury", sum) for sum in (5e9, 4.962e9, 12.34e9)] == [
         "$5.00\u202fB", "$4.96\u202fB", "$12.34\u202fB",
     ]  # fmt: skip
     assert [store_exact("treasury", sum) for sum in (5e9, 4.962e9)] == ["$5,000\u202fM", "$4,962\u202fM"]
