@@ -42,7 +42,8 @@ def test_a_level_the_game_itself_stumbles_over_is_broken_and_takes_no_other_away
 
     monkeypatch.setattr(shelves, "read_level", stumbles)
     sound, broken = shelves.list_levels()
-    assert not sound.broken and broken.broken
+    assert not sound.broken
+    assert broken.broken
     assert [problem.code for problem in broken.problems] == ["unforeseen"]
     assert "ZeroDivisionError: float division" in "\n".join(describe_all(broken.problems))
     assert check([broken.path])[1] == 1

@@ -11,7 +11,7 @@ from game.present.desk import desk, lever_view
 from game.present.draft import decision_view, draft_summary
 from game.present.event_cards import event_card
 from game.present.offer import offer_view
-from game.present.phrases import rounded, store_value, store_exact, store_part
+from game.present.phrases import rounded, store_exact, store_part, store_value
 from game.present.refusals import refusal_words
 from game.present.words import money
 from game.session import Session

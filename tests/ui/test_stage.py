@@ -237,7 +237,7 @@ def test_the_window_runs_until_it_is_closed(monkeypatch):
 def test_a_window_says_how_small_it_may_be_dragged(monkeypatch):
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     App(Plain())
-    with pytest.warns(DeprecationWarning):
+    with pytest.warns(DeprecationWarning, match="get_surface"):
         assert pygame.Window.from_display_module().minimum_size == LEAST
 
 

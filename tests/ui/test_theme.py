@@ -76,7 +76,8 @@ def test_every_alias_names_an_icon():
 
 def test_an_icon_that_is_not_there_is_drawn_as_a_circle():
     drawn, circle = (pygame.image.tobytes(tinted_icon(name, 24, (0, 0, 0)), "RGBA") for name in ("megafone", "circle"))
-    assert drawn == circle and any(drawn)
+    assert drawn == circle
+    assert any(drawn)
 
 
 def test_a_drawn_line_is_as_wide_as_measured():
