@@ -29,7 +29,6 @@ _SPEAKS: tuple[tuple[tuple[type[Any], ...], str], ...] = (
         "market:costs",
     ),
     ((fx.MoveMandate, fx.EndMandate, fx.OpenMandate, fx.SetShifts, fx.SetSiteState), "market:mandates"),
-    ((fx.SlowLayoffs,), "market:work_sharing"),
     ((fx.StopSite, fx.StopCrossing), "market:stops"),
 )
 

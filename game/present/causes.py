@@ -9,6 +9,7 @@ from game.present.calendar import real_date, turn_name
 from game.present.shapes.ledger import MarkKind
 from game.present.shapes.parts import Source
 from game.present.words import N_, _, language, number
+from game.rules.events import choice_id, default_choice
 from game.rules.marks import mark
 
 RULES = {
@@ -41,7 +42,7 @@ MARKETS = {
     "mandates": N_("Models won, lost and moved"),
     "capacity": N_("Shifts and room in the plants"),
     "stops": N_("Lines that stood still"),
-    "work_sharing": N_("Work-sharing: layoffs put off"),
+    "work_sharing": N_("Layoffs put off"),
     "recall": N_("The pace of layoffs and hiring"),
     "interplay": N_("What causes do by working on one another"),
     "rounding": N_("Smaller causes together"),
@@ -157,7 +158,9 @@ def pressure_words(state: State, name: str, destination: int = -1) -> str:
 
 
 def kind_of(state: State, cause: str) -> MarkKind:
-    """Return the mark of a cause, as the rules give it."""
+    """Return the mark of a cause, as the rules give it; an answer taken where none is given is no decision."""
+    if _by_itself(state, cause):
+        return "assumption"
     return mark(state.world, cause) if _known(state, cause) else "assumption"
 
 
@@ -165,6 +168,8 @@ def mark_words(state: State, cause: str, turn: int) -> str:
     """Return what stands behind a cause: a dated fact, a decision of the player's, an assumption, fiction."""
     kind, _colon, name = cause.partition(":")
     event = state.world.event.get(name) if kind == "event" else None
+    if _by_itself(state, cause):
+        return _("what becomes of it without an answer; how much it does is an assumption")
     if event and event.real:
         keys = ", ".join(event.real.sources)
         return _("published: {sources}, {date}").format(sources=keys, date=real_date(event.real))
@@ -205,6 +210,13 @@ def _known(state: State, cause: str) -> bool:
     return kind != "event" or name in state.world.event
 
 
+def _by_itself(state: State, cause: str) -> bool:
+    """Say whether a cause is an answer that is taken where none is given."""
+    kind, _colon, name = cause.partition(":")
+    event = state.world.event.get(name) if kind == "answer" else None
+    return event is not None and _taken(state, event) == default_choice(event)
+
+
 def _stood(state: State, site: str) -> str:
     """Return a site that did not work through the quarter, with the state it is in."""
     now = names.state_name(state, site) if site in state.world.sites.row else "operating"
@@ -214,12 +226,16 @@ def _stood(state: State, site: str) -> str:
 
 
 def _answered(state: State, event: EventSpec) -> str:
-    title = event.title.said(language())
-    taken = next((past.choice for past in reversed(state.happened) if past.event == event.id and past.choice), "")
+    title, taken = event.title.said(language()), _taken(state, event)
     for place, choice in enumerate(event.choices):
-        if (choice.id or f"choice_{place + 1}") == taken:
+        if choice_id(event, place) == taken:
             return _("{event} — {choice}").format(event=title, choice=choice.label.said(language()))
     return title
+
+
+def _taken(state: State, event: EventSpec) -> str:
+    """Return the choice that was taken last of an event's; empty where none was."""
+    return next((past.choice for past in reversed(state.happened) if past.event == event.id and past.choice), "")
 
 
 def _decided(state: State, kind: str, name: str, turn: int) -> int:

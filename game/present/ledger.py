@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import get_args
 
+from pydantic import BaseModel
+
+from game.model import effects as fx
+from game.model.kept import ModifierKind
 from game.model.records import Part
 from game.model.state import State
 from game.model.values import Store
@@ -30,6 +35,12 @@ _SLOW = (
     "demand",
     "mandates",
 )
+_BOOKED: dict[Measure, tuple[type[BaseModel], ...]] = {
+    "treasury": (fx.ChangeTreasury, fx.PayEachQuarter, fx.PayPerCar), "political_capital": (fx.ChangeCapital,),
+    "approval": (fx.ChangeApproval,), "relations": (fx.ChangeRelations,), "trust": (fx.ChangeTrust,),
+}  # fmt: skip
+"""Numbers that move when something is booked, and by what: whatever else a cause does is nothing to come in them."""
+_PAID: tuple[ModifierKind, ...] = ("pay", "per_car")
 
 
 def ledger(game: Game, quarter: int, store: Store) -> LedgerView:
@@ -146,7 +157,7 @@ def part_views(
 
 def _part(state: State, store: Measure, cause: str, amount: float, running: float, named: tuple[str, str]) -> PartView:
     text, mark = named
-    delay = _delay(state, cause)
+    delay = _delay(state, store, cause)
     written = store_part(store, amount)
     sentence = _("{cause}: {amount}; {mark}; {note}.") if delay else _("{cause}: {amount}; {mark}.")
     said = sentence.format(cause=text, amount=written, mark=mark, note=delay)
@@ -167,13 +178,18 @@ def _part(state: State, store: Measure, cause: str, amount: float, running: floa
     )
 
 
-def _delay(state: State, cause: str) -> str:
-    """Return what of a cause is still to come, seen from the end of the quarter."""
+def _delay(state: State, store: Measure, cause: str) -> str:
+    """Return what of a cause is still to come in a number, seen from the end of the quarter."""
     if cause.startswith("market:") and cause.partition(":")[2] in _SLOW:
         return _("still working through")
-    now = state.quarter
-    due = [pending.due - now for pending in state.pending if pending.cause == cause and pending.due > now]
+    now, booked = state.quarter, _BOOKED.get(store)
+    due = [
+        pending.due - now
+        for pending in state.pending
+        if pending.cause == cause and pending.due > now and (booked is None or isinstance(pending.effect, booked))
+    ]
     if due:
         return ngettext("{count} more quarter", "{count} more quarters", max(due)).format(count=max(due))
-    ends = [modifier.until for modifier in state.modifiers if modifier.cause == cause and modifier.until > now]
+    lasts = _PAID if store == "treasury" else () if booked else get_args(ModifierKind)
+    ends = [one.until for one in state.modifiers if one.cause == cause and one.until > now and one.kind in lasts]
     return _("ends {quarter}").format(quarter=turn_name(state, max(ends))) if ends else ""

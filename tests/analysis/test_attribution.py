@@ -128,7 +128,31 @@ def test_a_stopped_line_and_shared_weeks_are_told_apart(base):
     saved = indicators.jobs(session.state) - indicators.jobs(alone.state)
     idle = sum(amount for cause, amount in parts.items() if cause.startswith("site:"))
     idle_alone = sum(part.amount for part in alone.ledger(1, "jobs") if part.cause.startswith("site:"))
-    assert parts["market:work_sharing"] + idle - idle_alone == pytest.approx(saved, abs=1.0)
+    assert parts["test"] + idle - idle_alone == pytest.approx(saved, abs=1.0)
+
+
+def test_layoffs_put_off_stand_under_what_put_them_off_and_come_back_under_the_same_name(base):
+    state, _ = apply(quiet(base), SetTariff(levied_by="US", origin="CA", product="vehicles", rate=0.25), "test")
+    state, _ = apply(state, SlowLayoffs(share=0.4, quarters=3), "lever:work_sharing")
+    state, _ = apply(state, SlowLayoffs(share=0.6, quarters=3, site="sault_ste_marie_algoma"), "answer:a_loan")
+    session = Session(state.world.level, 1, state)
+    alone = Session(state.world.level, 1, changed(state, modifiers=()))
+    told, idle = dict.fromkeys(("lever:work_sharing", "answer:a_loan"), 0.0), 0.0
+    for quarter in range(1, 11):
+        for one, sign in ((session, 1), (alone, -1)):
+            one.play(())
+            idle += sign * sum(part.amount for part in one.ledger(quarter, "jobs") if part.cause.startswith("site:"))
+        parts = {part.cause: part for part in session.ledger(quarter, "jobs")}
+        assert "market:work_sharing" not in parts
+        for cause in told:
+            told[cause] += parts[cause].amount if cause in parts else 0.0
+            assert cause not in parts or parts[cause].mark == "decision"
+        if quarter == 3:
+            saved = indicators.jobs(session.state) - indicators.jobs(alone.state)
+            assert saved > 100
+            assert sum(told.values()) + idle == pytest.approx(saved, abs=2)
+            assert told["lever:work_sharing"] > told["answer:a_loan"] > 0
+    assert abs(sum(told.values())) < 0.1 * saved
 
 
 @pytest.mark.parametrize(
