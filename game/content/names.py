@@ -57,6 +57,7 @@ NAMING: dict[type[BaseModel], dict[str, Kind]] = {
     e.ChangeSiteJobs: {"site": "site"},
     e.ChangePressure: {"site": "site"},
     e.HoldDecision: {"site": "site"},
+    e.KeepAfloat: {"site": "site"},
     e.SlowLayoffs: {"site": "site"},
     e.PayPerCar: {"site": "site"},
     e.ChangeIndependence: {"site": "site"},

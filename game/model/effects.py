@@ -254,6 +254,13 @@ class HoldDecision(Spec):
     quarters: int = Field(gt=0, le=40)
 
 
+class KeepAfloat(Spec):
+    """Pay the bills of a supplier short of cash: it does not close for want of it, and calls off having said so."""
+
+    site: Id
+    quarters: int = Field(gt=0, le=40)
+
+
 class SlowLayoffs(Spec):
     """Keep people on short weeks: this share of layoffs is put off while it lasts."""
 
@@ -315,8 +322,8 @@ Effect = (
     SetTariff | SetExportTax | Withhold | SetContent | ChangeContent | SetOffset | SetRemission | ChangeRelations
     | ChangeApproval | ChangeCapital | ChangeTreasury | ChangeTrust | ChangeFear | ChangeHazard | StopSite
     | StopCrossing | ChangeDemand | ChangePreference | ChangeCost | ChangeTradeCost | MoveMandate | EndMandate
-    | OpenMandate | SetShifts | SetSiteState | AddRoom | ChangeSiteJobs | ChangePressure | HoldDecision | SlowLayoffs
-    | PayEachQuarter | PayPerCar | ChangeIndependence | FireEvent | OpenTalks | SuspendTalks | EndTalks
+    | OpenMandate | SetShifts | SetSiteState | AddRoom | ChangeSiteJobs | ChangePressure | HoldDecision | KeepAfloat
+    | SlowLayoffs | PayEachQuarter | PayPerCar | ChangeIndependence | FireEvent | OpenTalks | SuspendTalks | EndTalks
 )  # fmt: skip
 
 
@@ -352,6 +359,7 @@ class EffectSpec(OneOf):
     change_site_jobs: ChangeSiteJobs | None = None
     change_pressure: ChangePressure | None = None
     hold_decision: HoldDecision | None = None
+    keep_afloat: KeepAfloat | None = None
     slow_layoffs: SlowLayoffs | None = None
     pay_each_quarter: PayEachQuarter | None = None
     pay_per_car: PayPerCar | None = None

@@ -11,7 +11,7 @@ from game.model.effects import Effect
 ModifierKind = Literal[
     "cost_site", "cost_maker", "cost_country", "demand", "demand_maker", "preference", "trade_cost", "fear",
     "hazard", "pressure", "held", "layoffs", "pay", "per_car", "us_inputs", "offset",
-    "withheld", "shunned", "jobs_added",
+    "withheld", "shunned", "jobs_added", "afloat",
 ]  # fmt: skip
 
 

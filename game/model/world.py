@@ -82,6 +82,8 @@ class Sites:
     """How many assembly plants, Canadian or foreign as it is, stand before it in the list: it sets its owner's date."""
     twins: tuple[Ints, ...]
     """By maker, the rows of its US assembly plants."""
+    alone: Flags
+    """Parts makers and mills in Canada that pay their own bills."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

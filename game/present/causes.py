@@ -131,6 +131,8 @@ def cause_words(state: State, cause: str, store: str = "jobs", amount: float = 0
             return names.target(state, name)
         case "firm":
             return _("{site}: what the firm decided").format(site=names.site(state, name))
+        case "cash":
+            return _("{site}: out of cash").format(site=names.site(state, name))
         case "buyer":
             return _("Sale to {buyer}").format(buyer=names.buyer(state, name))
         case "rule" if name in RULES:

@@ -11,6 +11,7 @@ from game.present.calendar import turn_name
 from game.present.shapes.parts import Line, Tone
 from game.present.site_effect_words import becomes, mandate_site, room_words, shifts_words
 from game.present.words import N_, _, ngettext, number, percent
+from game.rules.sites import out_of_cash
 
 FirmRecord = (
     sr.MoveAnnounced | sr.ProjectAnnounced | sr.SaleAnnounced | sr.BuildAnnounced | sr.RoomAdded | sr.MandateChanged
@@ -22,6 +23,8 @@ _TO_BE = {
     "closed": N_("{site} is to close for good in {quarter}."),
     "converted": N_("{site} is to be sold for another use in {quarter}."),
 }
+
+_SHORT = N_("{site} cannot pay its bills and is to close for good in {quarter}, unless somebody lends it the money.")
 
 
 def firm_line(state: State, record: FirmRecord) -> Line:
@@ -47,7 +50,7 @@ def firm_line(state: State, record: FirmRecord) -> Line:
             tone = "good" if record.shifts > record.was else "bad"
             return _here(state, record.site, shifts_words(state, record.site, record.shifts), tone, "clock")
         case sr.SiteStateAnnounced():
-            said = _(_TO_BE[record.state]).format(
+            said = _(_SHORT if record.cause == out_of_cash(record.site) else _TO_BE[record.state]).format(
                 site=names.site(state, record.site), quarter=turn_name(state, record.due)
             )
             return _here(state, record.site, said, "good" if record.state == "operating" else "bad", "factory")

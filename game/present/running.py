@@ -24,6 +24,7 @@ _ENDS = {
     "hazard": N_("What changed the odds of Washington’s moves ends."),
     "pressure": N_("What pressed on the owner of {site} ends."),
     "held": N_("The owner of {site} decides by chance again."),
+    "afloat": N_("Nobody pays the bills of {site} any longer."),
     "layoffs": N_("Layoffs are put off no longer."),
     "pay": N_("The last quarterly payment has been made."),
     "per_car": N_("{site} is paid by the car no longer."),

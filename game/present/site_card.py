@@ -7,6 +7,7 @@ from game.model.state import State
 from game.model.tables import PlantRow
 from game.present import names
 from game.present.calendar import quarters, turn_name
+from game.present.cash_view import cash_section
 from game.present.choices_view import choice_views
 from game.present.contract_words import claim_words
 from game.present.desk import buttons
@@ -41,7 +42,13 @@ def site_card(game: Game, site: str) -> Card:
         state=names.site_state(status), jobs=jobs,
         pressure=pressure.said if pressure else "",
     )  # fmt: skip
-    sections = (*_running(state, site), _models(state, at), _fed(state, site), _base(state, row, at))
+    sections = (
+        *_running(state, site),
+        cash_section(state, at),
+        _models(state, at),
+        _fed(state, site),
+        _base(state, row, at),
+    )
     return Card(
         kind="site",
         id=site,

@@ -22,7 +22,7 @@ _BECOMES = {
 
 OnSite = (
     fx.MoveMandate | fx.EndMandate | fx.OpenMandate | fx.SetShifts | fx.SetSiteState | fx.AddRoom | fx.ChangeSiteJobs
-    | fx.ChangePressure | fx.HoldDecision | fx.SlowLayoffs | fx.PayPerCar | fx.ChangeIndependence
+    | fx.ChangePressure | fx.HoldDecision | fx.KeepAfloat | fx.SlowLayoffs | fx.PayPerCar | fx.ChangeIndependence
 )  # fmt: skip
 
 
@@ -58,6 +58,10 @@ def on_site(state: State, effect: OnSite) -> str:
             )
         case fx.HoldDecision():
             return _("The owner of {site} decides nothing by chance for {time}.").format(
+                site=names.site(state, effect.site), time=quarters(effect.quarters)
+            )
+        case fx.KeepAfloat():
+            return _("{site} does not close for want of cash for {time}.").format(
                 site=names.site(state, effect.site), time=quarters(effect.quarters)
             )
         case fx.SlowLayoffs():

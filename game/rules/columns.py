@@ -49,6 +49,10 @@ def mandate_columns(level: Level, maker_row: dict[str, int], site_row: dict[str,
     )
 
 
+_ALONE = ("parts", "steel", "aluminium")
+"""Kinds of site that pay their own bills; engine and cell plants draw on the makers they belong to."""
+
+
 def site_columns(
     rows: tuple[PlantRow, ...],
     site_row: dict[str, int],
@@ -85,6 +89,7 @@ def site_columns(
             sealed_ints([n for n, row in enumerate(rows) if row.maker == maker and row.country == "US" and assembly[n]])
             for maker in maker_row
         ),
+        alone=np.array([row.kind in _ALONE and row.jobs > 0 and row.output > 0 for row in rows]) & ours,
     )
 
 

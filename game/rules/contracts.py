@@ -148,5 +148,5 @@ def offer(state: State, decision: OfferContract) -> Outcome:
     contract = Contract(decision, signed=state.quarter + 1, paid=paid)
     state = changed(state, contracts=(*state.contracts, contract))
     records.append(ContractSigned(decision.site, decision.amount, decision.jobs, decision.quarters))
-    state, made = sites.stay(state, state.world.sites.row[decision.site])
+    state, made = sites.stay(state, state.world.sites.row[decision.site], cause)
     return state, records + made

@@ -137,6 +137,9 @@ def apply(state: State, effect: fx.Effect, cause: str) -> Outcome:
             return lasting(state, "pressure", effect.by, effect.quarters, cause, effect.site), []
         case fx.HoldDecision():
             return lasting(state, "held", 1.0, effect.quarters, cause, effect.site), []
+        case fx.KeepAfloat():
+            state = lasting(state, "afloat", 1.0, effect.quarters, cause, effect.site)
+            return sites.keep_afloat(state, effect.site, cause)
         case fx.SlowLayoffs():
             return lasting(state, "layoffs", effect.share, effect.quarters, cause, effect.site or ""), []
         case fx.PayEachQuarter():

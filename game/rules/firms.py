@@ -9,6 +9,7 @@ from game.model.records import Record
 from game.model.state import Pressure, State, changed
 from game.rules import effects, sites
 from game.rules.building import announce, decide_builds, note_scarcity
+from game.rules.cash import run_short
 from game.rules.chance import Chance
 from game.rules.choices import leaving_is, leaving_takes
 from game.rules.dates import quarters_to_decision
@@ -28,6 +29,8 @@ def firms_decide(state: State, chance: Chance) -> tuple[State, list[Record]]:
     for decide in (decide_builds, decide_projects):
         state, made = decide(state, chance, held)
         records += made
+    state, made = run_short(state, chance)
+    records += made
     return changed(state, pressure=before), records
 
 

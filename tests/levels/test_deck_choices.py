@@ -64,6 +64,8 @@ def _seats(effect: fx.Effect, alone: str) -> Weighed:
             yield f"staying:{site}", -by * lasts
         case fx.HoldDecision(site=site):
             yield f"held:{site}", lasts
+        case fx.KeepAfloat(site=site):
+            yield f"afloat:{site}", lasts
         case fx.ChangeCost(by=by, site=site, maker=maker, country=country):
             whose = site or maker or country
             yield f"cost:{whose}", (by if whose == "US" else -by) * lasts

@@ -1,4 +1,4 @@
-"""Every lever of the desk is worth using somewhere: not always, and not for everything, but somewhere."""
+"""Every lever of the desk, each way of using it, is worth using somewhere: not always, but somewhere."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from game.analysis.candidates import imaginable
+from game.analysis.candidates import Candidate, imaginable
 from game.analysis.robots import ROBOTS, worth
 from game.model.decisions import Decision
 from game.model.state import State, changed
+from game.rules.cash import weigh_cash
 from game.rules.chance import SeededChance
 from game.rules.opening import opening
 from game.rules.refusals import why_not
+from game.rules.sites import state_of
 from game.rules.turn import advance
 from tests.levels.shipped import level
 
@@ -25,7 +27,7 @@ GAIN = 0.002
 """Worth that counts as one: a tenth of a point of jobs, say, or 150 million in an envelope of 4 billion."""
 
 MOST = 6
-"""Ways of using a lever that are tried in one state."""
+"""Targets and amounts that each option of a lever is tried with in one state."""
 
 
 def states() -> Iterator[tuple[str, State, SeededChance]]:
@@ -48,22 +50,35 @@ def later(state: State, decisions: Sequence[Decision], luck: SeededChance) -> fl
     return worth(state)
 
 
-def test_every_lever_is_worth_using_somewhere():
-    wanted = {lever.id for name in LEVELS for lever in level(f"{name}.yaml").open_levers}
+def in_need_first(state: State) -> list[Candidate]:
+    """Return every order, first those for a site that says it goes, or is short of cash."""
+    ids = state.world.sites.ids
+    need = {ids[one.site] for one in weigh_cash(state)} | {
+        ids[row] for row in range(len(ids)) if state_of(state, row) == "leaving"
+    }
+    return sorted(imaginable(state), key=lambda one: getattr(one.decision, "target", "") not in need)
+
+
+def test_every_option_of_every_lever_is_worth_using_somewhere():
+    wanted = {
+        (lever.id, option.id if option else "")
+        for name in LEVELS
+        for lever in level(f"{name}.yaml").open_levers
+        for option in lever.options or (None,)
+    }
     for where, state, luck in states():
         idle: float | None = None
-        tried = Counter[str]()
-        for one in imaginable(state):
-            if one.lever is None or one.lever.id not in wanted or why_not(state, one.decision):
+        tried = Counter[tuple[str, str]]()
+        for one in in_need_first(state):
+            way = getattr(one.decision, "lever", ""), getattr(one.decision, "option", "")
+            if way not in wanted or tried[way] >= MOST or why_not(state, one.decision):
                 continue
-            tried[one.lever.id] += 1
-            if tried[one.lever.id] > MOST:
-                continue
+            tried[way] += 1
             idle = later(state, (), luck) if idle is None else idle
             gain = later(state, (one.decision,), luck) - idle
             if gain > GAIN:
-                print(f"{one.lever.id:<24} +{gain:.3f}  {one.key}  ({where})")
-                wanted.remove(one.lever.id)
+                print(f"{' '.join(way):<36} +{gain:.3f}  {one.key}  ({where})")
+                wanted.remove(way)
         if not wanted:
             break
     assert not wanted

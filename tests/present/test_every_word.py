@@ -153,6 +153,7 @@ EFFECTS = [
     fx.ChangeSiteJobs(site="hamilton_mill", by=-60),
     fx.ChangePressure(site="eagle_oakville", by=5.0),
     fx.HoldDecision(site="eagle_oakville", quarters=4),
+    fx.KeepAfloat(site="eagle_oakville", quarters=4),
     fx.SlowLayoffs(share=0.4, quarters=4),
     fx.SlowLayoffs(share=0.4, quarters=3, site="eagle_oakville"),
     fx.PayEachQuarter(amount=10_000_000, quarters=8),

@@ -105,6 +105,11 @@ _PARAMETERS = (
     ("exit_scale", "", 0.06, 0.005, 0.5, "share of a year's revenue", "assumption", _OURS),
     ("sale_scale", "", 0.025, 0.005, 0.5, "share of a year's revenue", "assumption", _OURS),
     ("sale_quarters", "", 4, 1, 12, "quarters from the announcement of a sale to its close", "assumption", _OURS),
+    # Cash: what a supplier of its own needs to sell
+    ("cash_least", "f", 0.6, 0.2, 0.95, "share of base output under which a supplier cannot pay its bills",
+     "assumption", _OURS),
+    ("cash_odds", "h", 0.15, 0, 1, "odds a quarter of running out, for one that sells nothing", "assumption", _OURS),
+    ("cash_stop", "", 10, 0, 60, "days that the lines it fed look for another source", "assumption", _OURS),
     # More room: a new hall beside a full plant
     ("build_cost", "", 0.5, 0.1, 2, "share of a year's revenue of what it adds", "assumption",
      "a new plant and its tools"),
