@@ -6,6 +6,7 @@ from game.model.decisions import AnswerEvent, Decision
 from game.model.events import Choice, EventSpec
 from game.model.state import State
 from game.present import names
+from game.present.answer_costs import costs_of
 from game.present.calendar import real_date, turn_name
 from game.present.desk import sources
 from game.present.firm_questions import is_question, question_card, question_cards
@@ -100,7 +101,9 @@ def _choice(game: Game, spec: EventSpec, place: int, waiting: bool, taken: str) 
         id=id,
         label=choice.label.said(said),
         text=choice.text.said(said) if choice.text else "",
-        cost=price_words(money_words(price_with(choice.cost, choice.effects)), choice.capital),
+        cost=price_words(
+            money_words(price_with(choice.cost, choice.effects)), choice.capital, costs_of(game.state, choice.effects)
+        ),
         open=waiting and not why,
         why_not=why,
         taken=mine or taken == id,

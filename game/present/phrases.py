@@ -151,9 +151,12 @@ def capital_words(capital: float) -> str:
     return _("{points} political capital").format(points=number(capital))
 
 
-def price_words(cost: str, capital: float) -> str:
-    """Write what something costs in money, itself written, and in political capital, leaving out what it does not."""
-    told = dotted(cost if cost != cost_words(0) else "", capital_words(capital) if capital else "")
+def price_words(cost: str, capital: float, others: str = "") -> str:
+    """Write what something costs in money, itself written, in political capital and else; leave out what it does not.
+
+    ``others``: what it costs others than the treasury, itself written.
+    """
+    told = dotted(cost if cost != cost_words(0) else "", capital_words(capital) if capital else "", others)
     return told or _("neither money nor political capital")
 
 
