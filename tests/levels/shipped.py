@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from game.content.read import read_level
-from game.model.decisions import Decision
 from game.model.level import Level
 from game.model.levers import LeverSpec
-from game.model.state import State
 from game.places import LEVELS
-from game.rules.chance import SeededChance
-from game.rules.opening import opening
-from game.rules.turn import advance
 
+FOR_A_CLASS = ("keep_the_line", "the_battery_bet", "fifty_per_cent", "the_review", "walking_away")
+SHORT = (*FOR_A_CLASS, "fifteen_minutes", "first_day")
+EVERY = (*SHORT, "the_shock", "open_desk")
 OWN = ("first_day.yaml", "the_shock.yaml")
 
 
@@ -27,11 +24,3 @@ def level(name: str) -> Level:
 
 def desk() -> list[LeverSpec]:
     return list(level("canada_2025").desk)
-
-
-def play(name: str, seed: int, plan: dict[int, Sequence[Decision]] | None = None) -> State:
-    """Return the last state of a level played by orders alone, by quarter."""
-    state = opening(level(name))
-    for quarter in range(1, level(name).quarters + 1):
-        state, _ = advance(state, (plan or {}).get(quarter, ()), SeededChance(seed))
-    return state

@@ -16,12 +16,8 @@ from game.rules.chance import SeededChance
 from game.rules.opening import events_in_play, opening
 from game.rules.turn import advance
 from tests.levels.class_plans import looking_on, met, one_lever_again_and_again, plans
-from tests.levels.shipped import level
+from tests.levels.shipped import EVERY, FOR_A_CLASS, SHORT, level
 
-FOR_A_CLASS = ("keep_the_line", "the_battery_bet", "fifty_per_cent", "the_review", "walking_away")
-SHORT = (*FOR_A_CLASS, "fifteen_minutes", "first_day")
-LONG = ("the_shock", "open_desk")
-EVERY = (*SHORT, *LONG)
 _WORDS_A_MINUTE = 180
 _SECONDS_A_DECISION = 40
 _SECONDS_A_HEADLINE = 10

@@ -1,4 +1,4 @@
-"""The deck over many games of chance: every card comes up somewhere, no two games are alike, no quarter is a flood."""
+"""The deck over many games of chance: no two games are alike, no quarter is a flood."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from statistics import mean, median
 import pytest
 
 from game.analysis.robots import ROBOTS
-from game.model.decisions import OfferContract
 from game.model.records import EventFired
 from game.rules.chance import SeededChance
 from game.rules.opening import opening
 from game.rules.turn import advance
-from tests.levels.shipped import level, play
+from tests.levels.shipped import level
 
 
 @dataclass(frozen=True)
@@ -33,7 +32,7 @@ class Game:
 @cache
 def played(name: str, robot: str, seed: int) -> Game:
     state, quarters = opening(level(name)), []
-    for _ in range(level(name).quarters + level(name).epilogue * (name == "the_shock.yaml")):
+    for _ in range(level(name).quarters):
         state, records = advance(state, ROBOTS[robot](state, seed), SeededChance(seed))
         quarters.append(tuple(record.event for record in records if isinstance(record, EventFired)))
     return Game(tuple(quarters))
@@ -53,23 +52,6 @@ def in_common(robot: str) -> Iterator[float]:
     fiction = invented("open_desk.yaml")
     for one, other in combinations([game.cards & fiction for game in games(robot)], 2):
         yield 2 * len(one & other) / (len(one) + len(other))
-
-
-def test_every_card_of_the_deck_comes_up_in_some_game():
-    # the one card that hangs on a contract which robots seldom sign
-    offer = OfferContract(
-        lever="plant_grant", site="brampton_assembly", amount=600_000_000, jobs=2000, quarters=24, clawback=0.8
-    )
-    seen = {past.event for past in play("the_shock.yaml", 1, {1: [offer]}).happened}
-    for name, robot, most in (
-        ("open_desk.yaml", "random", 24),
-        ("open_desk.yaml", "do_nothing", 40),
-        ("the_shock.yaml", "random", 6),
-        ("the_shock.yaml", "do_nothing", 6),
-    ):
-        for seed in range(1, most + 1):
-            seen |= played(name, robot, seed).cards
-    assert {event.id for event in level("canada_2025").events} - seen == set()
 
 
 @pytest.mark.parametrize("robot", ["random", "diversify"])
