@@ -21,7 +21,7 @@ from tests.levels.shipped import OWN, desk, level
 ROOT = Path(__file__).resolve().parents[2]
 ICONS = {file.stem.replace("-", "_") for file in (ROOT / "assets" / "icons").glob("*.svg")}
 LONGEST = 330
-SPACED = re.compile(r"[^\u202f][:;?!%»]|«[^\u202f]")
+SPACED = re.compile(r"[^\u202f][:;?!%»]|«[^\u202f]|\d (?:\d|milli)")
 CLOCK_OR_ADDRESS = re.compile(r"\d:\d|https?:")
 
 
