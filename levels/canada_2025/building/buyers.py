@@ -12,7 +12,7 @@ _BUYERS = (
     ),
     ("buses", "a maker of buses", "un fabricant d’autobus", 0.05, 300, 0.2, None, 3, "assumption", ""),
     (
-        "kits", "an assembler of imported kits", "un assembleur de pièces importées",
+        "kits", "an assembler of imported kits", "un assembleur d’autos livrées en pièces",
         0.05, 250, 0.12, None, 2, "assumption", "",
     ),
     ("warehouse", "a logistics company", "une société de logistique", 0.06, 350, 0.06, None, 2, "assumption", ""),
