@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from game.model.decisions import AnswerEvent
 from game.model.events import EventSpec
 from game.model.state import State
 from game.present import names
 from game.present.calendar import real_date, turn_name
 from game.present.shapes.ledger import MarkKind
 from game.present.shapes.parts import Source
+from game.present.unanswered import done_anyway
 from game.present.words import N_, _, language, number
-from game.rules.events import choice_id, default_choice
+from game.rules.events import choice_id
 from game.rules.marks import mark
 
 RULES = {
@@ -163,7 +165,8 @@ def kind_of(state: State, cause: str) -> MarkKind:
     """Return the mark of a cause, as the rules give it; an answer taken where none is given is no decision."""
     if _by_itself(state, cause):
         return "assumption"
-    return mark(state.world, cause) if _known(state, cause) else "assumption"
+    kind, _colon, name = cause.partition(":")
+    return mark(state.world, cause) if kind != "event" or name in state.world.event else "assumption"
 
 
 def mark_words(state: State, cause: str, turn: int) -> str:
@@ -207,16 +210,11 @@ def guide_of(cause: str) -> str:
     return _GUIDE.get(cause.partition(":")[2], "") if cause.startswith(("market:", "rule:")) else ""
 
 
-def _known(state: State, cause: str) -> bool:
-    kind, _colon, name = cause.partition(":")
-    return kind != "event" or name in state.world.event
-
-
 def _by_itself(state: State, cause: str) -> bool:
     """Say whether a cause is an answer that is taken where none is given."""
     kind, _colon, name = cause.partition(":")
-    event = state.world.event.get(name) if kind == "answer" else None
-    return event is not None and _taken(state, event) == default_choice(event)
+    taken = _taken(state, name) if kind == "answer" else ""
+    return bool(taken) and done_anyway(state.world, AnswerEvent(event=name, choice=taken))
 
 
 def _stood(state: State, site: str) -> str:
@@ -228,16 +226,16 @@ def _stood(state: State, site: str) -> str:
 
 
 def _answered(state: State, event: EventSpec) -> str:
-    title, taken = event.title.said(language()), _taken(state, event)
+    title, taken = event.title.said(language()), _taken(state, event.id)
     for place, choice in enumerate(event.choices):
         if choice_id(event, place) == taken:
             return _("{event} — {choice}").format(event=title, choice=choice.label.said(language()))
     return title
 
 
-def _taken(state: State, event: EventSpec) -> str:
+def _taken(state: State, event: str) -> str:
     """Return the choice that was taken last of an event's; empty where none was."""
-    return next((past.choice for past in reversed(state.happened) if past.event == event.id and past.choice), "")
+    return next((past.choice for past in reversed(state.happened) if past.event == event and past.choice), "")
 
 
 def _decided(state: State, kind: str, name: str, turn: int) -> int:

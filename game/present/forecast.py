@@ -7,6 +7,7 @@ import numpy as np
 from game import guide
 from game.analysis.forecast import DRAFT, NOTHING, Forecast, spread
 from game.analysis.futures import STORES
+from game.model.decisions import UseLever
 from game.model.values import Store
 from game.model.world import CA, Floats
 from game.present import names
@@ -18,6 +19,7 @@ from game.present.ranges import NARROW, WIDE, branch_view, ends, is_known, label
 from game.present.shapes.forecast import ForecastView, NumberAhead
 from game.present.shapes.parts import Line, Row, Tone
 from game.present.slips import shut_words
+from game.present.unanswered import done_anyway
 from game.present.words import _, date, ngettext, number, percent
 
 _IN_LINE: tuple[Store, ...] = ("jobs", "treasury", "relations")
@@ -31,13 +33,24 @@ def forecast_line(game: Game, forecast: Forecast) -> str | None:
         return None
     when = turn_name(game.state, game.state.quarter + forecast.year)
     if not any(_moves(forecast, store) for store in _IN_LINE):
-        return _("Forecast for {quarter}: no likely change, against doing nothing").format(quarter=when)
+        return _("Forecast for {quarter}: no likely change. {why}").format(quarter=when, why=_why_none(game, forecast))
     return _("Forecast for {quarter}, against doing nothing: {jobs} jobs · {money} · relations {points}").format(
         quarter=when,
         jobs=_span(forecast, "jobs"),
         money=_span(forecast, "treasury"),
         points=_span(forecast, "relations"),
     )
+
+
+def _why_none(game: Game, forecast: Forecast) -> str:
+    """Return why a draft changes nothing that shows within a year."""
+    world = game.state.world
+    if all(done_anyway(world, one) for one in forecast.decisions):
+        return _("The answer is the one taken where none is given.")
+    levers = [world.levers.get(one.lever) if isinstance(one, UseLever) else None for one in forecast.decisions]
+    if all(lever is not None and lever.delay >= forecast.year for lever in levers):
+        return _("What you draft takes hold later.")
+    return _("What it does to jobs, the treasury and relations by then is too small to show in most futures.")
 
 
 def what_is_forecast(others: int) -> str:
@@ -198,7 +211,11 @@ def _reasons(game: Game, forecast: Forecast, store: Store) -> tuple[Row, ...]:
         rows.append(
             Row(label, value, _("{label}: {value}").format(label=label, value=value), tone_of(store, parts[cause]))
         )
-    return tuple(rows) or (_plain(_("Nothing in the draft moves this number in most futures.")),)
+    if rows:
+        return tuple(rows)
+    if all(done_anyway(game.state.world, one) for one in forecast.decisions):
+        return (_plain(_("The answer is the one taken where none is given.")),)
+    return (_plain(_("Nothing in the draft moves this number in most futures.")),)
 
 
 def _leaving(game: Game, forecast: Forecast) -> list[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,9 +14,10 @@ from game.present.calendar import turn_name
 from game.present.causes import cause_words
 from game.present.game import Game
 from game.present.ledger import by_cause
-from game.present.phrases import rounded, store_part, tone_of
+from game.present.phrases import moved, rounded, store_part, tone_of
 from game.present.shapes.parts import Line
 from game.present.shapes.what_if import PastDecision
+from game.present.unanswered import done_anyway
 from game.present.what_if import past_decisions
 from game.present.what_mattered import SCALE
 from game.present.words import _
@@ -46,23 +47,27 @@ def turning_points(game: Game, most: int = _MOST) -> tuple[TurningPoint, ...]:
     """Return the quarters in which a number moved most, by the scale that puts decisions in order, largest first."""
     found = []
     for quarter, (before, after) in enumerate(pairwise(game.states()), start=1):
-        moved = {store: indicators.of(after, store) - indicators.of(before, store) for store in _STORES}
-        store = max(_STORES, key=lambda one: abs(moved[one]) / SCALE[one])
-        if rounded(store, moved[store]):
-            found.append((abs(moved[store]) / SCALE[store], quarter, store, moved[store]))
+        by = {store: moved(store, indicators.of(before, store), indicators.of(after, store)) for store in _STORES}
+        store = max(_STORES, key=lambda one: abs(by[one]) / SCALE[one])
+        if rounded(store, by[store]):
+            found.append((abs(by[store]) / SCALE[store], quarter, store, by[store]))
     found.sort(key=lambda one: (-one[0], one[1]))
     return tuple(_point(game, quarter, store, amount) for _size, quarter, store, amount in found[:most])
 
 
 def decision_behind(game: Game, cause: str, quarter: int) -> PastDecision | None:
     """Return the latest decision up to a quarter, counted from 1, that a cause of the ledger speaks for."""
-    world = game.first.world
-    mine = [
-        past
-        for past in past_decisions(game)
-        if past.quarter <= quarter and cause in own_causes(world, game.played[past.quarter - 1].decisions[past.place])
-    ]
+    mine = [past for past, own in _deciding(game, quarter) if cause in own]
     return mine[-1] if mine else None
+
+
+def _deciding(game: Game, quarter: int) -> Iterator[tuple[PastDecision, frozenset[str]]]:
+    """Yield the decisions up to a quarter, with their own causes; not those that would have come of themselves."""
+    world = game.first.world
+    for past in past_decisions(game):
+        decision = game.played[past.quarter - 1].decisions[past.place]
+        if past.quarter <= quarter and not done_anyway(world, decision):
+            yield past, own_causes(world, decision)
 
 
 def _point(game: Game, quarter: int, store: Store, amount: float) -> TurningPoint:
@@ -82,13 +87,9 @@ def _point(game: Game, quarter: int, store: Store, amount: float) -> TurningPoin
 
 def _decision(game: Game, quarter: int, parts: Sequence[Part]) -> PastDecision | None:
     """Return the decision up to a quarter whose own causes moved the number most then; the latest of several."""
-    world, amounts = game.first.world, by_cause(parts)
-    best: tuple[float, PastDecision] | None = None
-    for past in past_decisions(game):
-        if past.quarter > quarter:
-            break
-        own = own_causes(world, game.played[past.quarter - 1].decisions[past.place]) - _WIDE
-        size = sum(abs(amount) for cause, amount in amounts.items() if cause in own)
+    amounts, best = by_cause(parts), None
+    for past, own in _deciding(game, quarter):
+        size = sum(abs(amount) for cause, amount in amounts.items() if cause in own - _WIDE)
         if size and (best is None or size >= best[0]):
             best = (size, past)
     return best[1] if best else None

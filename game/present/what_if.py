@@ -17,6 +17,7 @@ from game.present.phrases import dotted, moved, rounded, store_change, store_exa
 from game.present.record_words import record_line
 from game.present.shapes.parts import Line, Row
 from game.present.shapes.what_if import Curve, PastDecision, WhatIfView
+from game.present.unanswered import done_anyway
 from game.present.what_mattered import SCALE
 from game.present.words import _, ngettext, number
 from game.rules import indicators
@@ -52,7 +53,7 @@ def what_if(game: Game, other: Game, quarter: int, place: int, instead: Decision
     title, subtitle, icon = _course(game, quarter, place, instead)
     mine, theirs = _("as you played"), _other_name(quarter, instead)
     rows = tuple(_row(game, other, store, theirs) for store in STORES)
-    summary = _summary(game, other, quarter) if parted else _nothing(instead)
+    summary = _summary(game, other, quarter) if parted else _nothing(game, quarter, place, instead)
     apart = _apart(game.state, other.state)
     when = _("The two games part in {quarter}.").format(quarter=turn_name(game.state, parted)) if parted else ""
     return WhatIfView(
@@ -93,7 +94,10 @@ def _other_name(quarter: int, instead: Decision | None) -> str:
     return _("without it") if instead is None else _("decided otherwise")
 
 
-def _nothing(instead: Decision | None) -> str:
+def _nothing(game: Game, quarter: int, place: int, instead: Decision | None) -> str:
+    was = game.played[quarter - 1].decisions[place] if quarter else None
+    if instead is None and was is not None and done_anyway(game.first.world, was):
+        return _("Nothing would have been different: that answer is the one taken where none is given.")
     if instead is None:
         return _("Nothing would have been different: without it the game goes the same way to the end.")
     return _("Nothing would have been different: decided so, the game goes the same way to the end.")

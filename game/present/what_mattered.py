@@ -74,8 +74,12 @@ def largest_effects(effects: list[DecisionEffect], most: int = _MOST) -> tuple[D
 
 
 def cost_most_for_least(effects: list[DecisionEffect]) -> DecisionEffect | None:
-    """Return the decision that left the treasury poorest for what it did; None where none cost much."""
-    dear = [one for one in effects if one.spent >= _LEAST_SPENT]
+    """Return, of those that mattered less, the decision that left the treasury poorest for what it did.
+
+    None where none of them cost much.
+    """
+    mattered = largest_effects(effects)
+    dear = [one for one in effects if one.spent >= _LEAST_SPENT and one not in mattered]
     return max(dear, key=lambda one: one.spent / (one.gain + _SOME_GAIN), default=None)
 
 

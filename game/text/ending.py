@@ -65,5 +65,6 @@ def decision_lines(session: Session) -> list[str]:
     lines = [_("The three that mattered most: what came of each by the end, all else as it was.")]
     lines += [f"  {one.said}" for one in found] or [_("None of them made a difference by the end.")]
     if dear is not None:
-        lines += ["", _("What cost most for least"), f"  {dear.said}", f"  {spent_words(dear)}"]
+        lines += ["", _("Of your other decisions, what cost most for least")]
+        lines += [f"  {dear.said}", f"  {spent_words(dear)}"]
     return lines

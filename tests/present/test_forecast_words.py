@@ -5,11 +5,12 @@ import pytest
 
 from game.analysis.forecast import Forecast
 from game.guide import forecast_record
-from game.model.decisions import UseLever
+from game.model.decisions import AnswerEvent, UseLever
 from game.present.forecast import forecast_line, forecast_view, record_lines
 from game.present.ranges import ends
 from game.present.site_forecast import site_fan
 from game.present.words import use
+from tests.playing import game as tiny
 from tests.ui.map_levels import begun
 
 SURTAX = UseLever(lever="surtax_us_cars", target="vehicles", amount=0.5)
@@ -70,6 +71,21 @@ def test_a_number_nothing_moves_says_so(drafted, forecast):
     view = forecast_view(drafted, calm, "jobs")
     assert [one.label for one in view.reasons] == ["Nothing in the draft moves this number in most futures."]
     assert all(one.tone == "neutral" for one in view.numbers)
+
+
+def test_a_draft_that_changes_nothing_says_why():
+    session = tiny()
+    session.play(())
+    session.play(())
+    answer, late = AnswerEvent(event="mayor_calls", choice="nothing"), UseLever(lever="no_such_lever")
+    said = []
+    for draft in ((answer,), (late,)):
+        calm = Forecast(session.state, draft, 4)
+        while not calm.done:
+            calm.work(8)
+        said.append(forecast_line(session, calm))
+    assert said[0].endswith("The answer is the one taken where none is given.")
+    assert said[1].endswith("too small to show in most futures.")
 
 
 def test_a_shut_forecast_shows_no_figure(drafted, forecast):

@@ -11,6 +11,7 @@ from game.present.alternatives import altered, alternatives
 from game.present.difference import difference
 from game.present.indicators import STORES
 from game.present.ledger import whole_game
+from game.present.turning import decision_behind, turning_points
 from game.present.what_if import past_decisions, what_if
 from game.rules import indicators
 from game.session import Session
@@ -106,6 +107,18 @@ def test_what_changes_nothing_is_told_so():
     assert view.parted == 0
     assert "Nothing would have been different" in view.said
     assert view.rows == view.curves == ()
+
+
+def test_an_answer_that_would_have_been_taken_anyway_is_told_so_and_turns_nothing():
+    nothing = AnswerEvent(event="mayor_calls", choice="nothing")
+    session = played((), (), (nothing,))
+    _other, view = apart(session, Course(3, 0))
+    assert view.parted == 0
+    assert "the one taken where none is given" in view.summary
+    assert decision_behind(session, "answer:mayor_calls", 8) is None
+    assert all(one.decision is None for one in turning_points(session))
+    visit = played((), (), (AnswerEvent(event="mayor_calls", choice="visit"),))
+    assert decision_behind(visit, "answer:mayor_calls", 8) is not None
 
 
 @pytest.mark.parametrize("course", [Course(1, 0), Course(3, 0), Course(3, 1), Course()])

@@ -5,7 +5,7 @@ import pytest
 from game import saves
 from game.content.read import read_level
 from game.places import LEVELS
-from game.present.what_mattered import DecisionEffect, cost_most_for_least
+from game.present.what_mattered import DecisionEffect, cost_most_for_least, largest_effects
 from game.session import Session
 from game.text.ending import decision_lines, ending_lines
 from game.ui.controls import Text
@@ -223,7 +223,7 @@ def test_the_text_names_the_decisions_that_mattered(driver):
     session.order(UseLever(lever="work_sharing", option="a_year"))
     while not session.over:
         session.end_quarter()
-    assert sum("Work-sharing" in line for line in decision_lines(session)) == 2
+    assert sum("Work-sharing" in line for line in decision_lines(session)) == 1
 
 
 def test_a_grant_that_bought_nothing_is_what_cost_most_for_least():
@@ -234,6 +234,15 @@ def test_a_grant_that_bought_nothing_is_what_cost_most_for_least():
     assert found is not None
     assert found.title == "idle"
     assert cost_most_for_least([one("free", 0.0, 0.0)]) is None
+
+
+def test_what_mattered_most_is_not_also_what_cost_most_for_least():
+    told = (("Auto jobs", "+900", "good"),)
+    dear = DecisionEffect("dear", "", "", told, 9.0, "", 900e6, 0.9)
+    idle = DecisionEffect("idle", "", "", (), 0.0, "", 20e6, 0.0)
+    assert largest_effects([dear, idle]) == (dear,)
+    assert cost_most_for_least([dear, idle]) is idle
+    assert cost_most_for_least([dear]) is None
 
 
 def test_help_on_the_map_lists_its_keys(driver):

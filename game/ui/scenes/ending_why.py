@@ -120,7 +120,7 @@ class EndingWhy:
         if one is None:
             return ()
         return (
-            Heading(_("What cost most for least"), level=3),
+            Heading(_("Of your other decisions, what cost most for least"), level=3),
             Text(spent_words(one), "small", token="muted"),
             self._effect(one, "dear"),
         )
