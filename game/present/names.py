@@ -186,5 +186,7 @@ def chip(state: State, id: str) -> Chip | None:
 
 
 def quoted(text: str) -> str:
-    """Return words in the quotation marks of the language."""
+    """Return words in the quotation marks of the language; words said aloud stand in theirs already."""
+    if text[:1] + text[-1:] in ("«»", "“”"):
+        return text
     return f"«\u202f{text}\u202f»" if language() == "fr" else f"“{text}”"

@@ -9,7 +9,7 @@ from game.model.effects import ChangeCapital, MoveMandate
 from game.model.kept import Pending
 from game.model.problems import Problem
 from game.model.state import changed
-from game.present import problems, words
+from game.present import names, problems, words
 from game.present.causes import MARKETS, RULES, cause_words, mark_words
 from game.present.pending import pending
 from game.present.save_recap import recap
@@ -98,3 +98,9 @@ def test_curly_quotation_marks_are_named_as_the_mistake(game, code, found, text)
 def test_quotation_marks_within_a_sentence_are_no_mistake(game):
     said = problems.said(_problem("stray_colon", text="text: Il dit : « oui », et “non”"))
     assert not [line for line in said if line.startswith("Curly")]
+
+
+@pytest.mark.parametrize(("language", "bare", "said"), [("en", "Yes.", "“Yes.”"), ("fr", "Oui.", "«\u202fOui.\u202f»")])
+def test_words_said_aloud_are_quoted_once(language, bare, said):
+    words.use(language)
+    assert names.quoted(bare) == names.quoted(said) == said
