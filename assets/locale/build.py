@@ -26,7 +26,7 @@ CREDITS = HERE.parent / "CREDITS.md"
 TABLES = HERE.parent.parent / "levels" / "canada_2025"
 NAMED = {
     "makers": ("name",),
-    "plants": ("name", "firm", "city"),
+    "plants": ("name", "firm", "city", "product"),
     "mandates": ("name",),
     "crossings": ("name",),
     "parameters": ("unit", "source"),
@@ -78,7 +78,8 @@ def names() -> list[tuple[str, str, str]]:
         with (TABLES / f"{table}.csv").open(newline="", encoding="utf-8") as file:
             for row in csv.DictReader(file):
                 for column in filter(row.get, columns):
-                    found.setdefault(("name", row[column]), f"levels/canada_2025/{table}.csv")
+                    for text in row[column].split("; ") if column == "product" else (row[column],):
+                        found.setdefault(("name", text), f"levels/canada_2025/{table}.csv")
     for line in CREDITS.read_text(encoding="utf-8").splitlines():
         for cell in line.strip("|").split("|") if line.startswith("|") else ():
             found.setdefault(("credit", re.sub(r"[`<>*]", "", cell).strip()), "assets/CREDITS.md")

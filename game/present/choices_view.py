@@ -7,7 +7,7 @@ from game.model.state import State
 from game.present import names
 from game.present.calendar import quarters, turn_name
 from game.present.causes import pressure_words
-from game.present.phrases import add_up, odds_words
+from game.present.phrases import add_up, listed, odds_words
 from game.present.shapes.cards import PressureView
 from game.present.shapes.parts import Bar, Tone
 from game.present.words import _, ngettext, number, percent
@@ -131,8 +131,8 @@ def _would(state: State, choice: Choice) -> str:
 def _note(state: State, choice: Choice) -> str:
     match choice.kind:
         case "sell":
-            date, who = decision_words(state, choice.site), " ".join(_buyer(state, sale) for sale in choice.sales[:3])
-            return _("{date} Who may buy it: {buyers}").format(date=date, buyers=who)
+            date, who = decision_words(state, choice.site), listed([_buyer(state, sale) for sale in choice.sales[:3]])
+            return _("{date} Who may buy it: {buyers}.").format(date=date, buyers=who)
         case "add_shift":
             return _(
                 "There is work for {work} cars a quarter, and its shifts can build {room}, overtime and all. "
@@ -150,7 +150,7 @@ def _note(state: State, choice: Choice) -> str:
 
 
 def _buyer(state: State, sale: Sale) -> str:
-    brings = ngettext("{buyer} ({odds}, {count} job).", "{buyer} ({odds}, {count} jobs).", sale.jobs)
+    brings = ngettext("{buyer} ({odds}, {count} job)", "{buyer} ({odds}, {count} jobs)", sale.jobs)
     return brings.format(buyer=names.buyer(state, sale.buyer.id), odds=percent(sale.odds), count=number(sale.jobs))
 
 

@@ -185,7 +185,7 @@ def _base(state: State, row: PlantRow, at: int) -> Section:
     if row.kind == "assembly" and norm > 0:
         rows.append(told(level, row, _("Output"), _("{count} vehicles a quarter").format(count=number(norm))))
     if row.product and row.kind in _MODELS:
-        rows.append(told(level, row, _("Models"), row.product.replace(";", ",")))
+        rows.append(told(level, row, _("Models"), ", ".join(map(names.proper, row.product.split("; ")))))
     if row.opened:
         rows.append(told(level, row, _("Opened"), str(row.opened)))
     rows.append(told(level, row, _("Owner’s head office"), country(row.headquarters)))
