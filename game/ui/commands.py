@@ -78,7 +78,7 @@ def key_of(event: pygame.event.Event) -> str:
     typed = getattr(event, "unicode", "")
     if typed in ("+", "-", "=") and not mods & (pygame.KMOD_CTRL | pygame.KMOD_ALT):
         name, mods = ("+" if typed == "=" else typed), mods & ~pygame.KMOD_SHIFT
-    if mods & pygame.KMOD_CTRL and name == "+":
+    if mods & pygame.KMOD_CTRL and name in ("+", "="):  # one key on many keyboards, with Shift or without
         name, mods = "=", mods & ~pygame.KMOD_SHIFT
     parts = [
         word for word, mask in (("ctrl", pygame.KMOD_CTRL | pygame.KMOD_META), ("alt", pygame.KMOD_ALT)) if mods & mask

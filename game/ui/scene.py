@@ -80,10 +80,6 @@ class Scene:
             self.company.tick(seconds)
         return self.tick(seconds)
 
-    def meant(self, command: str | None) -> str | None:
-        """Return what the key of a command means here now; where it is another one, its letter is typed as well."""
-        return command
-
     @property
     def memory(self) -> Memory:
         """Return what this scene keeps between rebuilds."""

@@ -125,7 +125,7 @@ class Stage:
             return
         answer = self.ui.process(event)
         if answer is None:
-            answer = self._scene_answers(event, command if self.ui.typing else self.scene.meant(command))
+            answer = self._scene_answers(event, command)
         if answer is not None:
             top = self.scene
             self._take(answer)

@@ -38,6 +38,7 @@ def test_a_command_answers_to_its_new_key_alone():
         (press(pygame.K_z, pygame.KMOD_LMETA), "ctrl+z"),
         (press(pygame.K_z, pygame.KMOD_LCTRL | pygame.KMOD_LSHIFT), "ctrl+shift+z"),
         (press(pygame.K_EQUALS, pygame.KMOD_LCTRL, "="), "ctrl+="),
+        (press(pygame.K_EQUALS, pygame.KMOD_LCTRL | pygame.KMOD_LSHIFT, "+"), "ctrl+="),
         (press(pygame.K_KP_PLUS, pygame.KMOD_LCTRL, "+"), "ctrl+="),
         (press(pygame.K_MINUS, pygame.KMOD_LCTRL, "-"), "ctrl+-"),
         (press(pygame.K_EQUALS, pygame.KMOD_LSHIFT, "+"), "+"),

@@ -67,6 +67,18 @@ def test_a_whole_quarter_is_played_by_keys_alone(session):
     assert [one.way for one in session.played[0].slip.changes] == ["same", "same"]
 
 
+def test_enter_pressed_twice_in_a_briefing_ends_no_quarter():
+    session = begun("first_day")
+    driver = Driver(MapScene(session))
+    driver.press("e")
+    assert (driver.title, session.quarter) == ("BriefingScene", 1)
+    driver.press("enter", "enter")
+    assert (driver.title, session.quarter) == ("MapScene", 1)
+    assert driver.focus == "end_quarter"
+    driver.press("enter")
+    assert driver.title != "MapScene"
+
+
 def test_enter_on_another_control_does_not_end_the_quarter(session):
     driver = Driver(MapScene(session))
     driver.stage.scene.memory.focus = "layer_flows"
@@ -178,7 +190,7 @@ def test_the_ending_follows_the_last_briefing():
     driver = Driver(MapScene(session))
     for _quarter in range(session.level.quarters):
         assert driver.title == "MapScene"
-        driver.stage.scene.memory.focus = "map"
+        driver.stage.scene.memory.focus = "end_quarter"
         driver.press("enter")
         if driver.title == "AnswersWaitScene":
             driver.click("end_all_the_same")

@@ -75,21 +75,24 @@ def test_the_desk_opens_on_the_lever_a_step_asks_for(scale):
     assert placed.seen.size == placed.rect.size
 
 
-def test_letters_typed_where_a_name_is_asked_for_find_the_plant(driver):
+def test_letters_are_shortcuts_while_a_plant_is_asked_for_and_the_list_opens_on_its_search(driver):
     driver.click("next_step")
+    driver.press("p")
+    assert driver.title == "PolicyScene"
+    driver.press("escape")
+    driver.press("v")
+    assert driver.focus == "search"
     driver.type("windsor")
     assert driver.title == "MapScene"
     assert driver.control("search").text.lower() == "windsor"
-    assert driver.scene.session.draft == ()
     assert not plate(driver).colliderect(driver.rect("search"))
 
 
-def test_letters_are_shortcuts_again_once_the_plant_is_found(driver):
-    driver.click("next_step")
-    driver.scene._pick("site", WINDSOR)
-    driver.stage.refresh()
-    driver.press("p")
-    assert driver.title == "PolicyScene"
+def test_tab_comes_to_what_goes_on_before_the_way_out_of_the_steps(driver):
+    for key in ("", "e"):
+        driver.press(*key)
+        names = [stop.name for stop in driver.stage.ui.stops]
+        assert names.index("next_step") < names.index("hide_steps")
 
 
 def test_the_map_goes_to_the_plant_that_is_asked_for(driver):

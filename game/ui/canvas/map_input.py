@@ -102,7 +102,7 @@ class MapInput:
                 canvas.step_towards(dx, dy)
             else:
                 canvas.pan(dx * STEP * canvas.rect.w, dy * STEP * canvas.rect.h, eased=True)
-        elif key in CLOSER or key in FURTHER:
+        elif (key in CLOSER or key in FURTHER) and not mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT):
             canvas.zoom(PRESS if key in CLOSER else 1 / PRESS)
         elif key == pygame.K_HOME:
             canvas.fit("continent")

@@ -15,9 +15,8 @@ from game.present.slips import slip_asked, slip_words
 from game.present.words import _
 from game.session import Session
 from game.settings import read_settings
-from game.ui.commands import COMMANDS
 from game.ui.controls import Chip, Handled, Node, Page, Pages, Scroll, column, row
-from game.ui.scene import Close, Open, Quit, Request, Scene, scene
+from game.ui.scene import Close, Open, Quit, Request, Say, Scene, scene
 from game.ui.scenes import routes
 from game.ui.scenes.companion import Companion
 from game.ui.scenes.draft import DraftPart, slip_card, waiting_button
@@ -51,14 +50,15 @@ class MapScene(Scene):
         self.selected: tuple[str, str] | None = None
         session.ask_slips(always=read_settings().slips)
         self._moved_until = session.quarter
+        self._just_read = False  # a briefing was closed, and nothing was done since
         self._facts = Facts(session)
         self._outlook = Outlook(session)
         self.company = self._along = Companion(session)
         self._tutorial = self._along.tutorial
         self._acts = acts = Acts(session, self._along, self.show)
-        self._pane = MapPane(self._pick, acts.end)
+        self._pane = MapPane(self._pick, self._enter)
         self._list = ListPane(session, self._pick)
-        self._side = Side(self._facts, acts, self._outlook, self._go, self._unselect)
+        self._side = Side(self._facts, acts, self._outlook, self._go, lambda: self._pick("nothing", ""))
         self._draft = DraftPart(acts.policy, acts.edit, acts.drop, acts.end, acts.undo, acts.whole_draft, acts.forecast)
 
     @classmethod
@@ -68,8 +68,6 @@ class MapScene(Scene):
 
     def title(self) -> str:
         return _("Map · {quarter}").format(quarter=heading(self.session).title)
-
-    # What stands on the screen.
 
     def build(self, size: Size, theme: Theme) -> Node:
         wide = size.width >= _LEAST_WIDE and size.height >= _LEAST_HIGH
@@ -139,9 +137,16 @@ class MapScene(Scene):
             nodes.append(slip_card(self._acts.slip, slip_words(slip) if slip is not None else ""))
         return tuple(nodes)
 
-    # What presses and keys do.
+    def _enter(self) -> Request | None:
+        """End the quarter; just after its briefing, go to the button that does, lest two presses end two quarters."""
+        if not self._just_read:
+            return self._acts.end()
+        self._just_read = False
+        self.memory.focus, self.memory.ring = "end_quarter", True
+        return Say(_("Enter once more ends the quarter."))
 
     def handle(self, command: str) -> Request | None:
+        self._just_read = False
         match command:
             case "undo":
                 return self._acts.undo()
@@ -156,14 +161,13 @@ class MapScene(Scene):
             case "firms" | "partners":
                 self._show("firms" if command == "firms" else "partners")()
             case "search":
-                self._show("sites")()
-                self.memory.focus, self.memory.ring = "search", True
+                self._show("sites", search=True)()
             case "list":
                 self.listed = None if self.listed else "sites"
             case "why" if opens := self._side.first_why(self.selected):
                 return opens()
             case "back" if self.selected is not None:
-                self._unselect()
+                self._pick("nothing", "")
             case "back" if self.listed is not None:
                 self._show_map()
             case "back":
@@ -171,10 +175,6 @@ class MapScene(Scene):
             case _:
                 return self._acts.by_key(command)
         return None
-
-    def meant(self, command: str | None) -> str | None:
-        key = COMMANDS[command].key if command is not None else ""
-        return "search" if self._tutorial.seeks and len(key) == 1 and key.isalpha() else command
 
     def help(self) -> Request | None:
         return Open(HelpScene("map"))
@@ -197,7 +197,8 @@ class MapScene(Scene):
     def resumed(self) -> Request | None:
         self.session.ask_slips(always=read_settings().slips)
         self._tutorial.did("read_briefing")
-        if self._moved_until != self.session.quarter:
+        self._just_read = self._moved_until != self.session.quarter
+        if self._just_read:
             self._moved_until = self.session.quarter
             self._pane.show_moves(jobs_moved(self.session))
         self._tutorial.drafted()
@@ -227,18 +228,17 @@ class MapScene(Scene):
     def _go(self, place: Place) -> Callable[[], Request | None]:
         return lambda: self._pick(place.kind, place.id)
 
-    def _unselect(self) -> None:
-        self._pick("nothing", "")
-
     def _choose_layer(self, layer: str) -> Callable[[], None]:
         def pressed() -> None:
             self.layer = next(one for one in get_args(Layer) if one == layer)
 
         return pressed
 
-    def _show(self, listed: Listed) -> Callable[[], None]:
+    def _show(self, listed: Listed, *, search: bool = False) -> Callable[[], None]:
         def pressed() -> None:
             self.listed = listed
+            if search or (listed == "sites" and self._tutorial.seeks):
+                self.memory.focus, self.memory.ring = "search", True
             self.memory.pages["pages"] = "map"
 
         return pressed

@@ -97,18 +97,18 @@ class Tutorial:
         """Return the plate of a step; a low one is as wide as it may be."""
         go_on = _("Skip this step") if step.done != "next" else _("End of the lesson") if step.last else _("Next")
         hide = None if step.last else Button("hide_steps", _("No more steps"), self._hide, "quiet")
-        ways = (hide, Button("next_step", go_on, self._next, "dark"))
+        go = Button("next_step", go_on, self._next, "dark")  # first, so that Tab comes to it before the way out
         progress = Text(step.progress, "small", 600, "red")
         hint = Text(step.go_on, "small", 600, "muted") if step.done != "next" else None
         if low:
             words = column(progress, Text(step.title, weight=600), Text(step.text, "small"), gap=2, grow=1)
-            return card(row(words, column(*reversed(ways), gap=4), gap=12), accent="red", edge="edge", pad=(8, 12))
+            return card(row(words, column(go, hide, gap=4), gap=12), accent="red", edge="edge", pad=(8, 12))
         return card(
             progress,
             Heading(step.title, level=2),
             Text(step.text),
             hint,
-            row(ways[0], spring(), ways[1]),
+            row(go, spring(), hide),
             accent="red",
             edge="edge",
             gap=6,
