@@ -50,7 +50,6 @@ class Settings(BaseModel):
     speech: bool = False
     wordy: bool = Field(default=True, description="speak whole sentences rather than names")
     sound: int = Field(default=60, ge=0, le=100, description="volume of the sounds, per cent")
-    music: int = Field(default=0, ge=0, le=100, description="volume of the music, per cent")
     captions: bool = Field(default=True, description="write what sounds mean")
     keys: dict[str, str] = Field(default_factory=dict, max_length=200, description="own keys by command")
     difficulty: Literal["", "gentle", "fair", "harsh"] = Field(default="", description="empty, the level's own")

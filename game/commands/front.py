@@ -88,6 +88,7 @@ def open_app(level: str = "", seed: int | None = None, quarter: int = 1) -> App:
         first,
         kept_look.look_of(settings),
         bindings=Bindings(settings.keys),
+        volume=lambda: read_settings().sound,
         on_look=kept_look.keep_look,
         on_bindings=kept_look.keep_bindings,
     )

@@ -19,7 +19,7 @@ from game.present.news import news
 from game.present.phrases import dotted, rounded
 from game.present.refusals import refusal_words
 from game.present.shapes.bar import IndicatorView
-from game.present.shapes.briefing import BooksView, Briefing, EventCard, PlantView
+from game.present.shapes.briefing import BooksView, Briefing, EventCard, Heard, PlantView
 from game.present.shapes.parts import Row
 from game.present.slips import slip_view
 from game.present.towns import on_offer
@@ -76,7 +76,7 @@ def _after(game: Game, quarter: int) -> Briefing:
     state, when = played.state, at_turn(played.state, quarter)
     heading = _("Briefing · {quarter}").format(quarter=quarter_name(when))
     subheading = _("What happened {months}, and why").format(months=months(when))
-    latest = quarter == len(game.played)
+    latest, events = quarter == len(game.played), _events(game, quarter)
     return Briefing(
         quarter=quarter,
         heading=heading,
@@ -84,7 +84,7 @@ def _after(game: Game, quarter: int) -> Briefing:
         intro="",
         plant=plant_of_quarter(game) if latest else None,
         papers=papers(game, quarter),
-        events=_events(game, quarter),
+        events=events,
         slip=slip_view(game, quarter),
         decided=news(state, played.records, "decided"),
         firms=news(state, played.records, "firms"),
@@ -93,7 +93,13 @@ def _after(game: Game, quarter: int) -> Briefing:
         books=books(game, quarter),
         waiting=len(open_cards(game)) if latest else 0,
         said=dotted(heading, subheading, _how_many(game, quarter)),
+        heard=_heard(bool(played.decisions), any(card.tone == "bad" for card in events)),
     )
+
+
+def _heard(signed: bool, shock: bool) -> tuple[Heard, ...]:
+    stamp: tuple[Heard, ...] = ("stamp",) if signed else ()
+    return (*stamp, "low_note") if shock else stamp
 
 
 def _events(game: Game, quarter: int) -> tuple[EventCard, ...]:

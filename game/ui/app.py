@@ -18,6 +18,7 @@ from game.present.words import _, use
 from game.ui.commands import Bindings
 from game.ui.controls.base import Control
 from game.ui.scene import Scene
+from game.ui.sounds import Speakers
 from game.ui.speech import Speaker, Voice, system_voice
 from game.ui.stage import Stage
 from game.ui.sweep import Sweep
@@ -65,6 +66,7 @@ class App:
         size: tuple[int, int] = (1366, 768),
         bindings: Bindings | None = None,
         voice: Voice | None = None,
+        volume: Callable[[], int] = lambda: 0,
         on_look: Callable[[Look, str], None] | None = None,
         on_bindings: Callable[[Bindings], None] | None = None,
         on_crash: Callable[[BaseException], None] | None = None,
@@ -78,6 +80,7 @@ class App:
         self._windowed = size
         self._window = self._make_window(look)
         self._greet(look)
+        self._speakers = Speakers(volume)
         speaker = Speaker(voice or system_voice(), on=look.speech, wordy=look.wordy)
         scene = first() if callable(first) else first
         self.stage = Stage(
@@ -86,6 +89,7 @@ class App:
             look,
             bindings=bindings,
             speaker=speaker,
+            sounds=self._speakers,
             on_look=self._look_changed,
             on_bindings=on_bindings,
         )
@@ -129,6 +133,7 @@ class App:
             raise
         finally:
             self.stage.speaker.voice.stop()
+            self._speakers.stop()
             pygame.display.quit()
 
     def _loop(self, sweep: Sweep) -> None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
 import pygame
 
+from game.present.shapes.briefing import Heard
 from game.ui.layout import Node
 from game.ui.palette import Palette
 from game.ui.theme import Size, Theme
@@ -95,6 +96,10 @@ class Scene:
     def build(self, size: Size, theme: Theme) -> Node:
         """Return the tree for a room in interface pixels."""
         raise NotImplementedError
+
+    def heard(self) -> Sequence[Heard]:
+        """Return the sounds it opens with."""
+        return ()
 
     def handle(self, command: str) -> Request | None:
         """Answer a command whose key was pressed and that no control took; by default Escape goes back."""

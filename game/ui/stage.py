@@ -15,6 +15,7 @@ from game.ui.everywhere import everywhere
 from game.ui.held import Held
 from game.ui.redraw import Redraw
 from game.ui.scene import ChangeLook, Close, Home, Open, Quit, Rebind, Replace, Request, Say, Scene
+from game.ui.sounds import NoSounds, Sounds
 from game.ui.speech import Silence, Speaker
 from game.ui.theme import Look, Theme
 
@@ -30,6 +31,7 @@ class Stage:
         *,
         bindings: Bindings | None = None,
         speaker: Speaker | None = None,
+        sounds: Sounds | None = None,
         on_look: Callable[[Look, str], None] | None = None,
         on_bindings: Callable[[Bindings], None] | None = None,
     ) -> None:
@@ -38,13 +40,11 @@ class Stage:
         self.bindings = bindings or Bindings()
         self.speaker = speaker or Speaker(Silence())
         self.speaker.on, self.speaker.wordy = self.look.speech, self.look.wordy
+        self.sounds = sounds or NoSounds()
         self.running = True
-        self._redraw = Redraw()
-        self._on_look = on_look
-        self._on_bindings = on_bindings
+        self._on_look, self._on_bindings = on_look, on_bindings
         self._mounts: list[tuple[Scene, Mount]] = []
-        self._deaf = False
-        self._held = Held()
+        self._deaf, self._held, self._redraw = False, Held(), Redraw()
         self._open(first)
 
     @property
@@ -80,6 +80,7 @@ class Stage:
         self._mounts.append((scene, self._mount(scene)))
         self.refresh()
         self.speaker.say(self.scene.title())
+        self.sounds.play(scene.heard())
 
     def refresh(self, *, beneath: bool = False) -> None:
         """Build the scene on top again from its state; ``beneath``, as it is seen under another."""

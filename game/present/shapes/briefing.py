@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from game.model.decisions import Decision
 from game.present.shapes.bar import IndicatorView
 from game.present.shapes.parts import Chip, Line, Row, Source, Tone
 from game.present.shapes.slips import SlipView
+
+Heard = Literal["stamp", "low_note"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,8 @@ class Briefing:
     waiting: int
     """How many cards wait for an answer."""
     said: str
+    heard: tuple[Heard, ...] = ()
+    """The sounds it opens with."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pygame
 
 from game import towns
 from game.model.values import Store
 from game.present.briefing import briefing
-from game.present.shapes.briefing import Briefing
+from game.present.phrases import dotted
+from game.present.shapes.briefing import Briefing, Heard
 from game.present.shapes.parts import Chip as PlaceChip
+from game.present.sounds import captions
 from game.present.words import _, language
 from game.session import Session
+from game.settings import read_settings
 from game.ui.controls import Button, Node, Page, Pages, Scroll, Text, card, column, row, screen
 from game.ui.scene import Close, Open, Replace, Request, Say, scene
 from game.ui.scenes import event_pieces, routes
@@ -40,17 +43,29 @@ _BESIDE = 800  # the width that news and the way since the start need side by si
 
 @scene("briefing")
 class BriefingScene(Answering):
-    """What happened in a quarter played. ``show`` brings a place into sight on the map beneath, if there is one."""
+    """What happened in a quarter played. ``show`` brings a place into sight on the map beneath, if there is one.
+
+    A ``fresh`` one, of the quarter just ended, is heard.
+    """
 
     first = "map"
 
     def __init__(
-        self, session: Session, quarter: int | None = None, show: event_pieces.Show | None = None, note: str = ""
+        self,
+        session: Session,
+        quarter: int | None = None,
+        show: event_pieces.Show | None = None,
+        note: str = "",
+        *,
+        fresh: bool = False,
     ) -> None:
         self.session = session
         self.quarter = max(1, quarter or session.quarter)
         self.show = show
         self.note = note
+        settings = read_settings()
+        self._sounds = self._view().heard if fresh and settings.sound else ()
+        self._captioned = settings.captions
         moved = self._view().moved
         self._facts = Facts(session)
         first = moved[0].store if moved else session.level.large[0]
@@ -75,6 +90,9 @@ class BriefingScene(Answering):
 
     def title(self) -> str:
         return self._view().heading
+
+    def heard(self) -> Sequence[Heard]:
+        return self._sounds
 
     def _view(self) -> Briefing:
         key = (self.session.draft, language(), self.session.quarter)
@@ -128,7 +146,7 @@ class BriefingScene(Answering):
             view.heading,
             Text(self.note, "small", 600, "amber") if self.note else None,
             body,
-            subtitle=view.subheading,
+            subtitle=dotted(view.subheading, captions(self._sounds) if self._captioned else ""),
             right=Button("map", self._next(), self.go_on, "primary", default=True, command="map"),
             pad=(14, 24),
             gap=10,

@@ -236,4 +236,4 @@ class Acts:
             return Open(SlipScene(self.session, self.end))
         self.tutorial.did("end_quarter")
         self.session.end_quarter()
-        return Open(BriefingScene(self.session, self.session.quarter, self.show, self.along.keeper.note()))
+        return Open(BriefingScene(self.session, show=self.show, note=self.along.keeper.note(), fresh=True))

@@ -25,7 +25,7 @@ class SettingsScene(Scene):
         self.session = session
         settings = read_settings()
         self.keys = KeysPage(bindings or Bindings(settings.keys))
-        self.slips = settings.slips
+        self.slips, self.sound, self.captions = settings.slips, settings.sound > 0, settings.captions
 
     @classmethod
     def sample(cls, session: Session) -> SettingsScene:
@@ -106,6 +106,25 @@ class SettingsScene(Scene):
                 ),
             ),
             pieces.titled(
+                _("Sounds"),
+                Toggle(
+                    "sound",
+                    _("Two sounds"),
+                    self.sound,
+                    self._set_sound,
+                    _("A stamp when your decisions are signed, a low note when bad news comes."),
+                ),
+                Toggle(
+                    "captions",
+                    _("Write what is heard"),
+                    self.captions,
+                    self._set_captions,
+                    _("Under the name of the briefing."),
+                    enabled=self.sound,
+                    reason=_("The sounds are off."),
+                ),
+            ),
+            pieces.titled(
                 _("Predictions"),
                 Toggle(
                     "slips",
@@ -126,6 +145,14 @@ class SettingsScene(Scene):
             difficulty_choice(session.level, session.difficulty, session.set_difficulty),
             Text(_("It counts from this quarter on, and the log says so."), token="muted"),
         )
+
+    def _set_sound(self, on: bool) -> None:
+        self.sound = on
+        write_settings(read_settings().but(sound=60 if on else 0))
+
+    def _set_captions(self, on: bool) -> None:
+        self.captions = on
+        write_settings(read_settings().but(captions=on))
 
     def _set_slips(self, on: bool) -> None:
         self.slips = on
