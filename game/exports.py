@@ -13,6 +13,8 @@ from game.present.shapes.reports import ReportView
 from game.present.words import _
 from game.session import Session
 
+_LINE, _BEGINNING = 60, 3  # letters of a path that go on a line, and how much of its beginning is always told
+
 
 @dataclass(frozen=True, slots=True)
 class Exported:
@@ -39,7 +41,15 @@ def keep(stem: str, suffix: str, content: bytes) -> Exported:
         write_safely(path, content)
     except OSError as wrong:
         return Exported(None, _("It could not be written: {why}.").format(why=wrong.strerror or wrong))
-    return Exported(path, _("Written to {file}").format(file=path))
+    return Exported(path, _("Written to {file}").format(file=shortened(path)))
+
+
+def shortened(path: Path) -> Path:
+    """Return a path with what lies between its beginning and its folder left out, where it is too long for a line."""
+    parts = path.parts
+    if len(str(path)) <= _LINE or len(parts) <= _BEGINNING + 2:
+        return path
+    return Path(*parts[:_BEGINNING], "…", *parts[-2:])
 
 
 def table(session: Session, view: ReportView) -> str:

@@ -16,6 +16,27 @@ Justify = Literal["start", "center", "end", "between"]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
+class Either(Node):
+    """One of two nodes: ``roomy`` where the height holds it whole, or else ``low``."""
+
+    roomy: Node
+    low: Node
+    unseen: ClassVar[frozenset[str]] = frozenset({"roomy", "low"})
+
+    def fits(self, lay: Layout, width: int) -> tuple[int, int]:
+        return lay.fits(self.roomy, width)
+
+    def least_width(self, lay: Layout) -> int:
+        return max(lay.least_width(self.roomy), lay.least_width(self.low))
+
+    def least_height(self, lay: Layout, width: int) -> int:
+        return lay.least_height(self.low, width)
+
+    def place(self, lay: Layout, rect: pygame.Rect) -> None:
+        lay.place(self.roomy if lay.fits(self.roomy, rect.w)[1] <= rect.h else self.low, rect)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Box(Node):
     """Children along an axis. Make one with ``row``, ``column``, ``flow``, ``grid`` or ``card``."""
 

@@ -51,7 +51,7 @@ def _cut(word: str, font: Font, width: int) -> list[str]:
 
 
 def _parts(word: str) -> list[str]:
-    return re.findall(r"[^/.?&=_-]*[/.?&=_-]+|[^/.?&=_-]+", word) if len(word) > _LONG else [word]
+    return re.findall(r"[^/\\.?&=_-]*[/\\.?&=_-]+|[^/\\.?&=_-]+", word) if len(word) > _LONG else [word]
 
 
 @lru_cache(maxsize=4000)

@@ -7,6 +7,7 @@ import pytest
 from game.ui.canvas import map_ground
 from game.ui.canvas.map_canvas import MapCanvas
 from game.ui.canvas.map_input import MapInput
+from game.ui.scenes.backdrop import Backdrop
 from game.ui.theme import Theme
 from tests.ui.map_make import approval_view, flows_view, jobs_view, tariffs_view
 
@@ -361,3 +362,15 @@ def test_the_legend_takes_the_colours_of_every_palette():
     rect = canvas.picture.legend.rect.inflate(-20, -20).move(RECT.topleft)
     drawn, wanted = (pygame.image.tobytes(one.subsurface(rect), "RGB") for one in (surface, fresh))
     assert drawn == wanted
+
+
+def test_a_map_that_lies_partly_outside_the_window_is_painted_once():
+    backdrop, window = Backdrop(jobs_view()), pygame.Surface((400, 300), 0, 32)
+    rect, theme = pygame.Rect(20, 120, 360, 260), Theme("day", 1.0)
+    backdrop.paint(window, rect, theme)
+    canvas = backdrop._canvas
+    while backdrop.busy:
+        backdrop.tick(0.05)
+    backdrop.paint(window, rect, theme)
+    assert backdrop._canvas is canvas
+    assert canvas.rect == rect

@@ -1,9 +1,13 @@
 """The main screen, driven by mouse and by keys."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.model.decisions import AnswerEvent, OfferContract, UseLever
+from game.present.desk import desk
 from game.present.event_cards import open_cards
+from game.ui.scenes.debrief import DebriefScene
 from game.ui.scenes.event_card import EventCardScene
 from game.ui.scenes.lever import LeverScene
 from game.ui.scenes.map import MapScene
@@ -288,3 +292,30 @@ def test_undo_on_the_page_of_the_draft_waits_for_something_to_undo(session):
     session.order(UseLever(lever="work_sharing", option="a_year"))
     driver.stage.refresh()
     assert driver.control("undo").enabled
+
+
+def test_no_way_of_the_rail_is_cut_off_when_the_draft_grows():
+    session = begun("the_shock", quarters=1)
+    driver = Driver(MapScene(session))
+    for family in desk(session):
+        for lever in family.levers:
+            ways = session.state.world.levers[lever.id].options
+            if lever.open and lever.target_kind == "none":
+                session.order(UseLever(lever=lever.id, option=ways[0].id if ways else ""))
+    assert len(session.draft) == session.level.drafts
+    for tall in (768, 700):
+        driver.stage.resize((1366, tall))
+        rail = [one for one in driver.stage.ui.placed if one.areas == ("rail",) and one.node.what() != "rail/bar"]
+        assert len(rail) >= 9
+        assert all(one.seen.h == one.rect.h for one in rail), tall
+
+
+def test_the_debriefs_two_columns_begin_at_the_same_place_in_every_quarter():
+    session = begun("the_shock", quarters=4)
+    session.played[1] = replace(session.played[1], decisions=(UseLever(lever="work_sharing", option="a_year"),))
+    driver = Driver(DebriefScene(session))
+    driver.scene.memory.pages["debrief"] = "reality"
+    driver.stage.refresh()
+    titles = [one for one in driver.stage.ui.placed if getattr(one.node, "text", "") == "What you decided"]
+    assert len(titles) > 2
+    assert len({one.rect.x for one in titles}) == 1

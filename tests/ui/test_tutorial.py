@@ -8,6 +8,7 @@ from game.places import LEVELS
 from game.present.what_mattered import DecisionEffect, cost_most_for_least, largest_effects
 from game.session import Session
 from game.text.ending import decision_lines, ending_lines
+from game.ui.boxes import Box
 from game.ui.controls import Text
 from game.ui.scenes.ending import EndingScene
 from game.ui.scenes.map import MapScene
@@ -119,6 +120,29 @@ def test_the_plate_leaves_what_it_points_at_in_sight(driver, size):
             if name in driver.names:
                 assert not plate(driver).colliderect(driver.rect(name)), (size, step(driver))
         driver.click("next_step")
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])
+def test_the_plate_leaves_the_card_it_speaks_of_in_sight(driver, size):
+    driver.stage.resize(size)
+    driver.scene._tutorial.finished = 2
+    driver.press("p")
+    clear_of_card(driver, "lever_work_sharing")
+    driver.press("escape")
+    driver.scene._tutorial.finished = 4
+    driver.press("e")
+    clear_of_card(driver, "canada_answers_0")
+
+
+def clear_of_card(driver, name):
+    """Check that the plate covers nothing of the card that holds a control."""
+    placed = driver.stage.ui.placed
+    aimed = next(one for one in placed if one.node.what() == name)
+    cards = [one.seen for one in placed if isinstance(one.node, Box) and one.node.edge and one.layer == aimed.layer]
+    card = min((one for one in cards if one.contains(aimed.seen)), key=lambda rect: rect.w * rect.h)
+    beside = next(one for one in placed if isinstance(one.node, Beside))
+    over = next(one.rect for one in placed if one.node is beside.node.child)
+    assert not over.colliderect(card)
 
 
 def test_a_step_that_speaks_of_another_screen_leaves_this_one_to_be_read(driver):

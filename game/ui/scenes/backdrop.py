@@ -57,4 +57,4 @@ class Backdrop:
             until = perf_counter() + _AT_ONCE
             while canvas.busy and perf_counter() < until:
                 canvas.update(0.0)
-        canvas.draw(surface, rect.clip(surface.get_rect()))
+        canvas.draw(surface, rect)

@@ -21,16 +21,14 @@ def _quarter(one: RealityQuarter, *, beside: bool) -> Node:
         *pieces.news_lines(one.real),
         Text(one.quiet, token="muted") if one.quiet else None,
         gap=8,
-        grow=1.4,
     )
     mine = column(
         Text(_("What you decided"), "small", 600, "muted"),
         *pieces.news_lines(one.mine),
         None if one.mine else Text(_("Nothing."), token="muted"),
         gap=8,
-        grow=1,
     )
-    both = row(real, mine, gap=28, align="start") if beside else column(real, mine, gap=14)
+    both = row(real, mine, gap=28, align="start", even=True) if beside else column(real, mine, gap=14)
     return card(Heading(one.title, level=2), Rule(), both, pad=(12, 18, 16, 18), gap=10)
 
 

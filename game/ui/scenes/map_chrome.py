@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from game.present.shapes.bar import Heading as HeadingView
 from game.present.shapes.bar import IndicatorView
 from game.present.words import _, language
+from game.ui.boxes import Either
 from game.ui.controls import Heading, IconButton, Node, Scroll, Text, column, flow, grid, row
 from game.ui.scene import ChangeLook, Request
 from game.ui.scenes.map_numbers import Figure, Opened, figures
@@ -89,10 +90,13 @@ def low_bar(heading: HeadingView, end: Node) -> Node:
 
 
 def rail(ways: Sequence[Way], theme: Theme) -> Node:
-    """Return the rail at the left, wide enough for the bar it shows where the screen is low."""
+    """Return the rail at the left, wide enough for the bar it shows where the screen is low; there, icons alone."""
     words = max(theme.font("small", 500).width(way.label) for way in ways) / theme.unit
-    buttons = column(*(_button(way, label=True) for way in ways), gap=4, pad=(4, 2, 4, 4))
-    return column(Scroll("rail", buttons, grow=1), fill="wash", width=ceil(max(56, words + 10)) + 24)
+    named, bare = (
+        Scroll("rail", column(*(_button(way, label=label) for way in ways), gap=gap, pad=(gap, 2, gap, 4)))
+        for label, gap in ((True, 4), (False, 0))
+    )
+    return column(Either(roomy=named, low=bare, grow=1), fill="wash", width=ceil(max(56, words + 10)) + 24)
 
 
 def desk_page(numbers: Sequence[IndicatorView], opened: Opened, ways: Sequence[Way]) -> Node:

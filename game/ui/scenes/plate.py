@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.ui.boxes import Box
 from game.ui.controls import Canvas, Entry, ListBox, Node, Scroll, Text
 from game.ui.controls.base import Control
 from game.ui.layout import Layout, Placed
@@ -18,6 +19,7 @@ _WIDE, _GAP = 320, 16
 _WAYS_BACK = ("map", "done", "back")
 """What the buttons that lead towards the map are called, the most direct first."""
 _ACROSS, _DOWN = 6, 8  # places tried
+_SPOKEN_OF = 8.0  # what a covered pixel costs of the card that holds what is pointed at
 _AIM, _TYPED, _PRESSED, _WORDS, _ROWS, _PICTURE = 60.0, 12.0, 3.0, 2.0, 0.6, 0.1  # what a covered pixel of each costs
 
 
@@ -93,6 +95,9 @@ class Beside(Node):
 
     def _obstacles(self, lay: Layout, below: list[Placed]) -> list[tuple[pygame.Rect, float]]:
         found, aimed = [], self._target(below)
+        around = _card_of(aimed, below, lay.clip) if aimed is not None else None
+        if around is not None:
+            found.append((around, _SPOKEN_OF))
         for one in below:
             if one.seen.w and one.seen.h and (cost := _cost(one.node)):
                 found.append((one.seen, _AIM if aimed is one and not isinstance(one.node, Canvas) else cost))
@@ -129,6 +134,13 @@ def _cost(node: Node) -> float:
     if isinstance(node, Control):
         return 0.0 if isinstance(node, Scroll) else _PRESSED
     return _WORDS if isinstance(node, Text) else 0.0
+
+
+def _card_of(aimed: Placed, below: list[Placed], window: pygame.Rect) -> pygame.Rect | None:
+    """Return the smallest card that holds what is pointed at; None where it stands in none, or in one too large."""
+    cards = [one.seen for one in below if isinstance(one.node, Box) and one.node.edge and one.seen.contains(aimed.seen)]
+    card = min(cards, key=_area, default=None)
+    return card if card is not None and _area(card) < _area(window) // 3 else None
 
 
 def _area(rect: pygame.Rect) -> int:
