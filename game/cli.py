@@ -119,9 +119,13 @@ def _run(given: list[str]) -> int:
 def _app(given: Sequence[str]) -> typer.Typer:
     """Return the app with the command asked for, or with all where none is recognized."""
     import typer
+    from typer.core import TyperCommand, TyperGroup
+
+    from game.commands.usage import spoken
 
     app = typer.Typer(
-        add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=True,
+        cls=spoken(TyperGroup), add_completion=False,
+        rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=True,
         help=_("Grab the Wheel: a strategy game on Canada’s car industry. Without a command, the game starts."),
         epilog=_("Every command takes --lang en or --lang fr."),
     )  # fmt: skip
@@ -135,7 +139,7 @@ def _app(given: Sequence[str]) -> typer.Typer:
     app.callback(invoke_without_command=True)(about)
     wanted = [given[0]] if given[0] in COMMANDS else list(COMMANDS)
     for name in wanted:
-        app.command(name, help=_(COMMANDS[name]))(_command(name))
+        app.command(name, cls=spoken(TyperCommand), help=_(COMMANDS[name]))(_command(name))
     return app
 
 

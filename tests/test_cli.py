@@ -90,6 +90,11 @@ def test_what_is_wrong_with_a_line_is_said_in_both_languages(capsys, arguments, 
     [
         (["--tariff", "US:CA:cars=25%"], "Products: vehicles", "Produits\u202f: vehicles"),
         (["--tariff", "US:CA:vehicles=25"], "Write 25% or 0.25", "Écrivez 25\u202f% ou 0,25"),
+        (["--tariff", "US:CA:cars=25%"], "Did you mean “vehicles”?", "Vouliez-vous dire «\u202fvehicles\u202f»"),
+        (["--tariff", "US:canada:steel=5%"], "Did you mean “CA”?", "Vouliez-vous dire «\u202fCA\u202f»"),
+        (["--tariff", "US:CA:steel"], "as US:CA:steel=25%", "comme US:CA:steel=25%"),
+        (["--set", "theta"], "theta gives no value", "theta ne donne pas de valeur"),
+        (["--scale=3"], "--scale takes no value.", "--scale ne prend pas de valeur."),
         (["--tariff", "CA:CA:steel=5%"], "what it makes itself", "ce qu’il fabrique lui-même"),
         (["--tariff", "US:XX:steel=5%"], "no such country", "aucun pays de ce nom"),
         (["--tariff", "US steel"], "as US:CA:vehicles=25%", "comme US:CA:vehicles=25%"),
@@ -272,3 +277,34 @@ def test_the_same_game_has_the_same_digest_whatever_the_hash_seed(seed):
     told = json.loads(done.stdout)
     again = _run("simulate", "the_shock", "--json", "--robot", "random", "--seed", "5", PYTHONHASHSEED="77")
     assert told == json.loads(again.stdout)
+
+
+def test_help_is_all_in_one_language(capsys):
+    for arguments in ([], ["experiment"], ["shot"], ["check"]):
+        assert main([*arguments, "--help", "--lang", "fr"]) == 0
+        said = capsys.readouterr().out
+        assert said.startswith("Emploi\u202f: grab-the-wheel")
+        for english in (
+            "Usage",
+            "Options:",
+            "Arguments:",
+            "Commands",
+            "COMMAND ",
+            "Show",
+            "default",
+            "<str",
+            "<int",
+            "exit",
+        ):
+            assert english not in said, (arguments, english)
+
+
+def test_an_experiment_without_a_duty_says_that_nothing_differs_and_names_what_it_tells_of(capsys):
+    assert main(["experiment", "--lang", "en"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Nothing differs from 2024.")
+    for name in ("United States", "General Motors", "Alliston Assembly", "Overseas"):
+        assert name in said
+    assert "alliston_assembly" not in said
+    assert main(["experiment", "--tariff", "US:CA:vehicles=25%"]) == 0
+    assert "Nothing differs" not in capsys.readouterr().out

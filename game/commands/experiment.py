@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,13 +14,17 @@ import typer
 
 from game.commands.common import CommandError, load_level, print_json
 from game.model.level import Level
+from game.present import names
 from game.present.model_words import plain
+from game.present.places import country
 from game.present.words import _, number, percent
 
 if TYPE_CHECKING:
     from game.analysis.setting import Duty, DutyError, Setting
     from game.model.state import State
 
+_SHOWN = 0.05
+"""Per cent from which a change is not written as none."""
 _LONG_RUN = frozenset(
     ("theta", "eta", "epsilon", "scale", "content_rule", "content_cost", "metal_price_follow", "metal_in_parts")
 )
@@ -86,14 +91,20 @@ def run(
     if as_json:
         print_json(asdict(answer))
         return
-    _print(_("Output, against 2024"), answer.output_change_pct)
-    _print(_("Car prices, against 2024"), answer.price_change_pct)
-    _print(_("Canadian output by maker"), answer.canadian_maker_change_pct)
-    home = [plant.id for plant in state.world.sites.rows if plant.country == "CA"]
-    _print(_("Canadian plants"), {id: change for id, change in answer.plant_change_pct.items() if id in home})
+    if not any(
+        abs(change) >= _SHOWN for change in (*answer.output_change_pct.values(), *answer.price_change_pct.values())
+    ):
+        print(_("Nothing differs from 2024. Give a duty, as --tariff US:CA:vehicles=25%, or --preset june_2025."))
+    whole = state.world.level
+    _print(_("Output, against 2024"), answer.output_change_pct, country)
+    _print(_("Car prices, against 2024"), answer.price_change_pct, country)
+    _print(_("Canadian output by maker"), answer.canadian_maker_change_pct, partial(names.maker, whole))
+    home = {plant.id for plant in state.world.sites.rows if plant.country == "CA"}
+    plants = {id: change for id, change in answer.plant_change_pct.items() if id in home}
+    _print(_("Canadian plants"), plants, partial(names.site_in, whole))
     print(_("Cars sold in Canada, by origin"))
     for origin, cars in answer.sales["CA"].items():
-        print(f"  {origin:<22}{number(cars):>12}")
+        print(f"  {country(origin):<28}{number(cars):>12}")
 
 
 def _preset(level: Level, name: str) -> Setting:
@@ -137,7 +148,11 @@ def _figures(texts: Sequence[str], level: Level) -> dict[str, float]:
 def _figure(text: str, level: Level) -> tuple[str, float]:
     name, sign, written = (part.strip() for part in text.partition("="))
     row = next((row for row in level.parameters if row.id == name.lower()), None)
-    if not sign or row is None:
+    if not sign and row is not None:
+        said = _("{text} gives no value. Write it after the sign, from {least} to {most}: {name}={value}.")
+        low, high, value = plain(row.least), plain(row.most), plain(row.value)
+        raise CommandError(said.format(text=text, name=row.id, least=low, most=high, value=value), code=2)
+    if row is None:
         close = get_close_matches(name.lower(), [row.id for row in level.parameters], n=3)
         said = _("{text} does not name a parameter, as theta=4 does. All of them: grab-the-wheel parameters.")
         if close:
@@ -169,9 +184,22 @@ def _idle_figures(figures: Mapping[str, float], *, scale: bool) -> list[str]:
 def _duty_words(wrong: DutyError) -> str:
     """Return what is wrong with a duty, and how to mend it."""
     from game.analysis.setting import MOST
+    from game.content.nearest import nearest
     from game.model.values import COUNTRIES
     from game.model.world import PRODUCTS
 
+    places, sign, _rate = wrong.text.partition("=")
+    parts = [part.strip() for part in places.split(":")]
+    if wrong.wrong == "form" and len(parts) == 3 and not sign:
+        return _("--tariff {text}: the rate is missing. Write it after the product, as {text}=25%.").format(
+            text=wrong.text
+        )
+    near = ""
+    if wrong.wrong in ("form", "country"):
+        strange = next((part for part in parts[:2] if part.upper() not in (*COUNTRIES, "*")), "")
+        near = nearest(strange, COUNTRIES)
+    elif wrong.wrong == "product":
+        near = nearest(parts[2], PRODUCTS)
     said = {
         "form": _(
             "--tariff {text}: write who levies it, on whose goods (* for all), which product and the rate, as "
@@ -185,7 +213,7 @@ def _duty_words(wrong: DutyError) -> str:
         "own": _("--tariff {text}: a country levies no duty on what it makes itself. Name another origin, or *."),
         "twice": _("--tariff {text}: the same duty was given before at another rate. Leave one out."),
     }[wrong.wrong]
-    return said.format(
+    told = said.format(
         text=wrong.text,
         countries=", ".join(COUNTRIES),
         products=", ".join(PRODUCTS),
@@ -193,6 +221,7 @@ def _duty_words(wrong: DutyError) -> str:
         percent=percent(0.25),
         share=number(0.25, 2),
     )
+    return "\n".join([told, *([_("Did you mean “{nearest}”?").format(nearest=near)] if near else [])])
 
 
 def _without_bearing(duties: Sequence[Duty]) -> list[str]:
@@ -203,7 +232,7 @@ def _without_bearing(duties: Sequence[Duty]) -> list[str]:
     return [said.format(duty=f"{one.levied_by}:{one.origin}:{one.product}") for one in duties if not one.bears]
 
 
-def _print(title: str, changes: Mapping[str, float]) -> None:
+def _print(title: str, changes: Mapping[str, float], named: Callable[[str], str]) -> None:
     print(title)
-    for name, change in changes.items():
-        print(f"  {name:<22}{percent(change / 100, 1, signed=True):>12}")
+    for id, change in changes.items():
+        print(f"  {named(id):<28}{percent(change / 100, 1, signed=True):>12}")

@@ -1,4 +1,4 @@
-"""What is wrong with a command line, said in the player's language."""
+"""The help of the command line, and what is wrong with what was typed, in the player's language."""
 
 from __future__ import annotations
 
@@ -7,8 +7,14 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from game.present.words import _, number
+from game.present.words import N_, _, number
 
+_SECTIONS = {"Arguments": N_("Arguments"), "Options": N_("Options"), "Commands": N_("Commands")}
+_TAKES = {
+    "str": N_("text"), "int": N_("whole number"), "int range": N_("whole number"), "float": N_("number"),
+    "float range": N_("number"), "path": N_("path"), "list[str]": N_("text…"),
+}  # fmt: skip
+_TAKEN = re.compile(r"<([a-z]+(?: range|\[str\])?)>")
 _EXTRA = re.compile(r"\((?!s\))([^()]*)\)$")
 
 
@@ -21,6 +27,8 @@ def usage_words(wrong: BaseException) -> str:
                 _("There is no option {option}. Did you mean {close}?") if close else _("There is no option {option}.")
             )
             return said.format(option=getattr(wrong, "option_name", ""), close=close)
+        case "BadOptionUsage" if "does not take" in _own(wrong):
+            return _("{option} takes no value.").format(option=getattr(wrong, "option_name", ""))
         case "BadOptionUsage":
             return _("{option} needs a value after it.").format(option=getattr(wrong, "option_name", ""))
         case "MissingParameter":
@@ -59,3 +67,41 @@ def _name(param: Any) -> str:
 
 def _own(wrong: BaseException) -> str:
     return str(wrong.format_message() if hasattr(wrong, "format_message") else wrong)
+
+
+def spoken(kind: type[Any]) -> type[Any]:
+    """Return a class of commands whose help is in the language in use, words of the library's own included."""
+    context = kind.context_class
+    formatter = type("Formatter", (_Words, context.formatter_class), {})
+    inside = type("Context", (context,), {"formatter_class": formatter})
+    return type(f"Spoken{kind.__name__}", (kind,), {"context_class": inside})
+
+
+class _Words:
+    """Writes help in our words; mixed into the library's formatter."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        args = args.replace("COMMAND [ARGS]...", _("COMMAND [ARGUMENTS]…"))
+        super().write_usage(prog, args, _("Usage:") + " ")  # type: ignore[misc]
+
+    def write_heading(self, heading: str) -> None:
+        indent = " " * self.current_indent  # type: ignore[attr-defined]
+        self.write(indent + _("{section}:").format(section=heading) + "\n")  # type: ignore[attr-defined]
+
+    def section(self, name: str) -> Any:
+        return super().section(_(_SECTIONS.get(name, name)))  # type: ignore[misc]
+
+    def write_dl(self, rows: Any, *more: Any, **named: Any) -> None:
+        super().write_dl([(_taken(first), _told(text)) for first, text in rows], *more, **named)  # type: ignore[misc]
+
+
+def _taken(option: str) -> str:
+    return _TAKEN.sub(lambda found: f"<{_(_TAKES.get(found[1], found[1]))}>", option)
+
+
+def _told(text: str) -> str:
+    if text == "Show this message and exit.":
+        return _("Show this help and stop.")
+    for theirs, ours in (("[default: ", _("[default: ")), ("[required]", _("[required]"))):
+        text = text.replace(theirs, ours)
+    return text
