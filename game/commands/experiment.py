@@ -191,9 +191,8 @@ def _duty_words(wrong: DutyError) -> str:
     places, sign, _rate = wrong.text.partition("=")
     parts = [part.strip() for part in places.split(":")]
     if wrong.wrong == "form" and len(parts) == 3 and not sign:
-        return _("--tariff {text}: the rate is missing. Write it after the product, as {text}=25%.").format(
-            text=wrong.text
-        )
+        said = _("--tariff {text}: the rate is missing. Write it after the product, as {example}.")
+        return said.format(text=wrong.text, example=f"{wrong.text}=25%")
     near = ""
     if wrong.wrong in ("form", "country"):
         strange = next((part for part in parts[:2] if part.upper() not in (*COUNTRIES, "*")), "")

@@ -160,6 +160,7 @@ class Level(Spec):
     )
     large: tuple[Store, ...] = Field(
         default=("jobs", "output", "independence", "prices", "treasury", "political_capital", "approval"),
+        min_length=1,
         strict=False,
         description="the numbers the bar shows",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from itertools import islice
 
-from game.content.checks import desk, named, papers, seats, talks, times, worlds
+from game.content.checks import desk, named, opening, papers, seats, talks, times, worlds
 from game.content.checks.reading import Check, Reading
 from game.content.locate import MOST, Map, Source
 from game.model.level import Level
@@ -13,6 +13,7 @@ from game.model.problems import Problem
 
 CHECKS: tuple[Check, ...] = (
     *named.CHECKS, *worlds.CHECKS, *times.CHECKS, *desk.CHECKS, *talks.CHECKS, *papers.CHECKS, *seats.CHECKS,
+    *opening.CHECKS,
 )  # fmt: skip
 
 

@@ -81,6 +81,17 @@ def events_can_happen(reading: Reading) -> Iterator[Finding]:
             yield from _never_in_time(level, event, path)
 
 
+def real_events_are_dated_within_the_level(reading: Reading) -> Iterator[Finding]:
+    """No event of the level's own claims to have happened after its last quarter."""
+    after = reading.level.start.plus(reading.level.quarters)
+    first_day = datetime.date(after.year, 3 * after.part - 2, 1)
+    values = {"last": str(after.plus(-1))}
+    for index, event in reading.events:
+        path = ("events", index, "real", "date")
+        if event.real and event.real.date >= first_day and reading.is_own(*path) and not reading.level.hidden:
+            yield Finding("dated_after_the_end", path, "warning", found=event.real.date.isoformat(), values=values)
+
+
 def _fired(level: Level) -> set[str]:
     return set(WASHINGTON.values()) | {
         spec.effect.event
@@ -137,4 +148,5 @@ def facts_are_recent(reading: Reading, today: datetime.date) -> Iterator[Problem
 
 CHECKS: tuple[Check, ...] = (
     quarters_are_within_the_level, history_comes_before_the_start, ranges_hold_something, events_can_happen,
+    real_events_are_dated_within_the_level,
 )  # fmt: skip

@@ -86,6 +86,23 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Give it a chance, or switch it off."),
     ),
     "never_at": (N_("“{found}” is not in this level, which goes from {first} to {last}."), ""),
+    "dated_after_the_end": (
+        N_("This really happened on {found}, and the level ends with {last}."),
+        N_("Correct the date, or leave “real:” out if the event is invented."),
+    ),
+    "opens_in_debt": (
+        N_("The level opens with a treasury of {found}: nothing can be paid before it is back above zero."),
+        N_("Leave the minus sign out, or tell the player so in opening_words."),
+    ),
+    "opens_below_zero": (
+        N_("The level opens with {found}, and the scale goes from 0 to 100."),
+        N_("Leave the minus sign out."),
+    ),
+    "said_twice": (N_("“{found}” stands in this list twice."), N_("Take one of the two out.")),
+    "id_of_a_shipped_level": (
+        N_("“{found}” is the id of a level that comes with the game, so the two are taken for one another."),
+        N_("Give your level an id of its own."),
+    ),
     "never_when": (
         N_("“{found}” never happens: this falls outside the {quarters} quarters from {first} to {last}."),
         N_("Change the condition, or the length of the level."),
