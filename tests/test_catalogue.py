@@ -35,9 +35,9 @@ Alabama Alberta Arizona Canada Illinois Indiana Kansas Kentucky Manitoba Michiga
 Ohio Ontario Saskatchewan Tennessee Texas Washington Wisconsin Yukon
 """
 WORDS = """
-Aluminium aluminium Arguments ARGUMENTS OPTIONS Options Batteries batteries Cause Causes English Français FICTION fiction Guide Sites Source Sources
+Aluminium aluminium Batteries batteries Cause Causes English Français FICTION fiction Guide Sites Source Sources
 dollars option plausible possible Province Provinces province Questions Relations relations source sources Verdict
-Version
+Version Arguments ARGUMENTS Options OPTIONS
 Ctrl New York pts
 """
 SAME = {*PLACES.split(), *WORDS.split()}
