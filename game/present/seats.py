@@ -15,6 +15,7 @@ from game.present.shapes.level import SeatView
 from game.present.shapes.parts import Row, Tone
 from game.present.words import _, language, number, percent
 from game.rules import indicators
+from game.rules.sites import state_of
 
 
 def seats(game: Game) -> tuple[SeatView, ...]:
@@ -24,18 +25,17 @@ def seats(game: Game) -> tuple[SeatView, ...]:
 
 
 def _seat(first: State, now: State, seat: SeatSpec) -> SeatView | None:
-    rows, total, whole = list[Row](), 0.0, 0.0
-    weights = sum(look.weight for look in seat.looks)
-    for look in seat.looks:
-        value = _seen(first, now, look)
-        if value is None or look.all == look.nothing:
-            continue
-        points = 100 * min(max((value - look.nothing) / (look.all - look.nothing), 0.0), 1.0)
-        rows.append(_row(look, value, points, look.weight / weights))
-        total, whole = total + look.weight * points, whole + look.weight
-    if not rows:
+    looks = [(look, _seen(first, now, look)) for look in seat.looks if look.all != look.nothing]
+    seen = [(look, value) for look, value in looks if value is not None]
+    if not seen:
         return None
-    score, title = total / whole, seat.title.said(language())
+    whole = sum(look.weight for look, _value in seen)
+    rows, score = list[Row](), 0.0
+    for look, value in seen:
+        points = 100 * min(max((value - look.nothing) / (look.all - look.nothing), 0.0), 1.0)
+        rows.append(_row(look, value, points, look.weight / whole))
+        score += look.weight / whole * points
+    title = seat.title.said(language())
     words, tone = _mood(score)
     said = _("{seat}: {words}, {points} of 100.").format(seat=title, words=words, points=number(score))
     return SeatView(seat.id, title, seat.icon.replace("_", "-"), score, words, tone, tuple(rows), said)
@@ -47,6 +47,9 @@ def _seen(first: State, now: State, look: SeatLook) -> float | None:
         case "jobs":
             start = _jobs(first, look)
             return _jobs(now, look) / start if start >= 1 else None
+        case "at_work":
+            start = _on_sites(first, look)
+            return _on_sites(now, look, at_work=True) / start if start >= 1 else None
         case "output":
             start = indicators.output(first)
             return indicators.output(now) / start if start >= 1 else None
@@ -67,6 +70,11 @@ def _jobs(state: State, look: SeatLook) -> float:
     """Return the jobs a seat looks at: those of some sites, or all of a province or of the country."""
     if not (look.kinds or look.city):
         return indicators.jobs(state, look.province)
+    return _on_sites(state, look)
+
+
+def _on_sites(state: State, look: SeatLook, *, at_work: bool = False) -> float:
+    """Return the jobs of the sites a seat looks at; ``at_work``, of those that work: people on layoff do not count."""
     rows = [
         at
         for at, row in enumerate(state.world.sites.rows)
@@ -74,13 +82,14 @@ def _jobs(state: State, look: SeatLook) -> float:
         and (not look.kinds or row.kind in look.kinds)
         and look.city in ("", row.city)
         and look.province in (None, row.region)
+        and (not at_work or state_of(state, at) in ("operating", "leaving"))
     ]
     return float(np.sum(state.jobs[rows])) if rows else 0.0
 
 
 def _written(look: SeatLook, value: float) -> str:
     match look.look:
-        case "jobs" | "output" | "treasury":
+        case "jobs" | "at_work" | "output" | "treasury":
             return percent(value)
         case "approval":
             return percent(value / 100)

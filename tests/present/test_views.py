@@ -8,6 +8,7 @@ import pytest
 
 from game.model.decisions import AnswerEvent, OfferContract, UseLever
 from game.model.problems import Problem
+from game.model.seats import SeatLook
 from game.model.tables import SourceRow
 from game.model.values import Quarter
 from game.present import (
@@ -37,6 +38,8 @@ from game.present import (
 from game.present import help as help_pages
 from game.present.phrases import dotted
 from game.present.source_words import source_list
+from game.session import Session
+from tests.levels.shipped import level
 from tests.present.little import little_level
 from tests.present.walk import strings
 
@@ -281,6 +284,26 @@ def test_a_seats_weights_are_in_plain_sight(game):
 def test_weights_that_do_not_add_up_are_shown_as_shares(game):
     mayor = next(seat for seat in seats.seats(game) if seat.id == "mayor")
     assert [row.mark.partition(",")[0] for row in mayor.rows] == ["counts for 75%", "counts for 25%"]
+
+
+def test_a_seat_weighs_what_it_can_see(game):
+    nowhere = SeatLook.model_validate(
+        {"look": "jobs", "title": {"en": "Jobs in Paris"}, "weight": 0.6, "nothing": 0.5, "all": 1.0, "city": "Paris"}
+    )
+    buyer = next(one for one in game.level.seats if one.id == "buyer")
+    told = seats._seat(game.first, game.state, buyer.model_copy(update={"looks": (nowhere, *buyer.looks)}))
+    assert [row.mark.partition(",")[0] for row in told.rows] == ["counts for 100%"]
+    assert told.score == seats._seat(game.first, game.state, buyer).score
+
+
+def test_people_on_layoff_keep_their_jobs_and_are_not_at_work():
+    game = Session.start(level("the_shock.yaml"), 1)
+    line = next(one for one in game.level.seated if one.id == "line_worker")
+    at_work, kept = line.looks[:2]
+    assert (at_work.look, kept.look) == ("at_work", "jobs")
+    assert game.state.jobs[game.state.world.sites.row["brampton_assembly"]] > 1000
+    assert seats._seen(game.first, game.state, at_work) == 0.0
+    assert seats._seen(game.first, game.state, kept) > 0.5
 
 
 def test_a_seat_that_loses_its_jobs_is_angrier(game):

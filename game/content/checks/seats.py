@@ -18,16 +18,20 @@ def ends_differ(reading: Reading) -> Iterator[Finding]:
 
 
 def jobs_looked_at_are_there(reading: Reading) -> Iterator[Finding]:
-    """A seat of the level's own that looks at jobs finds a Canadian site that has some."""
+    """A seat of the level's own that looks at jobs finds some in Canada, at a site or off the map."""
     for index, seat in enumerate(reading.level.seats):
         if not reading.is_own("seats", index):
             continue
         for place, look in enumerate(seat.looks):
-            if look.look == "jobs" and (look.kinds or look.city) and not _found(reading.level, look):
+            if look.look in ("jobs", "at_work") and not _found(reading.level, look):
                 yield Finding("seat_sees_nothing", ("seats", index, "looks", place), "warning", found=seat.id)
 
 
 def _found(level: Level, look: SeatLook) -> bool:
+    if look.look == "jobs" and not (look.kinds or look.city):
+        off_map = any(row.residual_jobs > 0 for row in level.regions if look.province in (None, row.province))
+        if off_map:
+            return True
     return any(
         plant.country == "CA"
         and (not look.kinds or plant.kind in look.kinds)
