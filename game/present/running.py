@@ -33,6 +33,8 @@ _ENDS = {
     "withheld": N_("Canada holds nothing of this back any longer."),
     "shunned": N_("Buyers who had gone elsewhere may come back."),
 }
+_ONE_END = ("held", "afloat")
+"""Kinds of which a second does no more than the first, so that only the last end is one."""
 
 
 def dated(state: State, due: int, text: str, cause: str, announced: int, tone: Tone, place: str) -> PendingView:
@@ -55,8 +57,13 @@ def contract_payments(state: State) -> tuple[PendingView, ...]:
 
 
 def endings(state: State) -> tuple[PendingView, ...]:
-    """Return when each change that lasts a while stops."""
-    return tuple(_ending(state, one) for one in state.modifiers if one.until)
+    """Return when each change that lasts a while stops; where one is held twice over, the last end alone."""
+    last = {(one.kind, one.first): one for one in sorted(state.modifiers, key=lambda one: one.until)}
+    return tuple(
+        _ending(state, one)
+        for one in state.modifiers
+        if one.until and (one.kind not in _ONE_END or last[one.kind, one.first] is one)
+    )
 
 
 def _contract(state: State, contract: Contract) -> list[PendingView]:

@@ -19,9 +19,10 @@ def stand_by(state: State, site: str, wait: int, cause: str) -> State:
     """Return the state with a maker held to work it brings to a site, which comes in ``wait`` quarters.
 
     It decides nothing more by chance there until a year after. People are hired and trained and tools are ordered by
-    then: money that is sunk once it is spent (02 §5).
+    then: money that is sunk once it is spent (02 §5). Plants elsewhere are not held: what is weighed there is where to
+    build next, which a maker may do beside what it has just begun.
     """
-    if not site:
+    if not site or not state.world.sites.canadian[state.world.sites.row[site]]:
         return state
     quarters = wait + round(state.world.parameters["decision_quarters"])
     until = state.quarter + quarters

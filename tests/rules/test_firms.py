@@ -9,7 +9,7 @@ import pytest
 from game.model.contract_records import ContractBroken, ContractRefused, ContractSigned
 from game.model.decisions import OfferContract
 from game.model.effects import MoveMandate, OpenMandate, SetRemission, SetShifts, SetTariff
-from game.model.kept import Contract
+from game.model.kept import Contract, Sold
 from game.model.site_records import MoveAnnounced, ProjectAnnounced
 from game.model.state import SITE_STATES, changed
 from game.rules.chance import FixedChance
@@ -218,14 +218,29 @@ def test_a_firms_own_project_binds_it_as_well(base):
     state = changed(quiet(base), fear=0.0)
     state, records = decide_projects(state, FixedChance(0.0), frozenset())
     announced = [one for one in records if isinstance(one, ProjectAnnounced)]
-    assert announced
+    ours = state.world.sites.canadian
+    assert any(ours[state.world.sites.row[one.site]] for one in announced)
     for one in announced:
-        assert held_until(state, one.site) == [one.due - 1 + round(state.world.parameters["decision_quarters"])]
+        until = [one.due - 1 + round(state.world.parameters["decision_quarters"])]
+        assert held_until(state, one.site) == (until if ours[state.world.sites.row[one.site]] else [])
 
 
 def test_a_maker_that_drops_a_shift_is_not_held_to_it(base):
     state, _ = apply(quiet(base), SetShifts(site="oshawa_assembly", shifts=2, in_quarters=2), "test")
     assert held_until(state, "oshawa_assembly") == []
+
+
+def test_nobody_is_held_where_nothing_can_begin_or_at_a_plant_elsewhere(base):
+    built = OpenMandate(mandate="oshawa_silverado", site="oshawa_assembly")
+    state, _ = apply(quiet(base), built, "test")
+    assert held_until(state, "oshawa_assembly") == []
+    sold = changed(quiet(base), halls_sold=(Sold("ingersoll_cami", base.world.buyers[0].id, 1),))
+    state, records = apply(sold, OpenMandate(mandate="oakville_super_duty", site="ingersoll_cami"), "test")
+    assert held_until(state, "ingersoll_cami") == []
+    assert not records
+    away = OpenMandate(mandate="oakville_super_duty", site="kentucky_truck", in_quarters=3)
+    state, _ = apply(quiet(base), away, "test")
+    assert held_until(state, "kentucky_truck") == []
 
 
 def held_until(state, site):
