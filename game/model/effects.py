@@ -90,6 +90,7 @@ class ChangeRelations(Spec):
 
     partner: AnyPartner = "US"
     by: Points
+    aside: bool = Field(default=False, description="the partner minds it, though it was done to somebody else")
 
 
 class ChangeApproval(Spec):

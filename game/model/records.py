@@ -95,6 +95,8 @@ class TariffSet:
     was: float
     rate: float
     cause: str
+    expired: bool = False
+    """Whether one set for a while came to its end, and nobody moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ class ExportTaxSet:
     was: float
     rate: float
     cause: str
+    expired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +149,8 @@ class Part:
     amount: float
     mark: Mark
     province: str = ""
+    meant: float = 0.0
+    """What a step towards a partner, or away from it, was meant to move, whatever room the number had."""
 
 
 @dataclass(frozen=True, slots=True)

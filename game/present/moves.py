@@ -9,6 +9,7 @@ from game.present.causes import cause_words
 from game.present.shapes.parts import Line, Section, Tone
 from game.present.site_facts import fact
 from game.present.words import N_, _, ngettext, number
+from game.rules.moves import quarters_to_answer
 
 _ANSWERED: dict[tuple[Side, Way], tuple[str, Tone]] = {
     ("ours", "harder"): (N_("We answered a blow with a blow: {answer}, for {move}."), "neutral"),
@@ -58,7 +59,7 @@ def moves_section(state: State) -> Section:
         fact(label, _counted([one for one in state.moves if one.side == side]))
         for side, label in (("ours", _("Ours")), ("theirs", _("Washington’s")))
     )
-    wait = round(state.world.parameters["answer_quarters"])
+    wait = quarters_to_answer(state)
     lines = tuple(_waiting(state, one, wait) for one in state.moves if one.standing == "waiting")
     note = _(
         "Blows, and steps towards the other. A step that is met mends relations; one of ours that is not costs "

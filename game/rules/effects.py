@@ -87,7 +87,7 @@ def apply(state: State, effect: fx.Effect, cause: str) -> Outcome:
         case fx.SetRemission():
             return trade_effects.set_remission(state, effect, cause)
         case fx.ChangeRelations():
-            return stores.change_relations(state, effect.partner, effect.by, cause)
+            return stores.change_relations(state, effect.partner, effect.by, cause, meant=not effect.aside)
         case fx.ChangeApproval():
             return stores.change_approval(state, effect.by, cause, effect.province)
         case fx.ChangeCapital():
@@ -118,7 +118,8 @@ def apply(state: State, effect: fx.Effect, cause: str) -> Outcome:
         case fx.EndMandate():
             return later(state, effect, cause) or sites.end_mandate(state, effect.mandate, cause)
         case fx.OpenMandate():
-            state = stand_by(state, sites.line_of(state, effect), effect.in_quarters, cause)
+            if sites.can_open(state, effect.mandate, effect.site):
+                state = stand_by(state, sites.line_of(state, effect), effect.in_quarters, cause)
             return later(state, effect, cause) or sites.open_mandate(state, effect.mandate, effect.site, cause)
         case fx.SetShifts():
             if effect.shifts > state.shifts[state.world.sites.row[effect.site]]:

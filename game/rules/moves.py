@@ -1,15 +1,17 @@
 """Cooperation is mutual: each side's moves in the quarrel are counted, and what is not answered in kind is felt.
 
-A move raises or lowers a duty on the other's goods, holds trade back, or moves relations by so much at once. It
-waits some quarters for an answer of the same kind by the other side: that of the same cause, such as a deal that
-both keep, or the oldest. While ours wait they tilt
-what Washington may do next; an answer, or none in time, moves relations or approval (assumptions).
+A move raises or lowers a duty on the other's goods, holds trade back, or moves relations by so much at once. What
+comes to its end by itself is none, nor what is done to somebody else and only minded. A move waits some quarters for
+an answer of the same kind by the other side: that of the same cause, such as a deal that both keep, or the oldest.
+While ours wait they tilt what Washington may do next; an answer, or none in time, moves relations or approval
+(assumptions).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from math import ceil
 
 from game.model.moves import Move, MoveAnswered, MoveLapsed, Side, Way
 from game.model.records import ExportTaxSet, Part, Record, TariffSet, Withheld
@@ -33,7 +35,7 @@ _LAPSED: Mapping[tuple[Side, Way], tuple[str, str]] = {
 
 def count_moves(state: State, records: Sequence[Record]) -> tuple[State, list[Record]]:
     """Count the quarter's moves of both sides, and let answers, and moves that had none in time, be felt."""
-    now, wait = state.quarter + 1, state.world.parameters["answer_quarters"]
+    now, wait = state.quarter + 1, quarters_to_answer(state)
     found = _found(state, records)
     moves, made = list(state.moves), list[Record]()
     for side, way, cause in found:
@@ -51,6 +53,11 @@ def count_moves(state: State, records: Sequence[Record]) -> tuple[State, list[Re
     if not made and not found:
         return state, []
     return _felt(changed(state, moves=tuple(moves)), made)
+
+
+def quarters_to_answer(state: State) -> int:
+    """Return how many quarters a move waits for an answer."""
+    return ceil(state.world.parameters["answer_quarters"])
 
 
 def waiting(state: State, side: Side, way: Way) -> int:
@@ -91,17 +98,17 @@ def _found(state: State, records: Iterable[Record]) -> list[tuple[Side, Way, str
     sums: dict[tuple[Side, str], float] = {}
     for record in records:
         match record:
-            case TariffSet(levied_by="US", origin="CA", cause=cause):
+            case TariffSet(levied_by="US", origin="CA", cause=cause, expired=False):
                 key: tuple[Side, str] = "theirs", cause
                 by = record.rate - record.was
-            case TariffSet(levied_by="CA", origin="US", cause=cause):
+            case TariffSet(levied_by="CA", origin="US", cause=cause, expired=False):
                 key, by = ("ours", cause), record.rate - record.was
-            case ExportTaxSet(to="US", cause=cause):
+            case ExportTaxSet(to="US", cause=cause, expired=False):
                 key, by = ("ours", cause), record.rate - record.was
             case Withheld(to="US", cause=cause):
                 key, by = ("ours", cause), record.share
-            case Part(store="relations", cause=cause, amount=amount) if _by_us(cause) and abs(amount) >= strong:
-                key, by = ("ours", cause), -amount / 1000  # words weigh less than a duty of the same cause
+            case Part(store="relations", cause=cause, meant=meant) if _by_us(cause) and abs(meant) >= strong:
+                key, by = ("ours", cause), -meant / 1000  # words weigh less than a duty of the same cause
             case _:
                 continue
         sums[key] = sums.get(key, 0.0) + by

@@ -92,7 +92,7 @@ def open_mandate(state: State, mandate: str, site: str | None, cause: str) -> Ou
     row = world.mandates.row[mandate]
     was = int(state.site_of[row])
     here = world.sites.row[site] if site else was
-    if (state.active[row] > 0 and here == was) or _sold_to_another(state, here, mandate):
+    if not can_open(state, mandate, site):
         return state, []
     places = state.site_of.copy()
     places[row] = here
@@ -112,6 +112,14 @@ def open_mandate(state: State, mandate: str, site: str | None, cause: str) -> Ou
         state, made = set_state(state, world.sites.ids[was], "closed", cause)
         records += made
     return state, records
+
+
+def can_open(state: State, mandate: str, site: str | None) -> bool:
+    """Return whether a mandate can begin at a site: it is not built there, and the hall is not another's by now."""
+    row = state.world.mandates.row[mandate]
+    here = state.world.sites.row[site] if site else int(state.site_of[row])
+    built = state.active[row] > 0 and here == state.site_of[row]
+    return here >= 0 and not built and not _sold_to_another(state, here, mandate)
 
 
 def set_shifts(state: State, site: str, shifts: int, cause: str) -> Outcome:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from game.model.figures import Figure
 from game.model.records import BookLine, FigurePart, Part, Record
@@ -30,15 +31,19 @@ def change_capital(state: State, by: float, cause: str) -> Outcome:
     return changed(state, political_capital=after), [_part(state, "political_capital", cause, moved)] if moved else []
 
 
-def change_relations(state: State, partner: str, by: float, cause: str) -> Outcome:
-    """Move relations with a partner between 0 and 100; those with Washington are a store of their own."""
+def change_relations(state: State, partner: str, by: float, cause: str, *, meant: bool = False) -> Outcome:
+    """Move relations with a partner between 0 and 100; those with Washington are a store of their own.
+
+    ``meant``: it was done to the partner, and counts as a step towards it or away from it.
+    """
     before = state.relations[partner]
     after = min(max(before + by, 0.0), 100.0)
     state = changed(state, relations={**state.relations, partner: after})
+    if partner == "US" and (meant or after != before):
+        part = _part(state, "relations", cause, after - before)
+        return state, [replace(part, meant=by) if meant else part]
     if after == before:
         return state, []
-    if partner == "US":
-        return state, [_part(state, "relations", cause, after - before)]
     moved = Figure("relations", "partner", partner)
     return state, [FigurePart(moved, cause, after - before, mark(state.world, cause))]
 

@@ -30,7 +30,7 @@ def set_tariff(state: State, effect: fx.SetTariff, cause: str, *, back: bool = F
         if not back:
             pending = _ends(state, pending, effect.model_copy(update={"origin": origin}), was, cause)
         if was != rate:
-            records.append(TariffSet(effect.levied_by, origin, effect.product, was, rate, cause))
+            records.append(TariffSet(effect.levied_by, origin, effect.product, was, rate, cause, back))
         tariffs[place] = rate
         if was != rate and not effect.quarters and effect.levied_by == "CA" and _just_ordered(state, cause):
             subject = f"{origin}:{effect.product}"
@@ -46,7 +46,7 @@ def set_export_tax(state: State, effect: fx.SetExportTax, cause: str, *, back: b
     pending = state.pending if back else _ends(state, state.pending, effect, was, cause)
     taxes = state.export_tax.copy()
     taxes[place] = rate
-    records: list[Record] = [ExportTaxSet(effect.to, effect.product, was, rate, cause)] if was != rate else []
+    records: list[Record] = [ExportTaxSet(effect.to, effect.product, was, rate, cause, back)] if was != rate else []
     return changed(state, export_tax=taxes, pending=pending), records
 
 

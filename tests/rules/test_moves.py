@@ -2,11 +2,13 @@
 
 import pytest
 
+from game.model import effects as fx
 from game.model.decisions import UseLever
 from game.model.moves import Move, MoveAnswered, MoveLapsed
 from game.model.records import Part, TariffSet
 from game.model.state import changed
 from game.rules.chance import FixedChance
+from game.rules.effects import apply, apply_due
 from game.rules.moves import count_moves, waiting
 from game.rules.turn import advance
 from game.rules.washington import hazard
@@ -108,16 +110,51 @@ def test_blows_of_ours_that_wait_bring_on_another_and_steps_a_step(base):
 
 def test_strong_words_of_ours_count_and_those_of_others_do_not(base):
     strong = base.world.parameters["strong_words"]
-    state, _ = played(base, [Part("relations", "lever:messaging", -strong, "decision")])
+    state, _ = played(base, [Part("relations", "lever:messaging", -strong, "decision", meant=-strong)])
     assert waiting(state, "ours", "harder") == 1
-    state, _ = played(base, [Part("relations", "event:rumour", -strong, "fiction")])
+    state, _ = played(base, [Part("relations", "event:rumour", -strong, "fiction", meant=-strong)])
     assert not state.moves
+
+
+def words(state, by, **how):
+    return apply(state, fx.ChangeRelations(partner="US", by=by, **how), "lever:messaging")[1]
+
+
+def test_what_is_done_to_somebody_else_is_no_move_though_washington_minds_it(base):
+    state, _ = played(base, words(base, -6, aside=True))
+    assert not state.moves
+    assert words(base, -6, aside=True)[0].amount == -6
+
+
+def test_strong_words_count_where_relations_have_no_room_to_move(base):
+    frozen = changed(base, relations={**base.relations, "US": 0.0})
+    state, _ = played(frozen, words(frozen, -6))
+    assert waiting(state, "ours", "harder") == 1
+    warm = changed(base, relations={**base.relations, "US": 99.5})
+    state, _ = played(warm, words(warm, 6))
+    assert waiting(state, "ours", "softer") == 1
+
+
+def test_what_was_set_for_a_while_and_ends_is_nobodys_move(base):
+    for kind in (
+        fx.SetTariff(levied_by="CA", origin="US", product="vehicles", rate=0.1, quarters=1),
+        fx.SetTariff(levied_by="US", origin="CA", product="steel", rate=0.5, quarters=1),
+        fx.SetExportTax(product="aluminium", rate=0.1, quarters=1),
+    ):
+        state, records = apply(base, kind, "lever:x")
+        state, _ = played(state, records)
+        assert len(state.moves) == 1
+        state, records = apply_due(state)
+        assert [one.expired for one in records] == [True]
+        state, _ = played(state, records)
+        assert len(state.moves) == 1
 
 
 def test_what_was_ordered_counts_in_the_quarter_it_takes_hold(base):
     order = UseLever(lever="surtax_us_cars", target="vehicles", amount=0.25)
     state, _records = advance(quiet(base), (order,), FixedChance(1.0))
-    while not state.moves:
-        state, records = advance(state, (), FixedChance(1.0))
+    for _quarter in range(4):
+        if not state.moves:
+            state, records = advance(state, (), FixedChance(1.0))
     assert [(one.side, one.way, one.cause) for one in state.moves] == [("ours", "harder", "lever:surtax_us_cars")]
     assert any(isinstance(one, TariffSet) and one.levied_by == "CA" for one in records)
