@@ -19,7 +19,7 @@ from game.rules.turn import advance
 from tests.levels.shipped import level
 
 LEVELS = ("open_desk", "the_shock", "walking_away")
-PLAYERS = ("do_nothing", "random", "concede")
+PLAYERS = ("do_nothing", "random", "concede", "retaliate")
 SEEDS = (1, 2, 3)
 AHEAD = 14
 """Quarters after which an order is looked at: ports and new plants take that long."""
