@@ -16,9 +16,10 @@ from game.session import Session
 _SLICE = 2  # quarters played ahead in one turn of the loop where there is no worker
 _TOGETHER = 2  # futures asked for at a time: few, since what is stale must be waited for
 _WAITING = 2  # answers of a worker waited for at a time, so that it is never idle between two turns of the loop
-_MOST_WORKERS = (
-    2  # each holds a world and its libraries, some 80 MB; one takes over a second for 64 futures of two years
-)
+_MOST_WORKERS = 2
+"""Each holds a world and its libraries, some 80 MB; one takes over a second for 64 futures of two years."""
+_MOST_REPLACED = 4
+"""Workers that are replaced in one run of the game; where more die, something kills them."""
 _DRIVERS = 2
 """Beside the branches, what is asked for when all futures are played."""
 
@@ -27,6 +28,7 @@ class _Help:
     """The workers of this run of the game, none where it does not use any, and the forecast last looked at."""
 
     workers: tuple[Worker, ...] = ()
+    replaced: int = 0
     last: Foresight | None = None
 
 
@@ -34,6 +36,17 @@ def begin() -> None:
     """Allow forecasts processes of their own; they are started when the first forecast is wanted."""
     if all(worker.broken for worker in _Help.workers):
         _Help.workers = tuple(Worker() for _one in range(min(_MOST_WORKERS, os.cpu_count() or 1)))
+        _Help.replaced = 0
+
+
+def _workers() -> tuple[Worker, ...]:
+    """Return the workers, one that died replaced while another lives, which shows that this computer has room."""
+    sound = [worker for worker in _Help.workers if not worker.broken]
+    dead = len(_Help.workers) - len(sound)
+    if sound and dead and _Help.replaced < _MOST_REPLACED:
+        _Help.replaced += dead
+        _Help.workers = (*sound, *(Worker() for _one in range(dead)))
+    return _Help.workers
 
 
 def stop() -> None:
@@ -91,7 +104,7 @@ class Foresight:
     @property
     def helpers(self) -> list[Worker]:
         """The workers that play the futures, so that they cost the screen nothing; empty where there are none yet."""
-        return [worker for worker in self._workers or _Help.workers if worker.ready and not worker.broken]
+        return [worker for worker in self._workers or _workers() if worker.ready and not worker.broken]
 
     def work(self) -> bool:
         """Go on working, for one turn of the loop; say whether there is more to show."""

@@ -83,3 +83,8 @@ def test_calibration_prints_a_table_and_keeps_what_it_measured(capsys, tmp_path)
 def test_calibration_in_french_is_french(capsys):
     assert main(["forecast", "fifteen_minutes", "--calibrate", "--games", "1", "--lang", "fr"]) == 0
     assert "Horizon, en trimestres" in capsys.readouterr().out
+
+
+def test_ranges_are_not_tried_with_a_robot_the_forecast_knows_of(capsys):
+    assert main(["forecast", "fifteen_minutes", "--calibrate", "--games", "1", "--then", "careful"]) == 1
+    assert "leave --then out" in capsys.readouterr().err

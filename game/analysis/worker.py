@@ -1,7 +1,7 @@
 """A process beside the game that plays futures, so that the screen never waits for them.
 
 It is started afresh on every system, knows one world at a time, and ends with the process that started it. Where
-none can be had, ``ask`` says so and the futures are played in slices.
+none can be had, ``play`` answers None and the futures are played in slices.
 """
 
 from __future__ import annotations

@@ -47,6 +47,8 @@ def run(
 ) -> None:
     """Print the forecast of a quarter's decisions, the quarters before it having been played."""
     if calibrate:
+        if then:
+            raise CommandError(_("--calibrate tries ranges with nobody deciding and with --robot: leave --then out."))
         record = _measure(level, games, robot, quiet=as_json)
         if keep is not None:
             keep.write_text(record.model_dump_json(indent=1) + "\n", encoding="utf-8")

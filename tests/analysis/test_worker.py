@@ -160,3 +160,33 @@ def test_no_process_is_started_unless_the_game_allows_it(session):
 def test_every_screen_of_a_game_shares_its_forecasts(session):
     assert foresight.of(session) is foresight.of(session)
     assert foresight.of(begun(quarters=9)) is not foresight.of(session)
+
+
+def test_a_worker_that_died_is_replaced_while_another_lives_and_not_for_ever(monkeypatch):
+    monkeypatch.setattr(foresight.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(foresight, "Worker", Dead)
+    foresight.stop()
+    foresight.begin()
+    try:
+        for _death in range(10):
+            foresight._workers()[-1].broken = True
+            assert not foresight._workers()[0].broken
+        assert foresight._workers()[-1].broken, "something kills them"
+        assert len(foresight._workers()) == 2
+        for worker in foresight._workers():
+            worker.broken = True
+        assert all(worker.broken for worker in foresight._workers()), "none lives: this computer has no room"
+        foresight.begin()
+        assert not any(worker.broken for worker in foresight._workers())
+    finally:
+        foresight.stop()
+
+
+class Dead:
+    """Stands for a worker, and dies when it is told to."""
+
+    def __init__(self) -> None:
+        self.broken = False
+
+    def stop(self) -> None:
+        self.broken = True
