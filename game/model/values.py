@@ -103,6 +103,8 @@ Money = Annotated[
 Points = Annotated[
     float, BeforeValidator(lambda v: float(v) if type(v) is int else v), Field(ge=-100, le=100, description="points")
 ]
+Lasting = Annotated[int | None, Field(default=None, gt=0, le=80, description="quarters it lasts; left out, for good")]
+"""For how long a change holds, in a level file."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -11,7 +11,7 @@ from game.present.calendar import turn_name
 from game.present.shapes.parts import Line, Tone
 from game.present.site_effect_words import becomes, mandate_site, room_words, shifts_words
 from game.present.words import N_, _, ngettext, number, percent
-from game.rules.sites import out_of_cash
+from game.rules.staying import out_of_cash
 
 FirmRecord = (
     sr.MoveAnnounced | sr.ProjectAnnounced | sr.SaleAnnounced | sr.BuildAnnounced | sr.RoomAdded | sr.MandateChanged

@@ -17,6 +17,7 @@ from game.model.site_records import SiteStateAnnounced
 from game.model.state import SITE_STATES, State, changed
 from game.rules import sites
 from game.rules.chance import Chance
+from game.rules.staying import out_of_cash
 
 _OPERATING = SITE_STATES.index("operating")
 
@@ -69,7 +70,7 @@ def run_short(state: State, chance: Chance) -> tuple[State, list[Record]]:
         site = state.world.sites.ids[strain.site]
         if chance.draw(state.quarter + 1, "cash", site) >= strain.odds:
             continue
-        cause, now = sites.out_of_cash(site), state.quarter + 1
+        cause, now = out_of_cash(site), state.quarter + 1
         due, days = now + sites.WIND_DOWN, round(state.world.parameters["cash_stop"])
         ends = [Pending(due, fx.SetSiteState(site=site, to="closed"), cause, now)]
         if days:

@@ -10,7 +10,7 @@ from game.model.decisions import Decision, OfferContract
 from game.model.kept import Contract
 from game.model.records import DecisionRefused, Record
 from game.model.state import State, changed
-from game.rules import sites, stores
+from game.rules import sites, staying, stores
 from game.rules.promises import INSTALMENTS
 from game.rules.trust import trust_at
 from game.rules.worth import revenue
@@ -148,5 +148,5 @@ def offer(state: State, decision: OfferContract) -> Outcome:
     contract = Contract(decision, signed=state.quarter + 1, paid=paid)
     state = changed(state, contracts=(*state.contracts, contract))
     records.append(ContractSigned(decision.site, decision.amount, decision.jobs, decision.quarters))
-    state, made = sites.stay(state, state.world.sites.row[decision.site], cause)
+    state, made = staying.stay(state, state.world.sites.row[decision.site], cause)
     return state, records + made

@@ -10,7 +10,7 @@ from game.model.kept import Card, Happened, ModifierKind, Pending
 from game.model.records import EventFired, Record
 from game.model.site_records import SiteStopped
 from game.model.state import State, changed
-from game.rules import sites, stores, talks, trade_effects
+from game.rules import sites, staying, stores, talks, trade_effects
 from game.rules.dates import stand_by
 from game.rules.lasting import lasting
 
@@ -140,7 +140,7 @@ def apply(state: State, effect: fx.Effect, cause: str) -> Outcome:
             return lasting(state, "held", 1.0, effect.quarters, cause, effect.site), []
         case fx.KeepAfloat():
             state = lasting(state, "afloat", 1.0, effect.quarters, cause, effect.site)
-            return sites.keep_afloat(state, effect.site, cause)
+            return staying.keep_afloat(state, effect.site, cause)
         case fx.SlowLayoffs():
             return lasting(state, "layoffs", effect.share, effect.quarters, cause, effect.site or ""), []
         case fx.PayEachQuarter():

@@ -221,29 +221,6 @@ def set_state(state: State, site: str, to: SiteState, cause: str) -> Outcome:
     return state, [SiteStateChanged(site, was, to, cause)]
 
 
-def out_of_cash(site: str) -> str:
-    """Return the cause of what follows when a site cannot pay its bills."""
-    return f"cash:{site}"
-
-
-def stay(state: State, site: int, cause: str) -> Outcome:
-    """Undo an announced departure: what was pending for the site's mandates, or for want of cash, is called off."""
-    if state_of(state, site) != "leaving":
-        return state, []
-    name = state.world.sites.ids[site]
-    mine = {state.world.mandates.ids[row] for row in np.flatnonzero(state.site_of == site)}
-    kept = (p for p in state.pending if getattr(p.effect, "mandate", "") not in mine and p.cause != out_of_cash(name))
-    state = changed(state, pending=tuple(kept))
-    return set_state(state, name, "operating", cause)
-
-
-def keep_afloat(state: State, site: str, cause: str) -> Outcome:
-    """Call off a closing for want of cash, now that the bills are paid; any other departure goes on."""
-    if not any(pending.cause == out_of_cash(site) for pending in state.pending):
-        return state, []
-    return stay(state, state.world.sites.row[site], cause)
-
-
 def announcement(state: State, effect: fx.Effect, due: int, cause: str) -> Sequence[Record]:
     """Return what is said today of an effect put off."""
     if isinstance(effect, fx.SetShifts):

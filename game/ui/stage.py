@@ -38,9 +38,8 @@ class Stage:
         self.size = size
         self.look = look or Look()
         self.bindings = bindings or Bindings()
-        self.speaker = speaker or Speaker(Silence())
+        self.speaker, self.sounds = speaker or Speaker(Silence()), sounds or NoSounds()
         self.speaker.on, self.speaker.wordy = self.look.speech, self.look.wordy
-        self.sounds = sounds or NoSounds()
         self.running = True
         self._on_look, self._on_bindings = on_look, on_bindings
         self._mounts: list[tuple[Scene, Mount]] = []

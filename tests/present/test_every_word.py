@@ -16,6 +16,7 @@ from game.model import moves as m
 from game.model import records as r
 from game.model import site_records as sr
 from game.model import talk_records as t
+from game.model.effects_table import HazardName
 from game.model.figures import Figure
 from game.model.kept import MemoryKind
 from game.present.book_words import LINES
@@ -133,7 +134,7 @@ EFFECTS = [
     fx.ChangeTreasury(by=5_000_000),
     fx.ChangeTrust(by=3.0),
     fx.ChangeFear(by=4.0),
-    *(fx.ChangeHazard(move=move, by=0.5) for move in get_args(fx.HazardName)),
+    *(fx.ChangeHazard(move=move, by=0.5) for move in get_args(HazardName)),
     fx.StopSite(site="hamilton_mill", days=1),
     fx.StopCrossing(crossing="old_bridge", days=5),
     fx.ChangeDemand(market="US", by=0.04),
