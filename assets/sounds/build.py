@@ -1,4 +1,4 @@
-"""Make the two sounds of the game, beside this file: a stamp on paper, and a low note.
+"""Make the sounds of the game, beside this file: a stamp on paper, a low note, and the one before the other.
 
 They are computed, so that nobody else's recording is needed: ``python assets/sounds/build.py``.
 """
@@ -48,9 +48,10 @@ def write(name: str, samples: Iterable[float]) -> None:
         file.setnchannels(1)
         file.setsampwidth(2)
         file.setframerate(RATE)
-        file.writeframes(array("h", (round(32_000 * max(-1.0, min(1.0, value))) for value in faded)).tobytes())
+        file.writeframes(array("h", (round(20_000 * max(-1.0, min(1.0, value))) for value in faded)).tobytes())
 
 
 if __name__ == "__main__":
     write("stamp", stamp())
     write("low_note", low_note())
+    write("stamp_low_note", [*stamp(), *low_note()])

@@ -80,7 +80,6 @@ class App:
         self._windowed = size
         self._window = self._make_window(look)
         self._greet(look)
-        self._speakers = Speakers(volume)
         speaker = Speaker(voice or system_voice(), on=look.speech, wordy=look.wordy)
         scene = first() if callable(first) else first
         self.stage = Stage(
@@ -89,7 +88,7 @@ class App:
             look,
             bindings=bindings,
             speaker=speaker,
-            sounds=self._speakers,
+            sounds=Speakers(volume),
             on_look=self._look_changed,
             on_bindings=on_bindings,
         )
@@ -133,7 +132,6 @@ class App:
             raise
         finally:
             self.stage.speaker.voice.stop()
-            self._speakers.stop()
             pygame.display.quit()
 
     def _loop(self, sweep: Sweep) -> None:

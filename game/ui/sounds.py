@@ -1,20 +1,30 @@
-"""Two sounds, rarely: a stamp when decisions are signed, a low note when bad news comes. Silent where nothing can play.
+"""Two sounds, rarely: a stamp when decisions are signed, a low note when bad news comes. Silent where nothing plays.
 
-What sounds is always written as well (``game.present.sounds``), so that nothing hangs on hearing it.
+The system's own player plays them, beside the game: a sound card that is missing or broken can make SDL fall over, and
+the game with it. What sounds is always written as well (``game.present.sounds``), so that nothing hangs on hearing it.
 """
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Protocol
-
-import pygame
 
 from game.places import ASSETS
 from game.present.shapes.briefing import Heard
 
-_RATE, _BUFFER = 22_050, 2048
-"""Samples a second as the files have them; the buffer is large, since nothing hangs on the moment."""
+_FULL = 65_536
+"""What ``paplay`` calls the full volume."""
+_PLAYERS: dict[str, Callable[[float], tuple[str, ...]]] = {
+    "afplay": lambda volume: ("-v", f"{volume:.2f}"),
+    "pw-play": lambda volume: ("--volume", f"{volume:.2f}"),
+    "paplay": lambda volume: (f"--volume={round(_FULL * volume)}",),
+    "aplay": lambda volume: ("-q",),
+}
+"""Programs that play a file on macOS and Linux, best first, with what each is told of the volume, 0 to 1."""
 
 
 class Sounds(Protocol):
@@ -32,29 +42,36 @@ class NoSounds:
 
 
 class Speakers:
-    """Plays on this computer. ``volume`` says how loud, 0 to 100, each time; nothing is opened until then."""
+    """Plays on this computer. ``volume`` says how loud, 0 to 100, each time."""
 
     def __init__(self, volume: Callable[[], int]) -> None:
         self._volume = volume
-        self._deaf = False
+        self._playing: subprocess.Popen[bytes] | None = None
 
     def play(self, names: Sequence[Heard]) -> None:
-        """Play sounds one after the other; where this computer plays none, do without from then on."""
-        if not names or self._deaf or not (volume := self._volume()):
+        """Play sounds one after the other, unless others are still heard."""
+        if not names or not (volume := self._volume()):
             return
-        try:
-            if not pygame.mixer.get_init():
-                pygame.mixer.init(_RATE, -16, 1, _BUFFER)
-            first, *rest = (pygame.mixer.Sound(ASSETS / "sounds" / f"{name}.wav") for name in names)
-            channel = pygame.mixer.Channel(0)
-            channel.set_volume(volume / 100)
-            channel.play(first)
-            if rest:
-                channel.queue(rest[0])
-        except (pygame.error, NotImplementedError, OSError):
-            self._deaf = True
+        if self._playing is not None and self._playing.poll() is None:
+            return
+        self._playing = _play(ASSETS / "sounds" / f"{'_'.join(names)}.wav", volume / 100)
 
-    def stop(self) -> None:
-        """Let go of the loudspeakers."""
-        if pygame.mixer.get_init():
-            pygame.mixer.quit()
+
+def _play(file: Path, volume: float) -> subprocess.Popen[bytes] | None:
+    """Start to play a file; None where nothing is to be waited for, because nothing plays or Windows does."""
+    if sys.platform == "win32":
+        import winsound
+
+        flags = winsound.SND_FILENAME | winsound.SND_ASYNC | winsound.SND_NODEFAULT
+        winsound.PlaySound(str(file), flags)
+        return None
+    program = next((name for name in _PLAYERS if shutil.which(name)), None)
+    if program is None:
+        return None
+    quiet = subprocess.DEVNULL
+    try:
+        return subprocess.Popen(
+            [program, *_PLAYERS[program](volume), str(file)], stdin=quiet, stdout=quiet, stderr=quiet
+        )
+    except OSError:
+        return None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import wave
 
-import pygame
 import pytest
 
 from game.model.decisions import UseLever
 from game.places import ASSETS
 from game.session import Session
 from game.settings import Settings, read_settings, write_settings
+from game.ui import sounds
 from game.ui.scenes.briefing import BriefingScene
 from game.ui.scenes.map import MapScene
 from game.ui.scenes.settings import SettingsScene
@@ -35,13 +35,6 @@ def _as_at_first():
     write_settings(Settings())
     yield
     write_settings(Settings())
-
-
-@pytest.fixture
-def dummy_audio(monkeypatch):
-    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
-    yield
-    pygame.mixer.quit()
 
 
 def ended(session: Session) -> tuple[Stage, Ear]:
@@ -92,30 +85,59 @@ def test_the_settings_turn_sounds_and_captions_off_and_on():
     assert not read_settings().captions
 
 
-def test_both_sounds_are_short_files_that_play(dummy_audio):
-    for name in ("stamp", "low_note"):
+@pytest.fixture
+def programs(monkeypatch):
+    """Keep what would be started, on a system with two players."""
+    started = []
+
+    class Program:
+        ended = True
+
+        def __init__(self, command, **_how):
+            started.append(command)
+
+        def poll(self):
+            return 0 if self.ended else None
+
+    monkeypatch.setattr(sounds.sys, "platform", "linux")
+    monkeypatch.setattr(sounds.shutil, "which", lambda name: name in ("paplay", "aplay"))
+    monkeypatch.setattr(sounds.subprocess, "Popen", Program)
+    return started, Program
+
+
+def test_every_sound_is_a_short_file():
+    for name in ("stamp", "low_note", "stamp_low_note"):
         with wave.open(str(ASSETS / "sounds" / f"{name}.wav")) as file:
             assert 0.1 < file.getnframes() / file.getframerate() < 2
-    speakers = Speakers(lambda: 60)
-    speakers.play(["stamp", "low_note"])
-    assert pygame.mixer.Channel(0).get_busy()
-    speakers.stop()
 
 
-def test_a_computer_that_plays_nothing_is_asked_once(monkeypatch):
-    asked = []
+def test_the_best_player_there_is_plays_at_the_volume_wished(programs):
+    started, _program = programs
+    Speakers(lambda: 50).play(["stamp", "low_note"])
+    assert [command[:2] for command in started] == [["paplay", "--volume=32768"]]
+    assert started[0][2].endswith("stamp_low_note.wav")
 
-    def fails(*_args):
-        asked.append(1)
-        raise pygame.error("no such device")
 
-    monkeypatch.setattr(pygame.mixer, "init", fails)
+def test_nothing_is_played_over_what_is_still_heard(programs):
+    started, program = programs
+    program.ended = False
     speakers = Speakers(lambda: 60)
     speakers.play(["stamp"])
     speakers.play(["stamp"])
-    assert len(asked) == 1
+    assert len(started) == 1
 
 
-def test_at_no_volume_nothing_is_opened(monkeypatch):
-    monkeypatch.setattr(pygame.mixer, "init", lambda *_args: pytest.fail("opened"))
+def test_at_no_volume_and_without_a_player_nothing_is_started(programs, monkeypatch):
+    started, _program = programs
     Speakers(lambda: 0).play(["stamp"])
+    monkeypatch.setattr(sounds.shutil, "which", lambda _name: None)
+    Speakers(lambda: 60).play(["stamp"])
+    assert started == []
+
+
+def test_a_player_that_cannot_be_started_is_no_reason_to_stop(programs, monkeypatch):
+    def refused(*_of, **_how):
+        raise PermissionError("not here")
+
+    monkeypatch.setattr(sounds.subprocess, "Popen", refused)
+    Speakers(lambda: 60).play(["stamp"])
