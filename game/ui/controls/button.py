@@ -19,7 +19,7 @@ from game.ui.typeset import widest_word, wrap
 
 if TYPE_CHECKING:
     from game.ui.controls.mount import Mount
-    from game.ui.theme import Theme
+    from game.ui.theme import Font, Theme
 
 Kind = Literal["primary", "secondary", "danger", "quiet", "dark"]
 
@@ -124,10 +124,11 @@ class Button(Pressable):
 
 @dataclass(frozen=True, eq=False)
 class IconButton(Pressable):
-    """An icon with its label under it, as in a rail, or alone with the label as tip."""
+    """An icon with its label under it, as in a rail, or alone with the label as tip; ``small`` takes less height."""
 
     icon: str = "circle"
     show_label: bool = True
+    small: bool = False
     selected: bool = False
     token: str = "ink"
 
@@ -138,25 +139,29 @@ class IconButton(Pressable):
         return super().hint() or ("" if self.show_label else self.label)
 
     def fits(self, lay: Layout, width: int) -> tuple[int, int]:
-        px, font = lay.theme.px, lay.theme.font("small", 500)
+        px, font = lay.theme.px, self._font(lay.theme)
         if not self.show_label:
             return px(40), px(40)
-        return max(px(56), font.width(self.label) + px(8)), px(38) + font.line + px(4)
+        return max(px(56), font.width(self.label) + px(8)), px(24 if self.small else 42) + font.line
 
     def paint(self, ui: Mount, placed: Placed) -> None:
         theme, rect = ui.theme, placed.rect
-        px, font = theme.px, theme.font("small", 500)
+        px, font = theme.px, self._font(theme)
         fill = "ink" if self.selected else ("press" if ui.is_hot(placed) else None)
         ink = "on_ink" if self.selected else (self.token if self.enabled else "off_ink")
         if fill:
             ui.rounded(rect, px(9), theme.colour(fill))
-        image = theme.icon(self.icon, 24, ink)
+        image = theme.icon(self.icon, 18 if self.small else 24, ink)
         if not self.show_label:
             ui.surface.blit(image, image.get_rect(center=rect.center))
             return
-        top = rect.y + (rect.h - px(28) - font.line) // 2
+        high = px(20 if self.small else 28)
+        top = rect.y + (rect.h - high - font.line) // 2
         ui.surface.blit(image, image.get_rect(midtop=(rect.centerx, top)))
-        ui.lines((self.label,), font, ink, pygame.Rect(rect.x, top + px(28), rect.w, font.line), "center")
+        ui.lines((self.label,), font, ink, pygame.Rect(rect.x, top + high, rect.w, font.line), "center")
+
+    def _font(self, theme: Theme) -> Font:
+        return theme.font("tiny" if self.small else "small", 500)
 
 
 @dataclass(frozen=True, eq=False)

@@ -33,13 +33,14 @@ class Way:
     selected: bool = False
 
 
-def _button(way: Way, *, label: bool) -> Node:
+def _button(way: Way, *, label: bool, small: bool = False) -> Node:
     return IconButton(
         way.name,
         way.label,
         way.press,
         way.icon,
         show_label=label,
+        small=small,
         selected=way.selected,
         command=way.command,
     )
@@ -90,13 +91,14 @@ def low_bar(heading: HeadingView, end: Node) -> Node:
 
 
 def rail(ways: Sequence[Way], theme: Theme) -> Node:
-    """Return the rail at the left, wide enough for the bar it shows where the screen is low; there, icons alone."""
+    """Return the rail at the left, wide enough for the bar it shows; names grow small, then go, on a low screen."""
     words = max(theme.font("small", 500).width(way.label) for way in ways) / theme.unit
-    named, bare = (
-        Scroll("rail", column(*(_button(way, label=label) for way in ways), gap=gap, pad=(gap, 2, gap, 4)))
-        for label, gap in ((True, 4), (False, 0))
+    named, small, bare = (
+        Scroll("rail", column(*(_button(way, label=label, small=low) for way in ways), gap=gap, pad=(gap, 2, gap, 4)))
+        for label, low, gap in ((True, False, 4), (True, True, 0), (False, True, 0))
     )
-    return column(Either(roomy=named, low=bare, grow=1), fill="wash", width=ceil(max(56, words + 10)) + 24)
+    fitting = Either(roomy=named, low=Either(roomy=small, low=bare), grow=1)
+    return column(fitting, fill="wash", width=ceil(max(56, words + 10)) + 24)
 
 
 def desk_page(numbers: Sequence[IndicatorView], opened: Opened, ways: Sequence[Way]) -> Node:
