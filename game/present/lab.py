@@ -7,6 +7,7 @@ from collections.abc import Callable
 from game.analysis.dials import LEVIERS
 from game.analysis.lab import LabAnswer, Pair
 from game.model.values import COUNTRIES
+from game.present.phrases import moved
 from game.present.places import country, from_country, levies
 from game.present.shapes.lab import LabFigure, LabRows
 from game.present.shapes.parts import Row, Tone
@@ -85,7 +86,8 @@ def _share(answer: LabAnswer, held: LabAnswer | None, id: str, name: str, of: _O
     said = _("{name}: {value}, {detail}.").format(name=name, value=value, detail=under)
     if held is None:
         return LabFigure(id, name, value, tone, under, said)
-    then, apart = percent(of(held), 1, signed=True), points(100 * (now - of(held)))
+    then = percent(of(held), 1, signed=True)
+    apart = points(moved("prices", 100 * of(held), 100 * now))
     return LabFigure(id, name, value, tone, under, _compared(said, then, apart), then, apart)
 
 

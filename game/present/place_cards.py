@@ -16,7 +16,7 @@ from game.present.desk import buttons
 from game.present.game import Game
 from game.present.memory_words import memory_lines
 from game.present.moves import moves_section
-from game.present.phrases import store_change, store_exact, store_value, tone_of
+from game.present.phrases import moved, store_change, store_exact, store_value, tone_of
 from game.present.places import country, in_province, province
 from game.present.pressure_view import pressure_of
 from game.present.shapes.cards import Card
@@ -98,13 +98,13 @@ def province_card(game: Game, code: str) -> Card:
     jobs, was = indicators.jobs(state, code), indicators.jobs(before, code)
     start = indicators.at_start(state, "jobs", code)
     approval = indicators.approval(state, code)
-    felt = approval - indicators.approval(before, code)
-    moved = tone_of("jobs", jobs - was)
+    felt = moved("approval", indicators.approval(before, code), approval)
+    won = moved("jobs", was, jobs)
     of = partial(Figure, kind="province", id=code)
     built, points = figure_value(state, of("output")), figure_value(state, of("independence"))
     rows = (
         fact(_("Auto jobs"), number(jobs), figure=of("jobs")),
-        fact(_("This quarter"), number(jobs - was, signed=True), tone=moved),
+        fact(_("This quarter"), store_change("jobs", won), tone=tone_of("jobs", won)),
         fact(_("Since the start"), percent(jobs / start - 1, 1, signed=True) if start else "—"),
         fact(_("Approval"), store_value("approval", approval), figure=of("approval")),
         fact(_("Approval this quarter"), store_change("approval", felt), tone=tone_of("approval", felt)),
@@ -124,8 +124,8 @@ def province_card(game: Game, code: str) -> Card:
         province=province(code), jobs=number(jobs), approval=store_value("approval", approval)
     )
     return Card(
-        kind="province", id=code, title=province(code), subtitle=_("province"), icon="map", tone=moved, state="",
-        rows=rows, pressure=None, sections=(Section(sites.title, note, sites.rows),), buttons=(),
+        kind="province", id=code, title=province(code), subtitle=_("province"), icon="map",
+        tone=tone_of("jobs", won), state="", rows=rows, pressure=None, sections=(Section(sites.title, note, sites.rows),), buttons=(),
         links=tuple(Chip(names.site_at(state, int(at)), "site", state.world.sites.ids[at]) for at in order),
         said=said,
     )  # fmt: skip

@@ -180,7 +180,7 @@ def _apart(mine: State, other: State) -> list[tuple[int, bool]]:
 
 
 def _place(mine: State, other: State, at: int, theirs: str) -> Row:
-    apart = float(mine.jobs[at] - other.jobs[at])
+    apart = moved("jobs", float(other.jobs[at]), float(mine.jobs[at]))
     label, change = names.place(mine, mine.world.sites.ids[at]), number(apart, signed=True)
     mark = _("{mine} as you played, {other} {course}").format(
         mine=_stands(mine, at), other=_stands(other, at), course=theirs

@@ -7,10 +7,13 @@ import re
 import pytest
 
 from game import levels
+from game.lab import Lab
 from game.present.draft import draft_summary
 from game.present.endings import ending
 from game.present.indicators import STORES, indicator, indicator_at
+from game.present.lab import figures
 from game.present.ledger import ledger
+from game.present.place_cards import province_card
 from game.present.report_measures import MEASURES
 from game.present.reports import report
 from game.present.what_if import what_if
@@ -64,6 +67,31 @@ def test_two_courses_side_by_side_can_be_subtracted(session):
     for row in what_if(session, other, 0, 0).rows:
         mine, found = _numbers(row.mark)
         assert mine - found == pytest.approx((_numbers(row.value) or [0.0])[0], abs=1e-6), row
+
+
+def test_plants_and_provinces_can_be_subtracted_too(session):
+    other = levels.start(levels.open_path("the_shock"), 8)
+    for _quarter in range(6):
+        other.end_quarter()
+    places = what_if(session, other, 0, 0).places
+    assert places
+    for row in places:
+        mine, found = _numbers(row.mark)
+        assert mine - found == pytest.approx(_numbers(row.value)[0], abs=1e-6), row
+    for code in ("ON", "QC"):
+        now, before = (province_card(game, code).rows for game in (session, session.branch(5)))
+        assert _subtracts(before[0].value, now[0].value, now[1].value)
+        assert _subtracts(before[3].value, now[3].value, now[4].value)
+
+
+def test_two_settings_of_the_lab_can_be_subtracted():
+    lab = Lab.fresh()
+    lab.take("june_2025")
+    lab.hold()
+    lab.take("october_2025")
+    for one in figures(lab.answer, lab.held):
+        if one.id != "revenue":
+            assert _subtracts(one.held, one.value, one.difference), one.said
 
 
 def test_political_capital_has_the_same_decimals_in_the_bar_and_in_the_draft(session):
