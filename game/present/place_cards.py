@@ -125,7 +125,8 @@ def province_card(game: Game, code: str) -> Card:
     )
     return Card(
         kind="province", id=code, title=province(code), subtitle=_("province"), icon="map",
-        tone=tone_of("jobs", won), state="", rows=rows, pressure=None, sections=(Section(sites.title, note, sites.rows),), buttons=(),
+        tone=tone_of("jobs", won), state="", rows=rows, pressure=None,
+        sections=(Section(sites.title, note, sites.rows),), buttons=(),
         links=tuple(Chip(names.site_at(state, int(at)), "site", state.world.sites.ids[at]) for at in order),
         said=said,
     )  # fmt: skip
