@@ -67,7 +67,7 @@ class SavesScene(SaveShelf):
             self.title(),
             self._noted(),
             shelf_panels(self._list(), self._detail(entry), width=440, grow=1.3, gap=16),
-            subtitle=_("Every quarter is kept by itself; the ten newest stay."),
+            subtitle=_("Every quarter is kept by itself; the ten newest of a game stay."),
             left=Button("back", _("Back"), Close, "quiet", "arrow-left"),
             right=Button(
                 "open",
