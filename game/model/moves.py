@@ -20,6 +20,8 @@ class Move:
     quarter: int
     standing: Standing = "waiting"
     """Whether it waits for an answer in kind, is one, has had one, or had none in time."""
+    since: int = 0
+    """The quarter it was announced in."""
 
 
 @dataclass(frozen=True, slots=True)

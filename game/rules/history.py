@@ -52,7 +52,7 @@ def carried(past: State, base: State) -> State:
         happened=tuple(replace(one, quarter=min(one.quarter - quarters, 0)) for one in past.happened),
         halls_sold=tuple(replace(one, quarter=one.quarter - quarters) for one in past.halls_sold),
         talks=tuple(replace(one, since=one.since - quarters) for one in past.talks),
-        moves=tuple(replace(one, quarter=one.quarter - quarters) for one in past.moves),
+        moves=tuple(replace(one, quarter=one.quarter - quarters, since=one.since - quarters) for one in past.moves),
         breaches=tuple(replace(one, quarter=one.quarter - quarters) for one in past.breaches),
         relations=base.relations,
         trust=base.trust,

@@ -2,9 +2,10 @@
 
 A move raises or lowers a duty on the other's goods, holds trade back, or moves relations by so much at once. What
 comes to its end by itself is none, nor what is done to somebody else and only minded. A move waits some quarters for
-an answer of the same kind by the other side: that of the same cause, such as a deal that both keep, or the oldest.
-While ours wait they tilt what Washington may do next; an answer, or none in time, moves relations or approval
-(assumptions).
+an answer of the same kind by the other side: that of the same cause, such as a deal that both keep, the one that was
+put to the minister as a question, or the oldest.
+None is taken for the answer to one announced after it, even where it takes hold later. While ours wait they tilt what
+Washington may do next; an answer, or none in time, moves relations or approval (assumptions).
 """
 
 from __future__ import annotations
@@ -36,16 +37,19 @@ _LAPSED: Mapping[tuple[Side, Way], tuple[str, str]] = {
 def count_moves(state: State, records: Sequence[Record]) -> tuple[State, list[Record]]:
     """Count the quarter's moves of both sides, and let answers, and moves that had none in time, be felt."""
     now, wait = state.quarter + 1, quarters_to_answer(state)
-    found = _found(state, records)
+    found = sorted(((_since(state, cause), side, way, cause) for side, way, cause in _found(state, records)), key=_date)
     moves, made = list(state.moves), list[Record]()
-    for side, way, cause in found:
+    spoken_for = {_asked(cause) for _since, _side, _way, cause in found}
+    for since, side, way, cause in found:
         other: Side = "theirs" if side == "ours" else "ours"
-        open_ = [i for i, one in enumerate(moves) if _waits(one, other, way)]
-        at = next((i for i in open_ if moves[i].cause == cause), open_[0] if open_ else None)
+        open_ = [i for i, one in enumerate(moves) if _waits(one, other, way) and one.since <= since]
+        own = [i for i in open_ if moves[i].cause in (cause, _asked(cause))]
+        others = [i for i in open_ if moves[i].cause not in spoken_for]
+        at = next(iter((*own, *others)), None)
         if at is not None:
             made.append(MoveAnswered(side, way, cause, moves[at].cause))
             moves[at] = replace(moves[at], standing="answered")
-        moves.append(Move(side, way, cause, now, "waiting" if at is None else "answers"))
+        moves.append(Move(side, way, cause, now, "waiting" if at is None else "answers", since))
     for at, one in enumerate(moves):
         if one.standing == "waiting" and now - one.quarter >= wait:
             moves[at] = replace(one, standing="lapsed")
@@ -113,6 +117,29 @@ def _found(state: State, records: Iterable[Record]) -> list[tuple[Side, Way, str
                 continue
         sums[key] = sums.get(key, 0.0) + by
     return [(side, "harder" if by > 0 else "softer", cause) for (side, cause), by in sums.items() if by]
+
+
+def _since(state: State, cause: str) -> int:
+    """Return the quarter a move was made in: that of the event or the order, where what it brought came later."""
+    kind, _colon, name = cause.partition(":")
+    match kind:
+        case "event":
+            dates = [one.quarter for one in state.happened if one.event == name]
+        case "lever":
+            dates = [one.quarter for one in state.used if one.lever == name]
+        case _:
+            dates = []
+    return max(dates, default=state.quarter + 1)
+
+
+def _asked(cause: str) -> str:
+    """Return the event that an answer was given to; empty for any other cause."""
+    kind, _colon, name = cause.partition(":")
+    return f"event:{name}" if kind == "answer" else ""
+
+
+def _date(found: tuple[int, Side, Way, str]) -> int:
+    return found[0]
 
 
 def _by_us(cause: str) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from game.model import effects as fx
 from game.model.decisions import UseLever
+from game.model.kept import Happened
 from game.model.moves import Move, MoveAnswered, MoveLapsed
 from game.model.records import Part, TariffSet
 from game.model.state import changed
@@ -95,7 +96,7 @@ def test_both_halves_of_one_deal_answer_one_another(base):
 def test_one_cause_counts_once_whatever_it_touches(base):
     wide = [duty("US", 0.0, 0.5, "event:metals"), duty("US", 0.25, 0.2, "event:metals")]
     state, _made = played(base, wide)
-    assert state.moves == (Move("theirs", "harder", "event:metals", 1),)
+    assert state.moves == (Move("theirs", "harder", "event:metals", 1, since=1),)
 
 
 def test_blows_of_ours_that_wait_bring_on_another_and_steps_a_step(base):
@@ -158,3 +159,23 @@ def test_what_was_ordered_counts_in_the_quarter_it_takes_hold(base):
             state, records = advance(state, (), FixedChance(1.0))
     assert [(one.side, one.way, one.cause) for one in state.moves] == [("ours", "harder", "lever:surtax_us_cars")]
     assert any(isinstance(one, TariffSet) and one.levied_by == "CA" for one in records)
+
+
+def test_a_duty_announced_before_ours_is_no_answer_to_ours(base):
+    # theirs was proclaimed in the first quarter and takes hold in the second, in which we answer it
+    told = changed(base, quarter=1, happened=(Happened("car_tariff", 1),))
+    state, made = played(told, [duty("CA", 0.0, 0.25, "answer:canada_answers"), BLOW])
+    assert [(one.side, one.since, one.standing) for one in state.moves] == [
+        ("theirs", 1, "answered"),
+        ("ours", 2, "answers"),
+    ]
+    assert MoveAnswered("ours", "harder", "answer:canada_answers", BLOW.cause) in made
+
+
+def test_an_answer_to_a_question_answers_what_was_asked(base):
+    metals = duty("US", 0.0, 0.25, "event:metals_tariff")
+    _state, made = played(base, [metals], [BLOW], [OURS, duty("CA", 0.0, 0.1, "answer:metals_tariff")])
+    assert {(one.cause, one.to) for one in made if isinstance(one, MoveAnswered)} == {
+        ("lever:surtax_us_cars", "event:car_tariff"),
+        ("answer:metals_tariff", "event:metals_tariff"),
+    }
