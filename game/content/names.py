@@ -58,6 +58,7 @@ NAMING: dict[type[BaseModel], dict[str, Kind]] = {
     e.ChangePressure: {"site": "site"},
     e.HoldDecision: {"site": "site"},
     e.KeepAfloat: {"site": "site"},
+    e.PayEachQuarter: {"site": "site"},
     e.SlowLayoffs: {"site": "site"},
     e.PayPerCar: {"site": "site"},
     e.ChangeIndependence: {"site": "site"},

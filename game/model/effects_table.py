@@ -62,10 +62,11 @@ class ChangeHazard(Spec):
 
 
 class PayEachQuarter(Spec):
-    """Pay from the envelope every quarter for a time."""
+    """Pay from the envelope every quarter for a time; with a site, only while that site works."""
 
     amount: Money
     quarters: int = Field(gt=0, le=40)
+    site: Id | None = None
 
 
 class FireEvent(Spec):

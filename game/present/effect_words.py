@@ -86,6 +86,10 @@ def effect_words(state: State, effect: fx.Effect) -> str:
                 where=in_country(effect.market),
                 change=percent(effect.by, 1, signed=True),
             )
+        case fx.PayEachQuarter(site=str() as site):
+            return _("{money} is paid each quarter for {time}, while {site} works.").format(
+                money=money(effect.amount), time=quarters(effect.quarters), site=names.site(state, site)
+            )
         case fx.PayEachQuarter():
             return _("{money} is paid each quarter for {time}.").format(
                 money=money(effect.amount), time=quarters(effect.quarters)

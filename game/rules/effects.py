@@ -144,7 +144,7 @@ def apply(state: State, effect: fx.Effect, cause: str) -> Outcome:
         case fx.SlowLayoffs():
             return lasting(state, "layoffs", effect.share, effect.quarters, cause, effect.site or ""), []
         case fx.PayEachQuarter():
-            return lasting(state, "pay", float(effect.amount), effect.quarters, cause), []
+            return lasting(state, "pay", float(effect.amount), effect.quarters, cause, effect.site or ""), []
         case fx.PayPerCar():
             return lasting(state, "per_car", float(effect.amount or 0), effect.quarters, cause, effect.site), []
         case fx.ChangeIndependence():

@@ -14,7 +14,7 @@ from game.rules.sites import slots
 
 _STEP = 0.5
 """Half of a layoff or of a hiring comes in the quarter, half of the rest in the next (02 §7)."""
-_GONE = SITE_STATES.index("converted")
+_GONE, _CLOSED = SITE_STATES.index("converted"), SITE_STATES.index("closed")
 _IDLE, _BUILDING, _LEAVING = (SITE_STATES.index(name) for name in ("idle", "building", "leaving"))
 
 
@@ -51,7 +51,8 @@ def job_target(state: State, made: Made) -> JobTarget:
     """Return the jobs that what is made asks for, by the lines and by all that feeds them.
 
     Jobs follow what a site makes; those off the map what the country's other parts makers sell. People laid off
-    at an empty plant keep the right to be called back until it closes, and few give it up (02 §7).
+    at an empty plant keep the right to be called back until it closes, and few give it up (02 §7). Jobs added beside
+    the output of a mill, a parts maker or a cell plant wait while it stands idle, and end when any site closes.
     """
     sites, of = state.world.sites, state.world.parameters
     jobs = sites.jobs * np.where(sites.norm > 0, made.sites / np.maximum(sites.norm, 1e-9), 1.0)
@@ -61,7 +62,8 @@ def job_target(state: State, made: Made) -> JobTarget:
     launching = np.bincount(slots(state), state.quarter + 1 - state.opened <= of["ramp_quarters"], len(jobs) + 1)[:-1]
     jobs = np.where(launching > 0, np.maximum(jobs, np.minimum(state.jobs, sites.jobs)), jobs)
     jobs = np.where(state.site_state == _BUILDING, state.jobs - added, jobs)
-    jobs = np.where(state.site_state >= _GONE, 0.0, jobs) + added
+    jobs = np.where(state.site_state >= _GONE, 0.0, jobs) + np.where(idle & ~sites.assembly, 0.0, added)
+    jobs[state.site_state == _CLOSED] = 0.0
     spread = max(1 + (1 - of["leak"]) * of["spread"] * (made.off_map - 1), 0.0)
     residual = {name: region.residual_jobs * spread for name, region in state.world.regions.items()}
     return JobTarget(np.maximum(jobs, 0.0), residual)

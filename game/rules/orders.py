@@ -15,10 +15,12 @@ from game.model.decisions import (
     UseLever,
 )
 from game.model.levers import LeverOption, LeverSpec
-from game.model.state import State
+from game.model.state import SITE_STATES, State
 from game.model.values import COUNTRIES
-from game.model.world import PRODUCTS, World
+from game.model.world import PRODUCTS
 from game.rules import contracts, effects, events, headlines, promises, trade_effects
+
+_CLOSED = SITE_STATES.index("closed")
 
 
 def price_of(state: State, decision: Decision) -> tuple[int, float]:
@@ -73,17 +75,17 @@ def targets(state: State, lever: LeverSpec) -> tuple[str, ...]:
         case "talks":
             return lever.targets or tuple(world.talks)
         case "site":
-            return tuple(id for id in world.sites.ids if _is_site(world, lever, id))
+            return tuple(id for id in world.sites.ids if _is_site(state, lever, id))
 
 
 def is_target(state: State, lever: LeverSpec, target: str) -> bool:
     """Return whether a lever may be used on this, which costs less than to list all it may be used on."""
-    return _is_site(state.world, lever, target) if lever.target == "site" else target in targets(state, lever)
+    return _is_site(state, lever, target) if lever.target == "site" else target in targets(state, lever)
 
 
-def _is_site(world: World, lever: LeverSpec, id: str) -> bool:
-    place = world.sites.row.get(id)
-    if place is None:
+def _is_site(state: State, lever: LeverSpec, id: str) -> bool:
+    place = state.world.sites.row.get(id)
+    if place is None or state.site_state[place] == _CLOSED:
         return False
-    row, kinds = world.sites.rows[place], lever.targets
-    return row.country == "CA" and row.state != "closed" and (not kinds or id in kinds or row.kind in kinds)
+    row, kinds = state.world.sites.rows[place], lever.targets
+    return row.country == "CA" and (not kinds or id in kinds or row.kind in kinds)

@@ -158,6 +158,7 @@ EFFECTS = [
     fx.SlowLayoffs(share=0.4, quarters=4),
     fx.SlowLayoffs(share=0.4, quarters=3, site="eagle_oakville"),
     fx.PayEachQuarter(amount=10_000_000, quarters=8),
+    fx.PayEachQuarter(amount=10_000_000, quarters=8, site="eagle_oakville"),
     fx.PayPerCar(site="eagle_oakville", amount=500, quarters=8),
     fx.ChangeIndependence(by=-0.1),
     fx.ChangeIndependence(by=-0.1, site="maple_alliston"),
