@@ -64,6 +64,7 @@ class LeverWas(Spec):
     """A lever the minister has used."""
 
     lever: Id
+    option: Id | None = None
     target: str | None = None
     quarters_ago: int = Field(default=0, ge=0)
 

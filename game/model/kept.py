@@ -110,6 +110,7 @@ class Used:
     lever: str
     target: str
     quarter: int
+    option: str = ""
 
 
 @dataclass(frozen=True, slots=True)

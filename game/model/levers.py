@@ -43,6 +43,9 @@ class LeverOption(Spec):
     text: Words | None = None
     cost: Money = 0
     capital: Points = 0
+    needs: tuple[Needs, ...] = Field(
+        default=(), strict=False, description="what must hold for this way, beside what the lever needs"
+    )
     effects: tuple[EffectSpec, ...] = Many
 
 
@@ -81,6 +84,10 @@ class LeverSpec(Spec):
     guide: Id | None = Field(default=None, description="the page of the Guide that explains it")
     sources: tuple[str, ...] = Many
     certainty: Certainty = "assumption"
+
+    def needs_of(self, option: str) -> tuple[Needs, ...]:
+        """Return what must hold for a way of using it: what the lever needs, then what the option does."""
+        return (*self.needs, *(need for one in self.options if one.id == option for need in one.needs))
 
     @cached_property
     def kinds(self) -> frozenset[type[Effect]]:

@@ -23,6 +23,7 @@ from game.present.source_words import source_list
 from game.present.talks_view import stage_words
 from game.present.terms import first_terms
 from game.present.words import N_, _, language
+from game.rules.conditions import all_hold
 from game.rules.orders import targets as targets_of
 
 FAMILIES: tuple[Family, ...] = get_args(Family)
@@ -101,9 +102,16 @@ def default_decision(
     """Return the order a lever stands for before anything is changed on its form."""
     if lever.contract is not None:
         return first_terms(state, lever, target)
-    chosen = option or (lever.options[0].id if lever.options else "")
+    chosen = option or first_way(state, lever)
     figure = amount if amount is not None else lever.amount.start if lever.amount else 0.0
     return UseLever(lever=lever.id, target=target, option=chosen, amount=figure)
+
+
+def first_way(state: State, lever: LeverSpec) -> str:
+    """Return the option a form begins with: the first whose needs hold, or the first of all."""
+    ways = [one.id for one in lever.options]
+    fit = (way for way in ways if all_hold(state, [need.condition for need in lever.needs_of(way)]))
+    return next(fit, ways[0] if ways else "")
 
 
 def _lever(game: Game, lever: LeverSpec, target: str, *, with_targets: bool) -> LeverView:
@@ -141,6 +149,7 @@ def _lever(game: Game, lever: LeverSpec, target: str, *, with_targets: bool) -> 
             )
             for option in lever.options
         ),
+        way=first_way(after, lever),
         amount=_amount(lever),
         guide=lever.guide or "",
         mark=names.certainty(lever.certainty),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from game.model.events import EventSpec
-from game.model.kept import Used
 from game.model.levers import LeverSpec
 from game.model.records import DecisionRefused
 from game.model.state import State
@@ -68,7 +67,7 @@ def refusal_words(state: State, refused: DecisionRefused) -> str:
                 most=amount_words(lever, float(values.get("most", 0))),
             )
         case "need":
-            return _need(lever, int(values.get("need", 0)))
+            return _need(lever, int(values.get("need", 0)), str(values.get("option", "")))
         case "too_soon":
             count = int(values.get("quarters", 1))
             if _drafted(state, refused):
@@ -172,7 +171,8 @@ def _talks_need(state: State, talks: str, place: int) -> str:
 
 def _drafted(state: State, refused: DecisionRefused) -> bool:
     """Return whether the use that shuts a lever is in the draft of the quarter about to end."""
-    return Used(refused.lever, refused.target, state.quarter + 1) in state.used
+    now = state.quarter + 1
+    return any((one.lever, one.target, one.quarter) == (refused.lever, refused.target, now) for one in state.used)
 
 
 def _offered(state: State, refused: DecisionRefused) -> str:
@@ -189,7 +189,8 @@ def _no_target(state: State, refused: DecisionRefused, lever: LeverSpec | None) 
     return _("It cannot be used on {target}.").format(target=names.target(state, refused.target))
 
 
-def _need(lever: LeverSpec | None, place: int) -> str:
-    if lever and place < len(lever.needs):
-        return lever.needs[place].otherwise.said(language())
+def _need(lever: LeverSpec | None, place: int, option: str) -> str:
+    needs = lever.needs_of(option) if lever else ()
+    if place < len(needs):
+        return needs[place].otherwise.said(language())
     return _("It cannot be done as things stand.")

@@ -42,7 +42,10 @@ def holds(state: State, condition: c.Condition) -> bool:
         case c.LeverWas():
             latest = state.quarter + 1 - condition.quarters_ago
             return any(
-                used.lever == condition.lever and used.quarter <= latest and condition.target in (None, used.target)
+                used.lever == condition.lever
+                and used.quarter <= latest
+                and condition.target in (None, used.target)
+                and condition.option in (None, used.option)
                 for used in state.used
             )
         case c.RelationsAre():

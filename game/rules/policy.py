@@ -82,8 +82,8 @@ def _use(state: State, decision: UseLever) -> Outcome:
         effect = effects.resolve(entry.effect, target=decision.target, amount=amount)
         state, made = effects.schedule(state, effect, cause, in_quarters=entry.after + lever.delay)
         records += made
-    return _remember(state, lever.id, decision.target), records
+    return _remember(state, lever.id, decision.target, decision.option), records
 
 
-def _remember(state: State, lever: str, target: str) -> State:
-    return changed(state, used=(*state.used, Used(lever, target, state.quarter + 1)))
+def _remember(state: State, lever: str, target: str, option: str = "") -> State:
+    return changed(state, used=(*state.used, Used(lever, target, state.quarter + 1, option)))

@@ -73,9 +73,10 @@ def _lever_refusal(state: State, decision: UseLever | OfferContract) -> Decision
             return refused(decision, "no_option")
         if lever.amount and not lever.amount.least <= decision.amount <= lever.amount.most:
             return refused(decision, "amount", least=lever.amount.least, most=lever.amount.most)
-    for place, need in enumerate(lever.needs):
+    option = getattr(decision, "option", "")
+    for place, need in enumerate(lever.needs_of(option)):
         if not all_hold(state, (need.condition,)):
-            return refused(decision, "need", need=place)
+            return refused(decision, "need", need=place, option=option)
     now = state.quarter + 1
     rest = max(lever.again_after, 1)
     if any(used.lever == lever.id and used.target == target and now - used.quarter < rest for used in state.used):

@@ -51,7 +51,6 @@ def plans() -> dict[str, Choose]:
     quiet, reassure = use("messaging", "quiet"), use("messaging", "reassure")
     year, two_years = use("work_sharing", "a_year"), use("work_sharing", "two_years")
     everywhere, korea = use("regional_grants", "everywhere"), use("partner_mission", "korea")
-    made = use("walk_away", "made_in_canada")
     desk: dict[int, list[Decision]] = {quarter: [use("settle", "full"), quiet] for quarter in range(2, 11)}
     for quarter, orders in _OPEN_DESK.items():
         desk[quarter] = [*desk.get(quarter, []), *orders]
@@ -107,8 +106,9 @@ def plans() -> dict[str, Choose]:
             {"offer_in_august": "open_door", "mexico_asks": "together"},
         ),
         "walking_away": planned(
-            {1: [made, two_years, everywhere], 2: [use("export_credit")], 5: [everywhere],
-             8: [use("export_credit")], 9: [everywhere, two_years]},
+            {1: [use("walk_away", "suspend_cooperation"), two_years, everywhere],
+             2: [use("walk_away", "freeze_agreements"), use("export_credit")], 3: [use("walk_away", "made_in_canada")],
+             5: [everywhere], 8: [use("export_credit")], 9: [everywhere, two_years]},
             {
                 "cabinet_has_decided": "mutual", "michigan_waits": "ship", "seoul_asks": "earn",
                 "junior_partner": "as_equals",

@@ -23,7 +23,8 @@ PLAYERS = ("plan", "do_nothing", "retaliate", "concede", "diversify", "random", 
 SEEDS = range(1, 5)
 OTHERS = {
     ("open_desk", "random"): range(1, 25), ("open_desk", "do_nothing"): range(1, 41),
-    ("the_shock", "random"): range(1, 13), ("the_shock", "careful"): (), ("open_desk", "careful"): (),
+    ("the_shock", "random"): range(1, 13), ("walking_away", "random"): range(1, 17),
+    ("the_shock", "careful"): (), ("open_desk", "careful"): (),
 }  # fmt: skip
 """Other seeds: more where chance brings most of the deck, none where the robot that looks ahead takes minutes."""
 

@@ -6,7 +6,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from game.content.read import read_level
-from game.model.decisions import Decision
+from game.model.decisions import Decision, UseLever
 from game.model.level import Level
 from game.model.values import Text
 from game.places import LEVELS
@@ -15,7 +15,7 @@ from game.rules import refusals
 from game.rules.chance import SeededChance
 from game.rules.opening import events_in_play, opening
 from game.rules.turn import advance
-from tests.levels.class_plans import looking_on, met, one_lever_again_and_again, plans
+from tests.levels.class_plans import looking_on, met, one_lever_again_and_again, planned, plans
 from tests.levels.shipped import EVERY, FOR_A_CLASS, SHORT, level
 
 _WORDS_A_MINUTE = 180
@@ -119,3 +119,20 @@ def test_the_template_names_every_key_of_a_level():
 
 def test_only_the_story_is_marked_as_fiction():
     assert [name for name in EVERY if level(f"{name}.yaml").fiction] == ["walking_away"]
+
+
+def test_the_country_that_stays_can_win_as_well_as_the_one_that_walks_away():
+    found = level("walking_away.yaml")
+    everywhere, credit = UseLever(lever="regional_grants", option="everywhere"), UseLever(lever="export_credit")
+    two_years = UseLever(lever="work_sharing", option="two_years")
+    korea, japan = (UseLever(lever="partner_mission", option=one) for one in ("korea", "japan"))
+    stays = planned(
+        {1: [two_years, everywhere], 2: [credit, korea], 3: [japan], 5: [everywhere], 8: [credit], 9: [everywhere]},
+        {
+            "cabinet_has_decided": "mutual",
+            "michigan_waits": "ship",
+            "seoul_asks": "earn",
+            "junior_partner": "as_equals",
+        },
+    )
+    assert sum(all(met(found, seed, stays)) for seed in range(1, 8)) > 7 / 2

@@ -186,6 +186,8 @@ def specs_of(level: Level) -> Iterator[tuple[tuple[str | int, ...], c.ConditionS
         yield from _listed(lever, ("desk", index), "effects")
         for place, option in enumerate(lever.options):
             yield from _listed(option, ("desk", index, "options", place), "effects")
+            for at, need in enumerate(option.needs):
+                yield ("desk", index, "options", place, "needs", at, "condition"), need.condition
         for place, need in enumerate(lever.needs):
             yield ("desk", index, "needs", place, "condition"), need.condition
     for index, talks in enumerate(level.talks):

@@ -70,6 +70,8 @@ class LeverView:
     target_label: str
     targets: tuple[TargetView, ...]
     options: tuple[OptionView, ...]
+    way: str
+    """The option the form begins with."""
     amount: AmountView | None
     guide: str
     mark: str

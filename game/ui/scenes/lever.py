@@ -31,7 +31,7 @@ class LeverScene(OrderSheet):
         was = session.draft[place] if place is not None else None
         first_open = next((one.id for one in view.targets if one.open), "")
         self.target = target or first_open or (view.targets[0].id if view.targets else "")
-        self.option = view.options[0].id if view.options else ""
+        self.option = view.way
         self.amount = view.amount.start if view.amount else 0.0
         if isinstance(was, UseLever):
             self.target, self.option, self.amount = was.target, was.option, was.amount
