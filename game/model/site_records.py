@@ -33,6 +33,8 @@ class MoveAnnounced:
     destination: str
     due: int
     cause: str
+    ends: int = 0
+    """The quarter from which it is no longer built where it was; 0 where it was not built."""
 
 
 @dataclass(frozen=True, slots=True)

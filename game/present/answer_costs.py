@@ -27,6 +27,8 @@ def costs_of(state: State, entries: Iterable[EffectSpec]) -> str:
 
 def _lost(state: State, effect: fx.Effect) -> tuple[str, str] | None:
     """Return what an effect takes away, and whose it is; None where it takes nothing away."""
+    if "target" in (getattr(effect, name, "") for name in ("partner", "maker", "site")):
+        return None
     match effect:
         case fx.ChangeApproval(by=by, province=where) if by < 0:
             return (N_("approval ({whose})"), province(where)) if where else (N_("approval"), "")

@@ -10,6 +10,7 @@ from game.model.levers import Family, LeverSpec
 from game.model.state import State
 from game.present import names
 from game.present.amounts import amount_view
+from game.present.answer_costs import costs_of
 from game.present.game import Game
 from game.present.lever_terms import lever_capital, lever_cost, lever_delay, option_price
 from game.present.model_words import NO_DOCUMENT
@@ -144,7 +145,7 @@ def _lever(game: Game, lever: LeverSpec, target: str, *, with_targets: bool) -> 
                 option.id,
                 option.label.said(said),
                 option.text.said(said) if option.text else "",
-                money_words(option_price(lever, option)),
+                dotted(money_words(option_price(lever, option)), costs_of(state, option.effects)),
                 capital_words(lever.capital + option.capital),
             )
             for option in lever.options

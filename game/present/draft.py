@@ -184,7 +184,9 @@ def _together(state: State, after: State, draft: Sequence[Decision]) -> str:
     signed = {contract.offer.site for contract in after.contracts if not contract.broken}
     for decision in draft:
         if not isinstance(decision, OfferContract) or decision.site in signed:
-            later += still_to_pay(state, price_in(state, decision))
+            price = price_in(state, decision)
+            now += price.begins
+            later += still_to_pay(state, price) - price.begins
     if not later:
         return paid(now)
     return _("{now} now, {later} later").format(now=paid(now), later=paid(later))

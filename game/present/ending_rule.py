@@ -102,7 +102,7 @@ def outcome(first: State, last: State) -> Outcome:
     found = _between_two(last) or (_on_its_own(first, last) if held else None) or (_tied(last) if held else None)
     if found:
         return found
-    reason = _("Jobs stand at {jobs} of the start and output at {output}, with nothing decided.")
+    reason = _("Jobs stand at {jobs} of the start and output at {output}: neither lost nor made safe.")
     return Outcome("holding_on", "jobs", reason.format(jobs=percent(jobs), output=percent(output)))
 
 

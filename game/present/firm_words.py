@@ -82,11 +82,15 @@ def _shift_announced(state: State, record: sr.ShiftAnnounced) -> str:
 
 
 def _move(state: State, record: sr.MoveAnnounced) -> str:
-    return _("{model} is to move from {origin} to {destination}, due {quarter}.").format(
+    told = _("{model} is to move from {origin} to {destination}, due {quarter}.")
+    if 0 < record.ends < record.due:
+        told = _("{model} is to move: from {origin} in {end}, to {destination} in {quarter}.")
+    return told.format(
         model=names.mandate(state, record.mandate),
         origin=names.site(state, record.origin) if record.origin else mandate_site(state, record.mandate),
         destination=names.place(state, record.destination),
         quarter=turn_name(state, record.due),
+        end=turn_name(state, record.ends),
     )
 
 

@@ -23,7 +23,9 @@ def lever_cost(lever: LeverSpec) -> str:
     each = [sum(amount for amount, _count in price.running) for price in prices]
     count = max((count for price in prices for _amount, count in price.running), default=0)
     running = each_quarter(_between(each), count) if count else ""
-    others = {money_words(Price(0, price.later, (), price.per_car)) for price in prices if price.later or price.per_car}
+    others = {
+        money_words(Price(0, price.later, per_car=price.per_car)) for price in prices if price.later or price.per_car
+    }
     return dotted(now, running, *sorted(others)) or cost_words(0)
 
 

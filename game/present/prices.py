@@ -38,6 +38,8 @@ class Price:
     """Dollars at once, after so many quarters."""
     running: tuple[tuple[int, int], ...] = ()
     """Dollars a quarter, for so many quarters."""
+    begins: int = 0
+    """Dollars of what is paid every quarter that fall due when this one ends."""
     per_car: tuple[tuple[int, int, str], ...] = ()
     """Dollars a car, for so many quarters, at a plant; 0 where the player sets it."""
 
@@ -46,7 +48,7 @@ def price_with(
     cost: int, entries: Iterable[EffectSpec], delay: int = 0, target: str = "", amount: float | None = None
 ) -> Price:
     """Return a price paid at once, with what the effects that go with it pay or bring in."""
-    now, later = cost, list[tuple[int, int]]()
+    now, begins, later = cost, 0, list[tuple[int, int]]()
     running, per_car = list[tuple[int, int]](), list[tuple[int, int, str]]()
     for entry in entries:
         effect, wait = resolve(entry.effect, target=target, amount=amount), delay + entry.after
@@ -57,11 +59,12 @@ def price_with(
                 later.append((-effect.by, wait))
             case fx.PayEachQuarter():
                 running.append((effect.amount, effect.quarters))
+                begins += effect.amount if wait <= 0 else 0
             case fx.PayPerCar():
                 per_car.append((effect.amount or 0, effect.quarters, effect.site))
             case _:
                 continue
-    return Price(now, tuple(later), tuple(running), tuple(per_car))
+    return Price(now, tuple(later), tuple(running), begins, tuple(per_car))
 
 
 def price_in(state: State, decision: Decision) -> Price:

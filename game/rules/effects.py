@@ -190,4 +190,7 @@ def _change_cost(state: State, effect: fx.ChangeCost, cause: str) -> State:
 
 
 def _stop(state: State, site: str, days: int, cause: str) -> Outcome:
-    return changed(state, stops=(*state.stops, (site, days))), [SiteStopped(site, days, cause)]
+    row = state.world.sites.row.get(site)
+    shut = row is not None and sites.state_of(state, row) in ("closed", "converted")
+    records: list[Record] = [] if shut else [SiteStopped(site, days, cause)]
+    return changed(state, stops=(*state.stops, (site, days))), records

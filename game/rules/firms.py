@@ -37,12 +37,16 @@ def firms_decide(state: State, chance: Chance) -> tuple[State, list[Record]]:
 def _decide_plants(
     state: State, before: tuple[Pressure, ...], chance: Chance, held: frozenset[str]
 ) -> tuple[State, list[Record]]:
-    """Draw once for each plant whose date has come: whether its owner leaves it, sells it, or does neither."""
+    """Draw once for each plant whose date has come: whether its owner leaves it, sells it, or does neither.
+
+    An owner that has signed with us this quarter does not leave in it.
+    """
     ids, records = state.world.sites.ids, list[Record]()
     leaving = {one.site: one for one in before}
+    signed = {one.offer.site for one in state.contracts if one.signed == state.quarter + 1}
 
     def decides(site: int) -> bool:
-        return ids[site] not in held and not quarters_to_decision(state, site)
+        return ids[site] not in held and ids[site] not in signed and not quarters_to_decision(state, site)
 
     sales = weigh_sales(state, before, decides)
     for site in sorted({*filter(decides, leaving), *(sale.site for sale in sales)}):

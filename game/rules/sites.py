@@ -43,16 +43,16 @@ def announce_move(
     world, now = state.world, state.quarter + 1
     row = world.mandates.row[mandate]
     origin = int(state.site_of[row])
-    due = now + in_quarters
+    due, ends = now + in_quarters, 0
     pending = [*state.pending]
     if state.active[row] > 0:
-        stop = min(wind_down, in_quarters)
-        pending.append(Pending(now + stop, fx.EndMandate(mandate=mandate), cause, now))
+        ends = now + min(wind_down, in_quarters)
+        pending.append(Pending(ends, fx.EndMandate(mandate=mandate), cause, now))
     pending = [p for p in pending if not (isinstance(p.effect, fx.OpenMandate) and p.effect.mandate == mandate)]
     pending.append(Pending(due, fx.OpenMandate(mandate=mandate, site=destination), cause, now))
     state = changed(state, pending=tuple(pending))
     records: list[Record] = [
-        MoveAnnounced(mandate, world.sites.ids[origin] if origin >= 0 else "", destination, due, cause)
+        MoveAnnounced(mandate, world.sites.ids[origin] if origin >= 0 else "", destination, due, cause, ends)
     ]
     if origin >= 0 and not _staying(state, origin, mandate):
         state, made = set_state(state, world.sites.ids[origin], "leaving", cause)
@@ -126,7 +126,7 @@ def set_shifts(state: State, site: str, shifts: int, cause: str) -> Outcome:
     """Staff a site with so many shifts; capacity follows, up to all that the site has."""
     row = state.world.sites.row[site]
     was = int(state.shifts[row])
-    if was == shifts:
+    if was == shifts or state_of(state, row) in ("closed", "converted"):
         return state, []
     staffed = state.shifts.copy()
     staffed[row] = shifts

@@ -7,10 +7,11 @@ import numpy as np
 from game.model.kept import Modifier
 from game.model.records import Record
 from game.model.site_records import LineDown
-from game.model.state import State
+from game.model.state import SITE_STATES, State
 from game.model.values import COUNTRIES
 from game.model.world import CA, PRODUCTS, Floats
 
+_SHUT = tuple(SITE_STATES.index(name) for name in ("idle", "building", "converted", "closed"))
 WORKING_DAYS = 62.0
 """Days a line runs in a quarter (five days a week, holidays out)."""
 _Lost = dict[int, tuple[float, str]]
@@ -39,7 +40,7 @@ def stop_lines(state: State) -> tuple[Floats, list[Record]]:
     records: list[Record] = []
     for site, (gone, supplier) in sorted(lost.items()):
         uptime[site] = max(1 - gone / WORKING_DAYS, 0.0)
-        if world.sites.ids[site] != supplier:
+        if world.sites.ids[site] != supplier and state.site_state[site] not in _SHUT:
             records.append(LineDown(world.sites.ids[site], gone, supplier))
     return uptime, records
 

@@ -93,9 +93,9 @@ def test_what_is_paid_for_each_car_is_said(game):
 
 def test_the_draft_tells_now_from_later(game):
     game.order(_use("sharing", option="year"))
-    assert draft_summary(game).cost == "no money now, $140\u202fM later"
+    assert draft_summary(game).cost == "$35\u202fM now, $105\u202fM later"  # the first quarter is paid as it ends
     game.order(_use("income"))
-    assert draft_summary(game).cost == "+$150\u202fM now, $140\u202fM later"
+    assert draft_summary(game).cost == "+$115\u202fM now, $105\u202fM later"
 
 
 def test_an_answer_says_what_it_pays_and_brings_in(game):

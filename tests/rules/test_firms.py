@@ -8,7 +8,7 @@ import pytest
 
 from game.model.contract_records import ContractBroken, ContractRefused, ContractSigned
 from game.model.decisions import OfferContract
-from game.model.effects import MoveMandate, OpenMandate, SetRemission, SetShifts, SetTariff
+from game.model.effects import MoveMandate, OpenMandate, SetRemission, SetShifts, SetSiteState, SetTariff, StopSite
 from game.model.kept import Contract, Sold
 from game.model.site_records import MoveAnnounced, ProjectAnnounced
 from game.model.state import SITE_STATES, changed
@@ -16,6 +16,7 @@ from game.rules.chance import FixedChance
 from game.rules.contracts import asked_for
 from game.rules.dates import quarters_to_decision
 from game.rules.effects import apply
+from game.rules.firms import firms_decide
 from game.rules.pressure import weigh_plants
 from game.rules.projects import decide_projects
 from game.rules.sites import announce_move, state_of
@@ -228,6 +229,29 @@ def test_a_firms_own_project_binds_it_as_well(base):
 def test_a_maker_that_drops_a_shift_is_not_held_to_it(base):
     state, _ = apply(quiet(base), SetShifts(site="oshawa_assembly", shifts=2, in_quarters=2), "test")
     assert held_until(state, "oshawa_assembly") == []
+
+
+def test_an_owner_that_has_just_signed_does_not_leave_in_the_same_quarter(base):
+    row = base.world.sites.row["windsor_assembly"]
+    state = changed(
+        quiet(base), quarter=next(q for q in range(4) if not quarters_to_decision(changed(base, quarter=q), row))
+    )
+    left, _records = firms_decide(state, FixedChance(0.0))
+    assert any(one.cause == "firm:windsor_assembly" for one in left.pending)
+    offer = OfferContract(
+        lever="plant_grant", site="windsor_assembly", amount=900_000_000, jobs=2000, quarters=24, clawback=0.8
+    )
+    signed = changed(state, contracts=(Contract(offer, signed=state.quarter + 1, paid=0),))
+    stayed, _records = firms_decide(signed, FixedChance(0.0))
+    assert not any(one.cause == "firm:windsor_assembly" for one in stayed.pending)
+
+
+def test_what_was_ordered_for_a_plant_that_has_closed_comes_to_nothing(base):
+    state, _records = apply(quiet(base), SetSiteState(site="windsor_assembly", to="closed"), "test")
+    state, records = apply(state, SetShifts(site="windsor_assembly", shifts=2, in_quarters=0), "test")
+    assert not records
+    _state, records = apply(state, StopSite(site="windsor_assembly", days=9), "test")
+    assert not records
 
 
 def test_nobody_is_held_where_nothing_can_begin_or_at_a_plant_elsewhere(base):
