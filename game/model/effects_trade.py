@@ -74,6 +74,7 @@ class SetRemission(Spec):
 
     maker: Id = Field(description="a maker, the chosen one, or all that build in Canada")
     share: Share | None = Field(default=None, description="left out, the share the player sets")
+    cut: bool = Field(default=False, description="whether it only lowers: a smaller quota stays as it is")
 
 
 class ChangeDemand(Spec):

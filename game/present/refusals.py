@@ -16,7 +16,7 @@ from game.rules.talks import Outlook, signing_cost
 REASONS = (
     "too_many", "no_card", "no_choice", "choice_closed", "no_lever", "wrong_form", "no_target", "no_option",
     "amount", "need", "too_soon", "treasury", "political_capital", "contract_runs", "no_question", "site_settled",
-    "signed",
+    "signed", "quota_small",
     "talks_agreed", "talks_rest", "talks_same", "talks_need", "talks_not_open", "talks_nothing",
     "not_in_print", "checked_already", "no_checks_left", "nothing_to_act_on", "acted_already", "not_checked",
 )  # fmt: skip
@@ -102,6 +102,10 @@ def refusal_words(state: State, refused: DecisionRefused) -> str:
             return _("These talks are not open.")
         case "talks_nothing":
             return _("There are no talks to break off, and no deal.")
+        case "quota_small":
+            return _("Its quota is {share} of its imports already: this would take nothing from it.").format(
+                share=percent(float(values.get("share", 0)))
+            )
         case reason if reason in _OF_HEADLINES:
             return _(_OF_HEADLINES[reason])
         case "signed":

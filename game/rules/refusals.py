@@ -20,6 +20,7 @@ from game.model.state import State
 from game.rules import contracts, events, headlines, promises, sites, talks
 from game.rules.conditions import all_hold
 from game.rules.orders import effects_of, find_option, is_target, price_of
+from game.rules.trade_effects import makers
 
 _AT_THE_TABLE = frozenset((fx.OpenTalks, fx.SuspendTalks, fx.EndTalks))
 
@@ -85,6 +86,7 @@ def _lever_refusal(state: State, decision: UseLever | OfferContract) -> Decision
         contracts.why_not(state, decision)
         or _sold_refusal(state, decision, lever)
         or _talks_refusal(state, decision, lever)
+        or _cut_refusal(state, decision, lever)
         or _afford(state, decision)
     )
 
@@ -110,6 +112,18 @@ def _talks_refusal(state: State, decision: UseLever | OfferContract, lever: Leve
             found = talks.why_not(state, effect)
             if found:
                 return refused(decision, found[0], **found[1])
+    return None
+
+
+def _cut_refusal(state: State, decision: UseLever | OfferContract, lever: LeverSpec) -> DecisionRefused | None:
+    """Return why a lever that cuts a quota would take nothing away; None for other levers."""
+    if isinstance(decision, OfferContract) or fx.SetRemission not in lever.kinds:
+        return None
+    for effect in effects_of(lever, decision):
+        if isinstance(effect, fx.SetRemission) and effect.cut:
+            largest = max((float(state.remission[row]) for row in makers(state, effect.maker)), default=0.0)
+            if largest <= (effect.share or 0.0):
+                return refused(decision, "quota_small", share=largest)
     return None
 
 

@@ -127,6 +127,8 @@ def set_remission(state: State, effect: fx.SetRemission, cause: str) -> Outcome:
     share, imports = effect.share or 0.0, state.imports.sum(axis=0)
     warned = not _just_ordered(state, cause) or _costs_trust(state, cause)
     for row in makers(state, effect.maker):
+        if effect.cut and remission[row] <= share:
+            continue
         if share < remission[row] and not warned:
             state = cut_without_warning(state, row, float(remission[row]) - share)
         if remission[row] != share:

@@ -296,3 +296,15 @@ def test_a_duty_of_ours_turned_round_soon_costs_the_trust_of_those_who_build_her
                 assert not [one for one in records if isinstance(one, DecisionRefused)]
         moved.append("reversed" in {one.what for one in now.memory})
     assert moved == [True, False]
+
+
+def test_a_quota_is_not_cut_to_more_than_it_is(base):
+    state, _ = apply(surtaxed(base), SetRemission(maker="gm", share=0.26), "event:x")
+    row = state.world.maker_row["gm"]
+    before = float(state.trust[row])
+    state, records = advance(state, [UseLever(lever="cut_remission", target="gm", option="quarter")], NO_LUCK)
+    refused = next(one for one in records if isinstance(one, DecisionRefused))
+    assert (refused.reason, refused.values) == ("quota_small", {"share": pytest.approx(0.26)})
+    assert float(state.trust[row]) > before - 1
+    state, _ = apply(state, SetRemission(maker="gm", share=0.75, cut=True), "event:x")
+    assert float(state.remission[row]) < 0.5
