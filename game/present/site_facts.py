@@ -54,9 +54,9 @@ def site_facts(state: State, row: PlantRow, at: int) -> tuple[Row, ...]:
         rows.append(fact(_("Makes"), names.kind(row.kind)))
         if row.output:
             output = Figure("output", "site", row.id)
-            rows.append(fact(_("Output"), _of_unit(row, float(state.output[at])), figure=output))
+            rows.append(fact(_("Output"), of_unit(row, float(state.output[at])), figure=output))
             if sites.jobs[at] and row.unit != "index":
-                rows.append(told(state.world.level, row, _("Base-year output"), _of_unit(row, row.output / 4)))
+                rows.append(told(state.world.level, row, _("Base-year output"), of_unit(row, row.output / 4)))
         rows += _markets(state, at)
     if row.public_money:
         rows.append(told(state.world.level, row, _("Public money at stake"), money(row.public_money)))
@@ -85,8 +85,9 @@ def duty_row(state: State, points: float, figure: Figure) -> Row:
     return fact(figure_name(state, figure), percent(points / 100, 1), figure=figure)
 
 
-def _of_unit(row: PlantRow, made: float) -> str:
-    if row.unit == "index":
+def of_unit(row: PlantRow, made: float) -> str:
+    """Write what a plant makes in a quarter, in its own unit."""
+    if row.unit == "index" and row.output:
         made *= 100 / (row.output / 4)
     places = 1 if row.unit == "index" or row.output < 40 else 0
     return _("{count} {unit}").format(count=number(made, places), unit=names.unit(row.unit))

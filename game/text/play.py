@@ -28,7 +28,7 @@ from game.text.papers import papers
 from game.text.reports import reports_menu
 from game.text.terminal import Leave, Terminal
 from game.text.what_if import what_if_menu
-from game.towns import closing
+from game.towns import again, closing
 
 Act = Callable[[], Session | None]
 
@@ -162,8 +162,10 @@ class Player:
     def _brief(self) -> None:
         session = self.session
         assert session is not None
-        town = closing(session, session.quarter)
-        self.terminal.say("", *briefing_lines(session), *(["", *section_lines(town)] if town else []))
+        self.terminal.say("", *briefing_lines(session))
+        for town in (closing(session, session.quarter), again(session, session.quarter)):
+            if town:
+                self.terminal.say("", *section_lines(town))
 
     def _enter(self, session: Session | None) -> None:
         if session is None:

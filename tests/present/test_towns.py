@@ -52,3 +52,61 @@ def test_a_quarter_without_a_contested_plant_closes_on_none():
 def test_the_debrief_tells_every_plant_that_was_contested():
     game = played(answer=0, quarters=8)
     assert len(towns.towns(game)) == len(game.level.plants_of_quarter)
+
+
+def contested(name: str, wanted: str, turns: int) -> Session:
+    """A game in which every contested plant is given the answer of this lever, where it can be."""
+    game = Session.start(level(name), 3)
+    for _turn in range(turns):
+        plant = plant_of_quarter(game)
+        for answer in plant.answers if plant else ():
+            if getattr(answer.decision, "lever", "") == wanted:
+                game.order(answer.decision)
+        game.end_quarter()
+    return game
+
+
+def test_what_came_to_nothing_at_first_is_shown_once_it_has_come_to_something():
+    game = contested("the_review.yaml", "export_credit", 5)
+    first, later = towns.closing(game, 3), towns.again(game, 5)
+    assert first is not None
+    assert first.rows == ()
+    assert first.lines[0].text == "So far it has made no difference there."
+    assert "come back to it" in first.lines[-1].text
+    assert later is not None
+    assert later.title == "Windsor Assembly, 2 quarters later"
+    mine, other = (int("".join(filter(str.isdigit, half))) for half in later.rows[0].value.split(";"))
+    assert mine - other > 100
+
+
+def test_of_two_plants_due_the_one_that_came_to_most_is_looked_at_again():
+    game = contested("the_shock.yaml", "plant_grant", 5)
+    later = towns.again(game, 5)
+    assert later is not None
+    assert "Brampton" in later.title
+    assert any("without it leaving" in row.value for row in later.rows)
+
+
+def test_nothing_is_looked_at_again_where_nothing_was_done_or_nothing_came_of_it():
+    game = played(answer=None, quarters=5)
+    assert [towns.again(game, quarter) for quarter in (1, 2, 3, 4, 5)] == [None] * 5
+
+
+def test_a_closing_says_whether_the_firm_signed_and_what_it_promised():
+    refused = contested("the_review.yaml", "plant_grant", 3)
+    told = towns.closing(refused, 3)
+    assert told is not None
+    assert [line.text for line in told.lines] == ["The firm did not sign your offer: nothing has changed there."]
+    signed = contested("the_shock.yaml", "plant_grant", 1)
+    told = towns.closing(signed, 1)
+    assert told is not None
+    promise = signed.state.contracts[0].offer
+    assert any(line.text.startswith(f"{promise.jobs:,} jobs promised until") for line in told.lines)
+
+
+def test_a_mill_is_counted_in_its_own_unit():
+    game = contested("the_shock.yaml", "plant_grant", 4)
+    spec = level("the_shock.yaml").plants_of_quarter[2]
+    assert spec.site == "sault_ste_marie_algoma"
+    told = towns.town(game, spec, 4)
+    assert any("tonnes a quarter" in row.value for row in told.rows)

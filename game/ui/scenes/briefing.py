@@ -173,7 +173,8 @@ class BriefingScene(Answering):
         if view.plant is not None and answer is not None:
             nodes.append(event_pieces.plant_node(view.plant, answer, self.show and self.to_place))
         town = self._facts.of("town", lambda: towns.closing(self.session, self.quarter))
-        nodes += [town_card(town)] if town else []
+        since = self._facts.of("town again", lambda: towns.again(self.session, self.quarter))
+        nodes += [town_card(one) for one in (town, since) if one]
         if view.slip is not None:
             nodes.append(slip_node(view.slip, lambda store: self.choose(store)))
         nodes += [
