@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.model.moves import Move, MoveAnswered, MoveLapsed, Side, Way
 from game.model.state import State
+from game.present import names
 from game.present.calendar import turn_name
 from game.present.causes import cause_words
 from game.present.shapes.parts import Line, Section, Tone
@@ -35,13 +36,13 @@ def counted_line(state: State, record: MoveAnswered | MoveLapsed) -> Line:
     """Return what became of a move: it was answered in kind, or it was not."""
     key = record.side, record.way
     if isinstance(record, MoveAnswered) and record.way == "softer" and record.cause == record.to:
-        return Line(_("Both sides took a step: {move}.").format(move=cause_words(state, record.to)), "good", "scale")
+        return Line(_("Both sides took a step: {move}.").format(move=_named(state, record.to)), "good", "scale")
     if isinstance(record, MoveAnswered):
         text, tone = _ANSWERED[key]
-        answer, move = cause_words(state, record.cause), cause_words(state, record.to)
+        answer, move = _named(state, record.cause), _named(state, record.to)
         return Line(_(text).format(answer=answer, move=move), tone, "scale")
     text, tone = _LAPSED[key]
-    return Line(_(text).format(move=cause_words(state, record.cause)), tone, "scale")
+    return Line(_(text).format(move=_named(state, record.cause)), tone, "scale")
 
 
 def moves_line(state: State) -> Line | None:
@@ -82,6 +83,11 @@ def _counted(moves: list[Move]) -> str:
 
 def _waiting(state: State, move: Move, wait: int) -> Line:
     said = _(_WAITS[move.side, move.way]).format(
-        move=cause_words(state, move.cause), quarter=turn_name(state, move.quarter + wait)
+        move=_named(state, move.cause), quarter=turn_name(state, move.quarter + wait)
     )
     return Line(said, "neutral", "scale")
+
+
+def _named(state: State, cause: str) -> str:
+    """Return a move by its name, in quotation marks: it is often a sentence of its own."""
+    return names.quoted(cause_words(state, cause))
