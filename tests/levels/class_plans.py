@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from game.analysis import candidates
 from game.analysis.candidates import fitting
 from game.analysis.robots import ROBOTS
 from game.analysis.simulate import simulate
@@ -11,6 +12,7 @@ from game.model.decisions import AnswerEvent, Decision, OfferContract, UseLever
 from game.model.level import Level
 from game.model.state import State
 from game.rules import goals
+from game.rules.chance import SeededChance
 from game.rules.opening import opening
 from game.rules.orders import targets
 from tests.levels.shipped import level
@@ -43,6 +45,17 @@ def looking_on(_state: State) -> tuple[Decision, ...]:
     return ()
 
 
+def by_chance_on_cards(seed: int) -> Choose:
+    """Answer every card by chance, and order nothing."""
+    luck = SeededChance(seed, stream="answers")
+
+    def choose(state: State) -> tuple[Decision, ...]:
+        drawn = ((open_, luck.draw(state.quarter + 1, "answer", event)) for event, open_ in candidates.answers(state))
+        return fitting(state, [open_[int(at * len(open_))].decision for open_, at in drawn])
+
+    return choose
+
+
 def quarters(first: int, last: int, *orders: Decision) -> dict[int, Sequence[Decision]]:
     return dict.fromkeys(range(first, last + 1), orders)
 
@@ -59,25 +72,9 @@ def plans() -> dict[str, Choose]:
             {1: [year], 2: [sign("windsor_assembly", 250, 4000)], 3: [reassure]},
             {"canada_answers": "match_and_remit", "mayor_calls": "go"},
         ),
-        "the_shock": planned(
-            {
-                1: [
-                    use("investment_credits"), use("research_tooling"), use("retraining", "fifty_thousand"),
-                    use("export_credit"), use("partner_mission", "europe"),
-                ],
-                2: [
-                    use("buy_canadian", "all_governments"), use("immediate_expensing"), two_years,
-                    sign("windsor_assembly", 250, 4000),
-                ],
-                4: [sign("oshawa_assembly", 300, 2400)], 6: [everywhere],
-                7: [use("research_tooling"), use("retraining", "fifty_thousand")],
-                9: [sign("oshawa_assembly", 400, 1900, 40, clawback=1.0)],
-                10: [two_years], 11: [use("messaging", "warn")], 12: [use("messaging", "warn")],
-            },
-            {"draft_deal": "accept"},
-        ),
+        "the_shock": planned(_the_shock(), {"draft_deal": "accept"}),
         "keep_the_line": planned(
-            {1: [sign("oshawa_assembly", 300, 2000, clawback=1.0)], 2: [year], 5: [reassure]},
+            {1: [sign("oshawa_assembly", 200, 2000, clawback=1.0)], 2: [year], 5: [reassure]},
             {"canada_answers": "match_and_remit", "mayor_of_oshawa": "tell"},
         ),
         "the_battery_bet": planned(
@@ -119,6 +116,29 @@ def plans() -> dict[str, Choose]:
             {"canada_answers": "match_and_remit", "other_towns": "explain"},
         ),
         "open_desk": planned(dict(desk), _OPEN_DESK_ANSWERS),
+    }  # fmt: skip
+
+
+def walls() -> Choose:
+    """Return the plan of The shock with every wall up and no deal: what is kept is paid for by whoever buys a car."""
+    return planned(_the_shock(), {"canada_answers": "match", "metals_tariff": "answer_in_kind"})
+
+
+def _the_shock() -> dict[int, Sequence[Decision]]:
+    everywhere, two_years = use("regional_grants", "everywhere"), use("work_sharing", "two_years")
+    return {
+        1: [
+            use("investment_credits"), use("research_tooling"), use("retraining", "fifty_thousand"),
+            use("export_credit"), use("partner_mission", "europe"),
+        ],
+        2: [
+            use("buy_canadian", "all_governments"), use("immediate_expensing"), two_years,
+            sign("windsor_assembly", 250, 4000),
+        ],
+        4: [sign("oshawa_assembly", 300, 2400)], 6: [everywhere],
+        7: [use("research_tooling"), use("retraining", "fifty_thousand")],
+        9: [sign("oshawa_assembly", 400, 1900, 40, clawback=1.0)],
+        10: [two_years], 11: [use("messaging", "warn")], 12: [use("messaging", "warn")],
     }  # fmt: skip
 
 

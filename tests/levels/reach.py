@@ -16,7 +16,7 @@ from game.model.contract_records import ContractSigned
 from game.model.decisions import OfferContract
 from game.model.records import DecisionCarriedOut, EventFired
 from game.present.ending_rule import ENDINGS, outcome
-from tests.levels.class_plans import Choose, plans
+from tests.levels.class_plans import Choose, plans, walls
 from tests.levels.shipped import EVERY, level
 
 PLAYERS = ("plan", "do_nothing", "retaliate", "concede", "diversify", "random", "careful")
@@ -44,6 +44,7 @@ class Reached:
 def every_game() -> Iterator[tuple[str, str, int, Choose]]:
     """Yield the games: level, player, seed, and what the player decides."""
     found = plans()
+    yield from (("the_shock", "walls", seed, walls()) for seed in SEEDS)
     for name in EVERY:
         for player in PLAYERS:
             for seed in OTHERS.get((name, player), SEEDS):

@@ -15,7 +15,7 @@ from game.rules import refusals
 from game.rules.chance import SeededChance
 from game.rules.opening import events_in_play, opening
 from game.rules.turn import advance
-from tests.levels.class_plans import looking_on, met, one_lever_again_and_again, planned, plans
+from tests.levels.class_plans import by_chance_on_cards, looking_on, met, one_lever_again_and_again, planned, plans
 from tests.levels.shipped import EVERY, FOR_A_CLASS, SHORT, level
 
 _WORDS_A_MINUTE = 180
@@ -94,6 +94,13 @@ def test_no_level_is_won_by_looking_on(name: str):
     found = level(f"{name}.yaml")
     for seed in range(1, 6 if name in SHORT else 3):
         assert not all(met(found, seed, looking_on)), seed
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_no_level_is_won_by_answering_cards_alone(name: str):
+    found = level(f"{name}.yaml")
+    for seed in range(1, 25 if name in SHORT else 9):
+        assert not all(met(found, seed, by_chance_on_cards(seed))), seed
 
 
 @pytest.mark.parametrize("name", EVERY)
