@@ -29,6 +29,7 @@ from game.present.refusals import amount_words
 from game.present.shapes.desk import DecisionView, DraftView
 from game.present.shapes.parts import Chip, Tone
 from game.present.words import _, language, money, ngettext, number
+from game.rules.contracts import asked_for
 from game.rules.headlines import act_of
 from game.rules.orders import find_option, price_of
 
@@ -160,11 +161,13 @@ def _on_headline(state: State, decision: ActOnHeadline) -> tuple[str, str, str]:
 
 
 def _money(state: State, decision: Decision) -> str:
-    """Write what a decision costs in money; an offer, what it costs if the firm signs."""
+    """Write what a decision costs in money; an offer, what it costs if the firm signs, and what more it would ask."""
     price = price_in(state, decision)
     if isinstance(decision, OfferContract):
         first = exact_millions(price.now)
-        return _("if it signs, {first} now, {amount} in all").format(first=first, amount=money(decision.amount))
+        told = _("if it signs, {first} now, {amount} in all").format(first=first, amount=money(decision.amount))
+        asked = asked_for(state, decision) if decision.site in state.world.sites.row else 0
+        return dotted(told, _("it would ask {asked}").format(asked=money(asked)) if asked > decision.amount else "")
     return money_words(price)
 
 

@@ -14,8 +14,10 @@ from game.present.offer import offer_view
 from game.present.phrases import rounded, store_exact, store_part, store_value
 from game.present.refusals import refusal_words
 from game.present.words import money
+from game.rules.contracts import asked_for
 from game.session import Session
 from game.text.policy import lever_lines
+from tests.levels.shipped import level
 from tests.present.little import DESK, EVENTS, little_level
 
 
@@ -167,3 +169,15 @@ def test_a_second_offer_to_a_plant_is_refused_as_drafted_until_the_first_is_sign
     )
     game.end_quarter()
     assert refusal_words(game.after_draft(), refused) == "A contract already runs with this plant."
+
+
+def test_an_offer_the_firm_would_not_sign_says_what_it_would_ask():
+    game = Session.start(level("the_shock.yaml"), 1)
+    offer = OfferContract(
+        lever="plant_grant", site="windsor_assembly", amount=1_000_000, jobs=5000, quarters=24, clawback=0.8
+    )
+    asked = asked_for(game.state, offer)
+    assert asked > offer.amount
+    assert f"it would ask {money(asked)}" in decision_view(game, offer).price
+    enough = offer.model_copy(update={"amount": asked})
+    assert "would ask" not in decision_view(game, enough).price
