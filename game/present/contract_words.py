@@ -121,9 +121,10 @@ def _turned_down(site: str, record: c.ContractRefused) -> str:
 
 
 def _broken(site: str, record: c.ContractBroken) -> str:
-    return _("{site} broke its promise of {promised} jobs: {jobs} are left, and {owed} is claimed back.").format(
-        site=site, promised=number(record.promised), jobs=number(record.jobs), owed=money(record.owed)
-    )
+    told = _("{site} broke its promise of {promised} jobs: {jobs} are left, and {owed} is claimed back.")
+    if record.jobs >= record.promised:
+        told = _("{site} broke its promise of {promised} jobs: it has said that it leaves, and {owed} is claimed back.")
+    return told.format(site=site, promised=number(record.promised), jobs=number(record.jobs), owed=money(record.owed))
 
 
 def _judged(site: str, record: c.SuitDecided) -> str:
