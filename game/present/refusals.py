@@ -16,7 +16,7 @@ from game.rules.talks import Outlook, signing_cost
 REASONS = (
     "too_many", "no_card", "no_choice", "choice_closed", "no_lever", "wrong_form", "no_target", "no_option",
     "amount", "need", "too_soon", "treasury", "political_capital", "contract_runs", "no_question", "site_settled",
-    "signed", "quota_small",
+    "signed", "quota_small", "no_promise",
     "talks_agreed", "talks_rest", "talks_same", "talks_need", "talks_not_open", "talks_nothing",
     "not_in_print", "checked_already", "no_checks_left", "nothing_to_act_on", "acted_already", "not_checked",
 )  # fmt: skip
@@ -57,6 +57,8 @@ def refusal_words(state: State, refused: DecisionRefused) -> str:
             return _("This lever is not on the desk in this level.")
         case "wrong_form":
             return _("This lever needs the terms of an offer: money, jobs and years.")
+        case "no_promise":
+            return _("An offer asks for a promise: at least one job.")
         case "no_target":
             return _no_target(state, refused, lever)
         case "no_option":

@@ -35,6 +35,8 @@ def why_not(state: State, decision: Decision) -> DecisionRefused | None:
         return None
     if any(c.offer.site == decision.site and not c.broken for c in state.contracts):
         return DecisionRefused(decision.lever, decision.site, "contract_runs", {})
+    if decision.jobs <= 0:
+        return DecisionRefused(decision.lever, decision.site, "no_promise", {})
     amount = state.world.levers[decision.lever].amount
     if amount and not amount.least <= decision.amount <= amount.most:
         return DecisionRefused(decision.lever, decision.site, "amount", {"least": amount.least, "most": amount.most})

@@ -103,7 +103,7 @@ def test_a_refusal_says_what_weighs_most(base):
 
 def test_a_firm_that_trusts_us_too_little_signs_nothing_at_any_price(base):
     state = remember(quiet(base), range(len(base.trust)), "broken", -55.0)
-    _, records = advance(state, [offered(amount=800_000_000, jobs=0)], NO_LUCK)
+    _, records = advance(state, [offered(amount=800_000_000, jobs=1)], NO_LUCK)
     said = the(records, c.ContractRefused)
     assert (said.asked, said.reason) == (0, "no_trust")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.model.decisions import UseLever
+from game.model.decisions import OfferContract, UseLever
 from game.model.records import BookLine
 from game.model.state import State
 from game.rules import effects
@@ -64,3 +64,14 @@ def test_a_closed_one_has_nobody_left_and_is_no_longer_on_offer():
     refused = why_not(free, ORDER)
     assert refused is not None
     assert refused.reason == "no_target"
+
+
+def test_an_offer_without_a_promise_is_no_offer():
+    state = replace(opening(level("open_desk.yaml")), political_capital=90.0)
+    offer = OfferContract(
+        lever="plant_grant", site="oshawa_assembly", amount=100_000_000, jobs=0, quarters=24, clawback=0.8
+    )
+    refused = why_not(state, offer)
+    assert refused is not None
+    assert refused.reason == "no_promise"
+    assert why_not(state, offer.model_copy(update={"jobs": 500})) is None
