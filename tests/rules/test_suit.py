@@ -37,7 +37,7 @@ def refusals(records):
 
 
 @pytest.mark.parametrize("begun", [SUE, answer("court")])
-@pytest.mark.parametrize(("draw", "money", "quarter"), [(0.49, 320_000_000, 8), (0.51, -12_000_000, 9)])
+@pytest.mark.parametrize(("draw", "money", "quarter"), [(0.49, 320_000_000, 6), (0.51, -12_000_000, 7)])
 def test_a_suit_is_won_or_lost_once_by_a_draw_at_even_odds(base, begun, draw, money, quarter):
     state, paid = waiting(base), []
     for _quarter in range(QUARTERS):
