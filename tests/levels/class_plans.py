@@ -121,7 +121,8 @@ def plans() -> dict[str, Choose]:
 
 def walls() -> Choose:
     """Return the plan of The shock with every wall up and no deal: what is kept is paid for by whoever buys a car."""
-    return planned(_the_shock(), {"canada_answers": "match", "metals_tariff": "answer_in_kind"})
+    orders = {**_the_shock(), 5: [use("contract_suit")]}
+    return planned(orders, {"canada_answers": "match", "metals_tariff": "answer_in_kind"})
 
 
 def _the_shock() -> dict[int, Sequence[Decision]]:
