@@ -9,7 +9,7 @@ from game.present.calendar import quarters
 from game.present.duty_words import export_tax_words, from_where, tariff_words, withheld_words
 from game.present.places import country, from_country, in_country, in_province
 from game.present.site_effect_words import on_site, stop_words
-from game.present.words import N_, _, language, money, number, percent
+from game.present.words import N_, _, form, language, money, ngettext, number, percent
 
 _HAZARD = {
     "escalate": N_("The odds that Washington escalates change by {change}."),
@@ -33,9 +33,11 @@ def effect_words(state: State, effect: fx.Effect) -> str:
                 share=percent(effect.share), from_country=from_country(effect.origin)
             )
         case fx.ChangeContent():
-            return _("US content that US customs recognizes in cars {from_country}: {points} points.").format(
-                from_country=from_country(effect.origin), points=number(effect.by, 1, signed=True)
-            )
+            return ngettext(
+                "US content that US customs recognizes in cars {from_country}: {points} point.",
+                "US content that US customs recognizes in cars {from_country}: {points} points.",
+                form(effect.by, 1),
+            ).format(from_country=from_country(effect.origin), points=number(effect.by, 1, signed=True))
         case fx.SetOffset():
             return _("Cars assembled in the US earn a credit of {rate} of list price on parts duties.").format(
                 rate=percent(effect.rate, 2)
@@ -45,24 +47,28 @@ def effect_words(state: State, effect: fx.Effect) -> str:
                 maker=_makers(state, effect.maker), share=percent(effect.share or 0)
             )
         case fx.ChangeRelations():
-            return _("Relations ({partner}): {points} points.").format(
-                partner=_partner(effect.partner), points=number(effect.by, 1, signed=True)
-            )
+            return ngettext(
+                "Relations ({partner}): {points} point.", "Relations ({partner}): {points} points.", form(effect.by, 1)
+            ).format(partner=_partner(effect.partner), points=number(effect.by, 1, signed=True))
         case fx.ChangeApproval():
             where = in_province(effect.province) if effect.province else in_country("CA")
-            return _("Approval {where}: {points} points.").format(where=where, points=number(effect.by, 1, signed=True))
+            return ngettext(
+                "Approval {where}: {points} point.", "Approval {where}: {points} points.", form(effect.by, 1)
+            ).format(where=where, points=number(effect.by, 1, signed=True))
         case fx.ChangeCapital():
             return _("Political capital: {points}.").format(points=number(effect.by, 1, signed=True))
         case fx.ChangeTreasury():
             return _("Treasury: {money}.").format(money=money(effect.by, signed=True))
         case fx.ChangeTrust():
-            return _("The trust of {maker}: {points} points.").format(
-                maker=_makers(state, effect.maker), points=number(effect.by, 1, signed=True)
-            )
+            return ngettext(
+                "The trust of {maker}: {points} point.", "The trust of {maker}: {points} points.", form(effect.by, 1)
+            ).format(maker=_makers(state, effect.maker), points=number(effect.by, 1, signed=True))
         case fx.ChangeFear():
-            return _("The odds firms give to a worse tariff: {points} points.").format(
-                points=number(effect.by, 1, signed=True)
-            )
+            return ngettext(
+                "The odds firms give to a worse tariff: {points} point.",
+                "The odds firms give to a worse tariff: {points} points.",
+                form(effect.by, 1),
+            ).format(points=number(effect.by, 1, signed=True))
         case fx.ChangeHazard():
             return _(_HAZARD[effect.move]).format(change=percent(effect.by, signed=True))
         case fx.StopSite() | fx.StopCrossing():

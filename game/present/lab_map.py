@@ -12,6 +12,7 @@ from game.present.map_layers import borders, flows
 from game.present.map_places import place_names
 from game.present.map_view import AreaFill, LegendRow, MapView, SiteMark
 from game.present.map_views import SHAPE
+from game.present.phrases import jobs_words
 from game.present.places import province
 from game.present.words import N_, _, number, percent
 
@@ -71,20 +72,27 @@ def _sites(answer: LabAnswer, held: LabAnswer | None, selected: str) -> tuple[Si
         if row.id in answer.plants:
             pair = answer.plants[row.id]
             then = held.plants[row.id].now if held and row.id in held.plants else pair.then
-            now, size, counted = pair.now, pair.now / max(most_cars, 1.0), _("{count} cars a year")
+            now, size = pair.now, pair.now / max(most_cars, 1.0)
+            counted = _("{count} cars a year").format(count=number(now))
         elif sites.canadian[at]:
             then = float((held.state if held else answer.base).jobs[at])
-            now, size, counted = (
-                float(answer.state.jobs[at]),
-                float(answer.state.jobs[at]) / most_jobs,
-                _("{count} jobs"),
-            )
+            now = float(answer.state.jobs[at])
+            size, counted = now / most_jobs, jobs_words(now)
         else:
             continue
         change = now / then - 1 if then else 0.0
         if row.kind != "assembly" and not (row.kind in _METALS and abs(change) >= _MOVED):
             continue
-        found.append(_mark(row, change, size, counted.format(count=number(now)), now < 1, row.id == selected))
+        found.append(
+            _mark(
+                row,
+                change,
+                size,
+                counted,
+                now < 1,
+                row.id == selected,
+            )
+        )
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ from game.model.state import State
 from game.model.values import COUNTRIES
 from game.present import names
 from game.present.game import Game
-from game.present.phrases import dotted, store_value, tone_of
+from game.present.phrases import dotted, jobs_words, store_value, tone_of
 from game.present.places import country, province, region
 from game.present.pressure_view import odds_tone, weighed
 from game.present.shapes.cards import ListRow, ListView
@@ -66,7 +66,7 @@ def province_list(game: Game) -> ListView:
         jobs, was = indicators.jobs(state, code), indicators.jobs(before, code)
         approval = store_value("approval", indicators.approval(state, code))
         detail = _("approval {value}").format(value=approval)
-        value = _("{count} jobs").format(count=number(jobs))
+        value = jobs_words(jobs)
         said = _("{name}: {value}, {detail}.").format(name=province(code), value=value, detail=detail)
         rows.append(
             ListRow("province", code, province(code), detail, value, jobs, tone_of("jobs", jobs - was), "map", said)
@@ -96,7 +96,7 @@ def _site(state: State, at: int, odds: float | None, sort: SiteSort) -> tuple[tu
     row = state.world.sites.rows[at]
     jobs, made = float(state.jobs[at]), float(state.output[at]) if state.world.sites.assembly[at] else 0.0
     status = names.state_name(state, row.id)
-    count = _("{count} jobs").format(count=number(jobs))
+    count = jobs_words(jobs)
     leave = _("{odds} odds of leaving").format(odds=percent(odds)) if odds is not None else ""
     built = _("{count} a quarter").format(count=number(made)) if made else ""
     value = {"pressure": leave or count, "output": built or "—"}.get(sort, count)

@@ -9,7 +9,7 @@ import numpy as np
 from game.model.site_records import MoveAnnounced
 from game.present import names
 from game.present.game import Game
-from game.present.words import _, number
+from game.present.words import _, form, ngettext, number
 
 _MOST = 6
 _LEAST = 40
@@ -46,7 +46,9 @@ def _moved(game: Game, at: int, change: float, destination: str) -> JobsMoved:
     row = sites.rows[at]
     there = names.row_of(game.state, destination) if destination in sites.row else None
     if abs(change) >= 1:
-        text = _("{site}: {change} jobs").format(site=names.proper(row.city), change=number(change, signed=True))
+        text = ngettext("{site}: {change} job", "{site}: {change} jobs", form(change)).format(
+            site=names.proper(row.city), change=number(change, signed=True)
+        )
     else:
         text = _("{site}: work will leave").format(site=names.proper(row.city))
     lost = change < 0 or there is not None

@@ -13,7 +13,7 @@ from game.present.game import Game
 from game.present.map_layers import borders, flows
 from game.present.map_places import place_names
 from game.present.map_view import AreaFill, LegendRow, MapView, Ring, Shape, SiteMark
-from game.present.phrases import odds_words, store_value
+from game.present.phrases import jobs_words, odds_words, store_value
 from game.present.places import province, region
 from game.present.pressure_view import odds_tone, weighed
 from game.present.words import N_, _, number, percent
@@ -137,9 +137,9 @@ def _rank(state: State, at: int, odds: float, ring: Ring, selected: bool) -> flo
 def _said(state: State, at: int, odds: float | None) -> str:
     row = state.world.sites.rows[at]
     status = names.site_state(names.state_name(state, row.id))
-    said = _("{site}, {kind}, {city}, {region}: {state}, {jobs} jobs.").format(
+    said = _("{site}, {kind}, {city}, {region}: {state}, {jobs}.").format(
         site=names.proper(row.name), kind=names.kind(row.kind), city=names.proper(row.city),
-        region=region(row.country, row.region), state=status, jobs=number(float(state.jobs[at])),
+        region=region(row.country, row.region), state=status, jobs=jobs_words(float(state.jobs[at])),
     )  # fmt: skip
     if odds is None:
         return said

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from game.model.values import Store
 from game.present.shapes.ledger import Measure
 from game.present.shapes.parts import Tone
-from game.present.words import _, half_up, money, number, percent
+from game.present.words import _, form, half_up, money, ngettext, number, percent
 
 _DECIMALS: dict[Measure, int] = {
     "independence": 1, "prices": 1, "political_capital": 1, "approval": 1, "relations": 1, "trust": 1, "points": 2,
@@ -135,6 +135,11 @@ def add_up(parts: Sequence[float], total: float, step: float) -> list[float]:
         at = order[place % len(parts)] if missing > 0 else order[-1 - place % len(parts)]
         floors[at] += 1 if missing > 0 else -1
     return [floor * step for floor in floors]
+
+
+def jobs_words(jobs: float) -> str:
+    """Write a number of jobs."""
+    return ngettext("{count} job", "{count} jobs", form(jobs)).format(count=number(jobs))
 
 
 def cost_words(cost: int) -> str:

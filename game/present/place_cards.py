@@ -16,7 +16,7 @@ from game.present.desk import buttons
 from game.present.game import Game
 from game.present.memory_words import memory_lines
 from game.present.moves import moves_section
-from game.present.phrases import moved, store_change, store_exact, store_value, tone_of
+from game.present.phrases import jobs_words, moved, store_change, store_exact, store_value, tone_of
 from game.present.places import country, in_province, province
 from game.present.pressure_view import pressure_of
 from game.present.shapes.cards import Card
@@ -141,7 +141,7 @@ def _built_there(built: float, points: float, output: Figure, carried: Figure) -
 
 def _held(state: State, at: int) -> Row:
     jobs = Figure("jobs", "site", state.world.sites.ids[at])
-    return fact(names.site_at(state, at), _jobs(float(state.jobs[at])), figure=jobs)
+    return fact(names.site_at(state, at), jobs_words(float(state.jobs[at])), figure=jobs)
 
 
 def partner_card(game: Game, code: str) -> Card:
@@ -190,7 +190,7 @@ def _plant(game: Game, at: int) -> Row:
     state = game.state
     name = state.world.sites.ids[at]
     pressure = pressure_of(state, name)
-    jobs = _jobs(float(state.jobs[at]))
+    jobs = jobs_words(float(state.jobs[at]))
     held = Figure("jobs", "site", name)
     if pressure is None:
         return fact(names.site_at(state, int(at)), jobs, figure=held)
@@ -202,10 +202,6 @@ def _room(game: Game, at: int) -> str:
     state = game.state
     full = float(full_room(state)[at])
     return _("{share} of full capacity").format(share=percent(float(state.output[at]) / full)) if full else "—"
-
-
-def _jobs(count: float) -> str:
-    return _("{count} jobs").format(count=number(count))
 
 
 def _duties(rates: Floats) -> tuple[Row, ...]:

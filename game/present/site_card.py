@@ -13,7 +13,7 @@ from game.present.contract_words import claim_words
 from game.present.desk import buttons
 from game.present.game import Game
 from game.present.pending import pending_at
-from game.present.phrases import dotted
+from game.present.phrases import dotted, jobs_words
 from game.present.places import country, region
 from game.present.pressure_view import pressure_view
 from game.present.shapes.cards import Card
@@ -36,10 +36,9 @@ def site_card(game: Game, site: str) -> Card:
     subtitle = dotted(
         _owner(state, at, row), dotted_place(row), names.site_state(status) if status != "operating" else ""
     )
-    jobs = number(float(state.jobs[at]))
-    said = _("{site}: {firm}, {city}, {state}. {jobs} jobs. {pressure}").format(
+    said = _("{site}: {firm}, {city}, {state}. {jobs}. {pressure}").format(
         site=names.proper(row.name), firm=_owner(state, at, row), city=names.proper(row.city),
-        state=names.site_state(status), jobs=jobs,
+        state=names.site_state(status), jobs=jobs_words(float(state.jobs[at])),
         pressure=pressure.said if pressure else "",
     )  # fmt: skip
     sections = (

@@ -9,7 +9,7 @@ from game.model.state import State
 from game.present import names
 from game.present.calendar import quarters
 from game.present.places import country
-from game.present.words import N_, _, money, ngettext, number, percent
+from game.present.words import N_, _, form, money, ngettext, number, percent
 
 _BECOMES = {
     "operating": N_("{site} starts up again."),
@@ -53,9 +53,11 @@ def on_site(state: State, effect: OnSite) -> str:
                 site=names.site(state, effect.site), count=number(effect.by, signed=True)
             )
         case fx.ChangePressure():
-            return _("The odds of losing {site}: {points} points.").format(
-                site=names.site(state, effect.site), points=number(effect.by, signed=True)
-            )
+            return ngettext(
+                "The odds of losing {site}: {points} point.",
+                "The odds of losing {site}: {points} points.",
+                form(effect.by),
+            ).format(site=names.site(state, effect.site), points=number(effect.by, signed=True))
         case fx.HoldDecision():
             return _("The owner of {site} decides nothing by chance for {time}.").format(
                 site=names.site(state, effect.site), time=quarters(effect.quarters)

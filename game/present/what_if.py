@@ -19,7 +19,7 @@ from game.present.shapes.parts import Line, Row
 from game.present.shapes.what_if import Curve, PastDecision, WhatIfView
 from game.present.unanswered import done_anyway
 from game.present.what_mattered import SCALE
-from game.present.words import _, ngettext, number
+from game.present.words import _, form, ngettext, number
 from game.rules import indicators
 from game.rules.grid import digest
 
@@ -185,7 +185,9 @@ def _place(mine: State, other: State, at: int, theirs: str) -> Row:
     mark = _("{mine} as you played, {other} {course}").format(
         mine=_stands(mine, at), other=_stands(other, at), course=theirs
     )
-    said = _("{place}: {jobs} jobs; {both}.").format(place=label, jobs=change, both=mark)
+    said = ngettext("{place}: {jobs} job; {both}.", "{place}: {jobs} jobs; {both}.", form(apart)).format(
+        place=label, jobs=change, both=mark
+    )
     return Row(label, change, said, "good" if apart > 0 else "bad", mark=mark)
 
 

@@ -60,6 +60,17 @@ def ngettext(one: str, many: str, count: int) -> str:
     return _InUse.catalogue.ngettext(one, many, count)
 
 
+def form(value: float, decimals: int = 0) -> int:
+    """Return the count that gives a figure its form in ``ngettext``, as it is written with so many decimals.
+
+    In French 0, 1 and 1.5 take the singular; in English 1 alone does, and no figure with decimals.
+    """
+    size = half_up(abs(value), decimals)
+    if _InUse.language == "fr":
+        return int(size)
+    return 1 if size == 1 and not decimals else 2
+
+
 def N_(message: str) -> str:
     """Mark ``message`` for translation where it is kept, to be translated where it is shown."""
     return message

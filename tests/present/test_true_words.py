@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 
 from game.model.decisions import UseLever
-from game.model.effects import ChangeCapital, MoveMandate
+from game.model.effects import ChangeCapital, ChangeTrust, MoveMandate
 from game.model.kept import Pending
 from game.model.problems import Problem
 from game.model.state import changed
 from game.present import names, problems, words
 from game.present.causes import MARKETS, RULES, cause_words, mark_words
+from game.present.effect_words import effect_words
 from game.present.pending import pending
+from game.present.phrases import jobs_words
 from game.present.save_recap import recap
 from game.present.site_facts import site_facts
 from game.session import Session
@@ -104,3 +106,32 @@ def test_quotation_marks_within_a_sentence_are_no_mistake(game):
 def test_words_said_aloud_are_quoted_once(language, bare, said):
     words.use(language)
     assert names.quoted(bare) == names.quoted(said) == said
+
+
+@pytest.mark.parametrize(
+    ("by", "english", "french"),
+    [
+        (1.0, "+1.0 points", "+1,0 point."),
+        (-1.5, "\u22121.5 points", "\u22121,5 point."),
+        (1.96, "+2.0 points", "+2,0 points."),
+        (3.0, "+3.0 points", "+3,0 points."),
+    ],
+)
+def test_a_figure_takes_the_form_its_language_gives_it(by, english, french):
+    state = Session.start(little_level(), 3).state
+    told = dict[str, str]()
+    for said in words.LANGUAGES:
+        words.use(said)
+        told[said] = effect_words(state, ChangeTrust(maker="eagle", by=by))
+    words.use("en")
+    assert english in told["en"]
+    assert french in told["fr"]
+
+
+def test_no_job_is_singular_in_french_and_plural_in_english():
+    told = []
+    for said in words.LANGUAGES:
+        words.use(said)
+        told.append([jobs_words(count) for count in (0, 1, 2)])
+    words.use("en")
+    assert told == [["0 jobs", "1 job", "2 jobs"], ["0 emploi", "1 emploi", "2 emplois"]]
