@@ -101,9 +101,10 @@ class SiteIs(Spec):
 
 
 class ContractIs(Spec):
-    """A contract with a site's owner that runs and is kept."""
+    """A contract with a site's owner, or with any, that is not broken; ``short``, with fewer jobs than it names."""
 
-    site: Id
+    site: Id | None = None
+    short: bool = False
 
 
 class TalksAre(Spec):

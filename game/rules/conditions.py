@@ -57,7 +57,12 @@ def holds(state: State, condition: c.Condition) -> bool:
         case c.SiteIs():
             return SITE_STATES[int(state.site_state[state.world.sites.row[condition.site]])] == condition.state
         case c.ContractIs():
-            return any(made.offer.site == condition.site and not made.broken for made in state.contracts)
+            return any(
+                not made.broken
+                and condition.site in (None, made.offer.site)
+                and not (condition.short and state.jobs[state.world.sites.row[made.offer.site]] >= made.offer.jobs)
+                for made in state.contracts
+            )
         case c.TalksAre():
             return any(one.id == condition.talks and one.stage == "agreed" for one in state.talks)
         case c.PressureIs():

@@ -158,12 +158,13 @@ _OPEN_DESK: dict[int, list[Decision]] = {
     9: [use("export_credit")],
     10: [use("buy_canadian", "all_governments")],
     11: [use("partner_mission", "europe"), use("settle", "full")],
-    12: [use("work_sharing", "two_years"), use("settle", "full")],
-    13: [use("research_tooling")],
+    12: [use("work_sharing", "two_years"), use("settle", "full"), use("messaging", "warn")],
     14: [use("regional_grants", "everywhere"), use("messaging", "warn")],
+    15: [use("messaging", "warn")],
     16: [use("work_sharing", "a_year"), use("messaging", "warn")],
     17: [use("investment_credits")],
     18: [use("work_sharing", "two_years"), use("messaging", "warn")],
+    19: [use("messaging", "warn")],
     20: [use("messaging", "warn")],
 }  # fmt: skip
 _OPEN_DESK_ANSWERS = {

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.model.conditions import ConditionSpec, ContractIs
 from game.model.decisions import OfferContract, UseLever
+from game.model.kept import Contract
 from game.model.records import BookLine
 from game.model.state import State
 from game.rules import effects
 from game.rules.books import close_books
 from game.rules.chance import FixedChance
+from game.rules.conditions import all_hold
 from game.rules.jobs import settle_jobs
 from game.rules.opening import opening
 from game.rules.orders import targets
@@ -75,3 +78,19 @@ def test_an_offer_without_a_promise_is_no_offer():
     assert refused is not None
     assert refused.reason == "no_promise"
     assert why_not(state, offer.model_copy(update={"jobs": 500})) is None
+
+
+def test_the_auditor_finds_a_promise_short_only_where_one_is():
+    state = opening(level("open_desk.yaml"))
+    short, any_one = ConditionSpec(signed=ContractIs(short=True)), ConditionSpec(signed=ContractIs())
+    assert not all_hold(state, [any_one])
+    there = round(float(state.jobs[state.world.sites.row["oshawa_assembly"]]))
+    for jobs, found in ((there - 10, False), (there + 10, True)):
+        offer = OfferContract(
+            lever="plant_grant", site="oshawa_assembly", amount=100_000_000, jobs=jobs, quarters=24, clawback=0.8
+        )
+        held = replace(state, contracts=(Contract(offer, signed=1, paid=0),))
+        assert all_hold(held, [any_one])
+        assert all_hold(held, [short]) is found
+        broken = replace(state, contracts=(Contract(offer, signed=1, paid=0, broken=1),))
+        assert not all_hold(broken, [short])
