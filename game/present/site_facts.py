@@ -87,10 +87,15 @@ def duty_row(state: State, points: float, figure: Figure) -> Row:
 
 def of_unit(row: PlantRow, made: float) -> str:
     """Write what a plant makes in a quarter, in its own unit."""
+    return _("{count} {unit}").format(count=count_of(row, made), unit=names.unit(row.unit))
+
+
+def count_of(row: PlantRow, made: float) -> str:
+    """Write how many of its own unit a plant makes in a quarter."""
     if row.unit == "index" and row.output:
         made *= 100 / (row.output / 4)
     places = 1 if row.unit == "index" or row.output < 40 else 0
-    return _("{count} {unit}").format(count=number(made, places), unit=names.unit(row.unit))
+    return number(made, places)
 
 
 def _sold(state: State, at: int) -> list[Row]:

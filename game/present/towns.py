@@ -18,7 +18,7 @@ from game.present.pending import pending_at
 from game.present.phrases import listed
 from game.present.pressure_view import weighed
 from game.present.shapes.parts import Line, Row, Section
-from game.present.site_facts import of_unit
+from game.present.site_facts import count_of
 from game.present.words import _, ngettext, number, percent
 
 LATER = (2, 4)
@@ -70,7 +70,10 @@ def town_section(
     unit = now.world.sites.rows[row]
     figures = (
         (_("Jobs"), *(number(one) for one in jobs)),
-        (_("Output"), *(of_unit(unit, float(one.output[row])) for one in (now, without))),
+        (
+            _("Output ({unit})").format(unit=names.unit(unit.unit)),
+            *(count_of(unit, float(one.output[row])) for one in (now, without)),
+        ),
         (_("Odds of leaving this year"), *(_odds(one, row) for one in (now, without))),
         (_("Where it stands"), *(names.site_state(SITE_STATES[int(one.site_state[row])]) for one in (now, without))),
     )

@@ -109,4 +109,4 @@ def test_a_mill_is_counted_in_its_own_unit():
     spec = level("the_shock.yaml").plants_of_quarter[2]
     assert spec.site == "sault_ste_marie_algoma"
     told = towns.town(game, spec, 4)
-    assert any("tonnes a quarter" in row.value for row in told.rows)
+    assert any("tonnes a quarter" in row.label for row in told.rows)
