@@ -13,10 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.analysis.backlog import Backlog
-from game.model.records import Mark, Part, Record
+from game.model.records import Part, Record
 from game.model.state import SITE_STATES, State
 from game.model.values import Store
-from game.model.world import CA, Flags, Floats, World
+from game.model.world import CA, Flags, Floats
 from game.rules import indicators
 from game.rules.indicators import independence_points
 from game.rules.marks import mark
@@ -56,7 +56,7 @@ def attribute(quarter: Quarter, store: Store) -> tuple[Part, ...]:
             return _closed(told, store, change)
     rest = RECALL if store == "jobs" else ROOM
     amounts = with_rest(parts, rest, change)
-    named = [Part(store, cause, amount, _mark(after.world, cause)) for cause, amount in amounts.items()]
+    named = [Part(store, cause, amount, mark(after.world, cause)) for cause, amount in amounts.items()]
     return _closed(named, store, change)
 
 
@@ -125,11 +125,6 @@ def stood(after: State, rows: Flags, moved: Floats) -> Parts:
 def with_rest(parts: Mapping[str, float], rest: str, change: float) -> Parts:
     """Return the parts with what they leave of a change under the name of the rest."""
     return {**parts, rest: parts.get(rest, 0.0) + change - sum(parts.values())}
-
-
-def _mark(world: World, cause: str) -> Mark:
-    kind, _, name = cause.partition(":")
-    return "assumption" if kind == "event" and name not in world.event else mark(world, cause)
 
 
 def _closed(parts: Sequence[Part], store: Store, change: float) -> tuple[Part, ...]:

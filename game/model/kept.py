@@ -94,6 +94,11 @@ class Contract:
     since: int = 0
     """The quarter its claim came to where it stands."""
 
+    @property
+    def until(self) -> int:
+        """The last quarter of the promise, with the more time it was given."""
+        return self.signed + self.offer.quarters + self.extended
+
 
 @dataclass(frozen=True, slots=True)
 class Card:

@@ -1,4 +1,4 @@
-"""What an answer costs others than the treasury: approval, relations, trust, jobs and the like, by name."""
+"""What an answer or a lever costs others than the treasury: approval, relations, trust, jobs, by name."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from game.present.words import N_, _
 
 
 def costs_of(state: State, entries: Iterable[EffectSpec]) -> str:
-    """Return what the effects of an answer take away, by name and without figures; empty where they take nothing.
+    """Return what effects take away, by name and without figures; empty where they take nothing.
 
     Only what they move themselves is named. What the market makes of it, and who answers, nobody knows yet.
     """

@@ -10,13 +10,13 @@ from game.present.shapes.parts import Row, Section
 from game.present.site_facts import fact
 from game.present.words import _, percent
 from game.rules.cash import kept_afloat, weigh_cash
-from game.rules.sites import state_of
+from game.rules.sites import at_work
 
 
 def cash_section(state: State, at: int) -> Section | None:
     """Return how a parts maker or a mill stands with its bills; None for any other site, or one that has shut."""
     world, of = state.world.sites, state.world.parameters
-    if not world.alone[at] or state_of(state, at) not in ("operating", "leaving"):
+    if not (world.alone[at] and at_work(state, at)):
         return None
     rows = [fact(_("Makes, against the base year"), percent(float(state.output[at] / world.output[at])))]
     least, mark = percent(of["cash_least"]), names.certainty("assumption")

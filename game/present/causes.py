@@ -163,10 +163,7 @@ def pressure_words(state: State, name: str, destination: int = -1) -> str:
 
 def kind_of(state: State, cause: str) -> MarkKind:
     """Return the mark of a cause, as the rules give it; an answer taken where none is given is no decision."""
-    if _by_itself(state, cause):
-        return "assumption"
-    kind, _colon, name = cause.partition(":")
-    return mark(state.world, cause) if kind != "event" or name in state.world.event else "assumption"
+    return "assumption" if _by_itself(state, cause) else mark(state.world, cause)
 
 
 def mark_words(state: State, cause: str, turn: int) -> str:

@@ -83,16 +83,7 @@ def _sites(answer: LabAnswer, held: LabAnswer | None, selected: str) -> tuple[Si
         change = now / then - 1 if then else 0.0
         if row.kind != "assembly" and not (row.kind in _METALS and abs(change) >= _MOVED):
             continue
-        found.append(
-            _mark(
-                row,
-                change,
-                size,
-                counted,
-                now < 1,
-                row.id == selected,
-            )
-        )
+        found.append(_mark(row, change, size, counted, now < 1, row.id == selected))
     return tuple(found)
 
 

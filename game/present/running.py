@@ -83,7 +83,7 @@ def _contract(state: State, contract: Contract) -> list[PendingView]:
         "The promise of {count} jobs at {site} runs out.",
         promise.jobs,
     ).format(count=number(promise.jobs), site=site)
-    ends = contract.signed + promise.quarters + contract.extended
+    ends = contract.until
     return [*found, dated(state, ends, text, cause, contract.signed, "neutral", promise.site)]
 
 

@@ -15,7 +15,7 @@ from game.present.shapes.level import SeatView
 from game.present.shapes.parts import Row, Tone
 from game.present.words import _, language, number, percent
 from game.rules import indicators
-from game.rules.sites import state_of
+from game.rules.sites import at_work
 
 
 def seats(game: Game) -> tuple[SeatView, ...]:
@@ -49,7 +49,7 @@ def _seen(first: State, now: State, look: SeatLook) -> float | None:
             return _jobs(now, look) / start if start >= 1 else None
         case "at_work":
             start = _on_sites(first, look)
-            return _on_sites(now, look, at_work=True) / start if start >= 1 else None
+            return _on_sites(now, look, working=True) / start if start >= 1 else None
         case "output":
             start = indicators.output(first)
             return indicators.output(now) / start if start >= 1 else None
@@ -73,8 +73,8 @@ def _jobs(state: State, look: SeatLook) -> float:
     return _on_sites(state, look)
 
 
-def _on_sites(state: State, look: SeatLook, *, at_work: bool = False) -> float:
-    """Return the jobs of the sites a seat looks at; ``at_work``, of those that work: people on layoff do not count."""
+def _on_sites(state: State, look: SeatLook, *, working: bool = False) -> float:
+    """Return the jobs of the sites a seat looks at; ``working``, of those that work: people on layoff do not count."""
     rows = [
         at
         for at, row in enumerate(state.world.sites.rows)
@@ -82,7 +82,7 @@ def _on_sites(state: State, look: SeatLook, *, at_work: bool = False) -> float:
         and (not look.kinds or row.kind in look.kinds)
         and look.city in ("", row.city)
         and look.province in (None, row.region)
-        and (not at_work or state_of(state, at) in ("operating", "leaving"))
+        and (not working or at_work(state, at))
     ]
     return float(np.sum(state.jobs[rows])) if rows else 0.0
 

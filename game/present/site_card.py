@@ -137,7 +137,7 @@ def _contract(state: State, contract: Contract) -> tuple[Row, ...]:
         )
         return fact(_("Promise"), broken, tone="bad"), fact(_("The claim"), claim_words(contract))
     kept = float(state.jobs[state.world.sites.row[promise.site]]) >= 0.95 * promise.jobs
-    until = turn_name(state, contract.signed + promise.quarters + contract.extended)
+    until = turn_name(state, contract.until)
     asking = fact(_("It asks"), _("for more time"), tone="warning") if contract.asking else None
     more = fact(_("More time given"), quarters(contract.extended)) if contract.extended else None
     return (

@@ -121,7 +121,7 @@ def _signed(spec: PlantOfQuarter, decided: Sequence[Decision], now: State) -> tu
     held = _held(spec, now)
     if held is None:
         return ()
-    promised, until = held.offer.jobs, turn_name(now, held.signed + held.offer.quarters)
+    promised, until = held.offer.jobs, turn_name(now, held.until)
     said = ngettext("{count} job promised until {quarter}.", "{count} jobs promised until {quarter}.", promised)
     return (Line(said.format(count=number(promised), quarter=until)),)
 

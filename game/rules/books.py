@@ -12,7 +12,7 @@ from game.rules.chance import Chance
 from game.rules.difficulty import eased
 from game.rules.promises import keep_contracts
 from game.rules.sellers import sales
-from game.rules.sites import state_of
+from game.rules.sites import at_work
 
 
 def close_books(state: State, chance: Chance) -> tuple[State, list[Record]]:
@@ -28,7 +28,7 @@ def close_books(state: State, chance: Chance) -> tuple[State, list[Record]]:
     state, made = stores.pay(state, share, "export_tax", "rule:export_tax")
     records += made
     for modifier in state.modifiers:
-        if modifier.kind == "pay" and works(state, modifier.first):
+        if modifier.kind == "pay" and (not modifier.first or at_work(state, state.world.sites.row[modifier.first])):
             state, made = stores.pay(state, -round(modifier.value), "programme", modifier.cause)
             records += made
         if modifier.kind == "per_car":
@@ -37,11 +37,6 @@ def close_books(state: State, chance: Chance) -> tuple[State, list[Record]]:
             records += made
     state, made = keep_contracts(state, chance)
     return state, records + made
-
-
-def works(state: State, site: str) -> bool:
-    """Return whether a site works, so that what is paid for its work is owed; no site is always at work."""
-    return not site or state_of(state, state.world.sites.row[site]) in ("operating", "leaving")
 
 
 def surtax_revenue(state: State) -> int:

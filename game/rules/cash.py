@@ -55,11 +55,11 @@ def weigh_cash(state: State) -> tuple[Strain, ...]:
 
 def kept_afloat(state: State) -> dict[str, int]:
     """Return the sites whose bills are paid by a loan or a contract of ours, with the last quarter of it."""
-    lasts = {m.first: m.until for m in state.modifiers if m.kind == "afloat"}
-    for one in state.contracts:
-        until = one.signed + one.offer.quarters + one.extended
-        if not one.broken and until > state.quarter:
-            lasts[one.offer.site] = max(until, lasts.get(one.offer.site, 0))
+    loans = [(one.first, one.until) for one in state.modifiers if one.kind == "afloat"]
+    kept = [(one.offer.site, one.until) for one in state.contracts if not one.broken and one.until > state.quarter]
+    lasts = dict[str, int]()
+    for site, until in (*loans, *kept):
+        lasts[site] = max(until, lasts.get(site, 0))
     return lasts
 
 

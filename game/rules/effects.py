@@ -191,6 +191,6 @@ def _change_cost(state: State, effect: fx.ChangeCost, cause: str) -> State:
 
 def _stop(state: State, site: str, days: int, cause: str) -> Outcome:
     row = state.world.sites.row.get(site)
-    shut = row is not None and sites.state_of(state, row) in ("closed", "converted")
-    records: list[Record] = [] if shut else [SiteStopped(site, days, cause)]
+    told = row is None or not sites.shut(state, row)
+    records: list[Record] = [SiteStopped(site, days, cause)] if told else []
     return changed(state, stops=(*state.stops, (site, days))), records

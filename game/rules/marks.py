@@ -12,6 +12,8 @@ def mark(world: World, cause: str) -> Mark:
     if kind in ("lever", "contract", "answer", "talks", "headline"):
         return "decision"
     if kind == "event":
-        event = world.event[name]
+        event = world.event.get(name)
+        if event is None:
+            return "assumption"
         return "published" if event.real else "assumption" if event.notice else "fiction"
     return "assumption"

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import ceil
+from operator import itemgetter
 
 from game.model.moves import Move, MoveAnswered, MoveLapsed, Side, Way
 from game.model.records import ExportTaxSet, Part, Record, TariffSet, Withheld
@@ -37,7 +38,8 @@ _LAPSED: Mapping[tuple[Side, Way], tuple[str, str]] = {
 def count_moves(state: State, records: Sequence[Record]) -> tuple[State, list[Record]]:
     """Count the quarter's moves of both sides, and let answers, and moves that had none in time, be felt."""
     now, wait = state.quarter + 1, quarters_to_answer(state)
-    found = sorted(((_since(state, cause), side, way, cause) for side, way, cause in _found(state, records)), key=_date)
+    dated = ((_since(state, cause), side, way, cause) for side, way, cause in _found(state, records))
+    found = sorted(dated, key=itemgetter(0))
     moves, made = list(state.moves), list[Record]()
     spoken_for = {_asked(cause) for _since, _side, _way, cause in found}
     for since, side, way, cause in found:
@@ -136,10 +138,6 @@ def _asked(cause: str) -> str:
     """Return the event that an answer was given to; empty for any other cause."""
     kind, _colon, name = cause.partition(":")
     return f"event:{name}" if kind == "answer" else ""
-
-
-def _date(found: tuple[int, Side, Way, str]) -> int:
-    return found[0]
 
 
 def _by_us(cause: str) -> bool:

@@ -125,7 +125,7 @@ def _keep(state: State, contract: Contract, chance: Chance) -> Kept:
         return state, replace(contract, asking=now), [asked]
     if not short:
         contract = replace(contract, asking=0) if contract.asking else contract
-    if now - contract.signed >= promise.quarters + contract.extended:
+    if now >= contract.until:
         return remember_at(state, row, "kept", of["trust_kept"]), None, [ContractEnded(promise.site)]
     if contract.asking or not (contract.signed < now and contract.paid < promise.amount):
         return state, contract, []

@@ -98,7 +98,7 @@ def _sold_refusal(state: State, decision: UseLever | OfferContract, lever: Lever
     for effect in effects_of(lever, decision):
         if isinstance(effect, fx.SetSiteState) and effect.site in state.world.sites.row:
             row = state.world.sites.row[effect.site]
-            if row in sites.spoken_for(state) or sites.state_of(state, row) in ("converted", "closed"):
+            if row in sites.spoken_for(state) or sites.shut(state, row):
                 return refused(decision, "site_settled")
     return None
 

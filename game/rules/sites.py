@@ -31,6 +31,16 @@ def state_of(state: State, site: int) -> SiteState:
     return SITE_STATES[int(state.site_state[site])]
 
 
+def at_work(state: State, site: int) -> bool:
+    """Return whether a site works, for good or until what was announced for it comes."""
+    return state_of(state, site) in ("operating", "leaving")
+
+
+def shut(state: State, site: int) -> bool:
+    """Return whether a site is closed or in other hands for another use."""
+    return state_of(state, site) in ("closed", "converted")
+
+
 def built_at(state: State, site: int) -> list[int]:
     """Return the rows of the mandates built at a site now."""
     return [int(row) for row in np.flatnonzero((state.site_of == site) & (state.active > 0))]
@@ -51,9 +61,7 @@ def announce_move(
     pending = [p for p in pending if not (isinstance(p.effect, fx.OpenMandate) and p.effect.mandate == mandate)]
     pending.append(Pending(due, fx.OpenMandate(mandate=mandate, site=destination), cause, now))
     state = changed(state, pending=tuple(pending))
-    records: list[Record] = [
-        MoveAnnounced(mandate, world.sites.ids[origin] if origin >= 0 else "", destination, due, cause, ends)
-    ]
+    records: list[Record] = [MoveAnnounced(mandate, _name(state, origin), destination, due, cause, ends)]
     if origin >= 0 and not _staying(state, origin, mandate):
         state, made = set_state(state, world.sites.ids[origin], "leaving", cause)
         records += made
@@ -108,7 +116,7 @@ def open_mandate(state: State, mandate: str, site: str | None, cause: str) -> Ou
     if state_of(state, here) != "operating":
         state, made = set_state(state, world.sites.ids[here], "operating", cause)
         records += made
-    if was >= 0 and was != here and not built_at(state, was) and state_of(state, was) in ("operating", "leaving"):
+    if was >= 0 and was != here and not built_at(state, was) and at_work(state, was):
         state, made = set_state(state, world.sites.ids[was], "closed", cause)
         records += made
     return state, records
@@ -126,7 +134,7 @@ def set_shifts(state: State, site: str, shifts: int, cause: str) -> Outcome:
     """Staff a site with so many shifts; capacity follows, up to all that the site has."""
     row = state.world.sites.row[site]
     was = int(state.shifts[row])
-    if was == shifts or state_of(state, row) in ("closed", "converted"):
+    if was == shifts or shut(state, row):
         return state, []
     staffed = state.shifts.copy()
     staffed[row] = shifts

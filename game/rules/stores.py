@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from game.model.figures import Figure
 from game.model.records import BookLine, FigurePart, Part, Record
@@ -40,8 +39,7 @@ def change_relations(state: State, partner: str, by: float, cause: str, *, meant
     after = min(max(before + by, 0.0), 100.0)
     state = changed(state, relations={**state.relations, partner: after})
     if partner == "US" and (meant or after != before):
-        part = _part(state, "relations", cause, after - before)
-        return state, [replace(part, meant=by) if meant else part]
+        return state, [Part("relations", cause, after - before, mark(state.world, cause), meant=by if meant else 0.0)]
     if after == before:
         return state, []
     moved = Figure("relations", "partner", partner)

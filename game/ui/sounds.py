@@ -1,7 +1,7 @@
 """Two sounds, rarely: a stamp when decisions are signed, a low note when bad news comes. Silent where nothing plays.
 
 The system's own player plays them, beside the game: a sound card that is missing or broken can make SDL fall over, and
-the game with it. What sounds is always written as well (``game.present.sounds``), so that nothing hangs on hearing it.
+the game with it. What sounds is written as well (``game.present.sounds``), so that nothing hangs on hearing it.
 """
 
 from __future__ import annotations
